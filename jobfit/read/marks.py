@@ -1,0 +1,57 @@
+"""A line of text as typed comes in; its indent, its list mark and its words come out."""
+
+from __future__ import annotations
+
+import re
+
+# Glyphs that nobody writes for anything but a list, so a missing space after them does not matter.
+_GLYPHS = "•●○◦▪▫■□◆◇◊►▶▸▹➢➣➤➔➜➡→⇒✓✔✅☑☐☒❖★☆※‣⁃∙⦁⬤⚫⚪🔹🔸🔷🔶⋅‧∗✦✧❯❱"
+_EMOJI = "\U0001f300-\U0001faff☀-➿⬀-⯿"
+_PRIVATE = r"\ue000-\uf8ff"
+_AFTER = r"(?=[\s\w(\"'“„«\[¿¡&+#.~])"
+
+_CHECKBOX = r"[-*+•]?\s*\[[ xX✓]?\](?=\s)"
+_GLYPH = rf"(?:[{_GLYPHS}{_PRIVATE}{_EMOJI}]\ufe0f?)+|·+|…(?=\s*\w)"
+_DASH = r"[-–—*+»›](?=\s+\S)|[-–—*](?=[^\W\d_])(?![^*]*\*)|[-–—](?=[^\W\d_])"
+_NUMBER = (
+    r"\(?\d{1,2}(?:\.\d{1,2})?[.)](?=\s)|\d{1,2}[.)](?=[^\W\d_])|\(\d{1,2}\)|[①-⑳⑴-⒇]|[０-９]{1,2}[．.、）)]|\d{1,2}、|（[\d０-９]{1,2}）"
+)
+_LETTER = r"\(?[a-z]\)(?=\s)|[a-h]\.(?=\s)|[A-Z]\)(?=\s)"
+_ROMAN = r"\(?(?:x{0,2}(?:i{1,3}|iv|v|vi{1,3}|ix|x))[.)](?=\s)|(?:I{2,3}|IV|VI{0,3}|IX)[.)](?=\s)"
+_ENTITY = r"&bull;|bull;?(?=\s)|&#8226;"
+
+_MARK = re.compile(rf"(?:{_CHECKBOX}|{_GLYPH}|{_DASH}|{_NUMBER}|{_LETTER}|{_ROMAN}|{_ENTITY})\s*")
+_ALONE = re.compile(rf"(?:[-–—*+·o]|[{_GLYPHS}{_PRIVATE}]|\(?\d{{1,2}}[.)]|[a-z]\)|&bull;|bull)\Z")
+_RULE = re.compile(r"(?:[-=_*~#•–—]\s?){3,}\Z|[│┃|+\-=]{3,}\Z")
+
+
+def split_mark(text: str) -> tuple[str, str]:
+    """Return the list mark at the start of ``text`` (empty: none) and the text after it."""
+    found = _MARK.match(text)
+    if not found or found.end() == len(text):
+        return "", text
+    mark = found.group().strip()
+    return ("•" if "bul" in mark or "8226" in mark else mark), text[found.end() :].strip()
+
+
+def is_lone_mark(text: str) -> bool:
+    """Say whether the line holds a list mark and nothing else, its text standing on the next line."""
+    return bool(_ALONE.match(text))
+
+
+def is_rule(text: str) -> bool:
+    """Say whether the line is drawn (``-----``) rather than written."""
+    return bool(_RULE.match(text))
+
+
+def indent_of(raw: str) -> int:
+    """Count the columns before the first character, a tab reaching to the next multiple of four."""
+    columns = 0
+    for sign in raw:
+        if sign == "\t":
+            columns += 4 - columns % 4
+        elif sign.isspace():
+            columns += 1
+        else:
+            break
+    return columns

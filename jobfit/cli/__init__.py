@@ -1,1 +1,18 @@
-"""cli."""
+"""The words of a command line in, an exit status out: 0 done, 1 an input or other error, 2 wrong usage, 3 below --fail-under."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; an error meant for the user is one sentence on standard error, a defect keeps its traceback."""
+    from jobfit.cli.app import app
+    from jobfit.cli.output import complain
+    from jobfit.errors import JobfitError
+
+    try:
+        app()
+    except JobfitError as error:
+        complain(str(error))
+        sys.exit(1)

@@ -1,0 +1,94 @@
+"""Option values in, what the pipeline takes out; today's date and standard input are taken here, once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from jobfit.pipeline import Options
+    from jobfit.report.look import Look
+
+Item = TypeVar("Item")
+
+
+def options(
+    paths: Sequence[str],
+    *,
+    role: str = "",
+    as_of: datetime | None = None,
+    model: str | None = None,
+    no_cache: bool = False,
+    as_format: str | None = None,
+) -> Options:
+    """Return the run's options; ``paths`` are all inputs, of which one at most may be standard input."""
+    from jobfit.pipeline import Options
+
+    if list(paths).count("-") > 1:
+        raise typer.BadParameter("standard input (-) can be read only once")
+    return Options(
+        as_of=as_of.date() if as_of else date.today(),
+        role=role,
+        model=model,
+        cache=not no_cache,
+        as_format=known_format(as_format),
+        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        keep_going=len(paths) > 2 or any(Path(path).is_dir() for path in paths),
+    )
+
+
+def known_format(name: str | None) -> str | None:
+    """Check the value of ``--as``."""
+    from jobfit.read import FORMATS
+
+    if name is not None and name not in FORMATS:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(sorted(FORMATS))}", param_hint="--as")
+    return name
+
+
+def look(output: Path | None, *, details: bool = False, explain: str = "") -> Look:
+    """Return how a text report is to look: as wide and as colourful as the terminal it goes to, plain where it goes to a file."""
+    from jobfit.report.look import Look
+
+    terminal = output is None and sys.stdout.isatty()
+    width = shutil.get_terminal_size((100, 24)).columns
+    return Look(
+        width=min(max(width, 60), 200),
+        color=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
+        unicode=output is not None or _speaks_unicode(sys.stdout.encoding),
+        details=details,
+        explain=explain,
+    )
+
+
+def _speaks_unicode(encoding: str | None) -> bool:
+    try:
+        "✓◐✗█░│“”—".encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def warned(items: Iterable[Item], quiet: bool) -> Iterator[Item]:
+    """Yield the items, saying the warnings each carries on standard error, each once, unless quiet."""
+    from jobfit.cli.output import complain
+
+    said: set[tuple[str, str]] = set()
+    for item in items:
+        for path, warning in () if quiet else _warnings(item):
+            if (path, warning) not in said:
+                said.add((path, warning))
+                complain(f"{path}: {warning}")
+        yield item
+
+
+def _warnings(item: object) -> list[tuple[str, str]]:
+    path = getattr(item, "path", "") or getattr(getattr(item, "posting", None), "path", "")
+    return [(path, warning) for warning in getattr(item, "warnings", ())]

@@ -1,0 +1,282 @@
+"""Paths of postings and profiles in, assessments or failures out, in the same order; the only file that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from jobfit import __version__
+from jobfit.errors import JobfitError, NotAPosting, NotAProfile
+from jobfit.types import Assessment, Document, Failure, Kind, Posting, Profile, Requirement, Verdict
+
+if TYPE_CHECKING:
+    from jobfit.ports import Encoder, Vectors
+
+CHUNK = 256  # questions whose texts are encoded in one call
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run was asked for; ``as_of`` is the day that "present" means, ``stdin`` the bytes behind the path ``-``.
+
+    With ``keep_going`` a defect of jobfit itself on one input becomes that input's failure, so that a night's batch survives it.
+    """
+
+    as_of: date
+    role: str = ""
+    model: str | None = None
+    cache: bool = True
+    as_format: str | None = None
+    stdin: bytes | None = None
+    keep_going: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A requirement's own text to be judged against the profile at a path; ``id`` is handed back as it came."""
+
+    id: object
+    requirement: str
+    kind: Kind
+    profile: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The verdict on one question."""
+
+    id: object
+    verdict: Verdict
+
+
+def files(paths: Iterable[str]) -> Iterator[str | Failure]:
+    """Yield every file behind the paths, folders walked in order; a path that holds nothing is a failure."""
+    from jobfit.read import find
+
+    for path in paths:
+        if path == "-":
+            yield path
+            continue
+        try:
+            found = list(find([path]))
+        except JobfitError as error:
+            yield failure(path, error)
+            continue
+        yield from found
+        if not found:
+            yield Failure(path, "holds no file in a format that is read")
+
+
+def documents(path: str, options: Options) -> list[Document]:
+    """Return the documents of one file; raise ReadError where it cannot be read."""
+    from jobfit.read import read
+
+    return read(path, as_format=options.as_format if path == "-" else None, data=options.stdin if path == "-" else None)
+
+
+def texts_all(paths: Iterable[str], options: Options) -> Iterator[str | Failure]:
+    """Yield the text of every document, its lines numbered as all results count them."""
+    from jobfit.read import numbered
+
+    for path in files(paths):
+        if isinstance(path, Failure):
+            yield path
+            continue
+        try:
+            yield from (numbered(document) for document in documents(path, options))
+        except JobfitError as error:
+            yield failure(path, error)
+
+
+def parse_all(paths: Iterable[str], options: Options) -> Iterator[Posting | Failure]:
+    """Yield every posting, one for each role, in the order of the paths; what cannot be read or holds no posting is a failure."""
+    for path in files(paths):
+        if isinstance(path, Failure):
+            yield path
+            continue
+        try:
+            yield from _postings(path, options)
+        except JobfitError as error:
+            yield failure(path, error)
+        except Exception as error:
+            if not options.keep_going:
+                raise
+            yield _defect(path, error)
+
+
+def _postings(path: str, options: Options) -> Iterator[Posting | Failure]:
+    from jobfit.parse import split
+
+    for document in documents(path, options):
+        for part in split(document):
+            try:
+                yield from _roles(part, options.role)
+            except JobfitError as error:
+                yield failure(part.path or path, error)
+
+
+def _roles(document: Document, role: str) -> list[Posting]:
+    from jobfit.parse import choose, parse
+
+    found = parse(document)
+    if not any(posting.requirements for posting in found):
+        raise NotAPosting("no requirement was found", path=document.path, hint="is this a job posting?")
+    return [choose(found, role)] if role else found
+
+
+def profiles_all(paths: Iterable[str], options: Options) -> Iterator[Profile | Failure]:
+    """Yield every profile behind the paths, in order; what cannot be read is a failure."""
+    for path in files(paths):
+        if isinstance(path, Failure):
+            yield path
+            continue
+        try:
+            yield profile(path, options)
+        except JobfitError as error:
+            yield failure(path, error)
+
+
+def profile(path: str, options: Options) -> Profile:
+    """Return the profile in one file; raise ReadError or NotAProfile."""
+    from jobfit.facts import read_profile
+
+    return read_profile(profile_document(path, options), as_of=options.as_of)
+
+
+def profile_document(path: str, options: Options) -> Document:
+    """Return the one document of a profile's file."""
+    found = documents(path, options)
+    if len(found) != 1:
+        raise NotAProfile(f"holds {len(found)} documents", path=path, hint="a profile is one document")
+    return found[0]
+
+
+def score(posting_paths: Iterable[str], profile_paths: Iterable[str], options: Options) -> Iterator[Assessment | Failure]:
+    """Assess each posting's roles against each profile, in input order, as soon as ready; one bad file never stops the rest."""
+    profiles = []
+    for found in profiles_all(profile_paths, options):
+        if isinstance(found, Failure):
+            yield found
+        else:
+            profiles.append(found)
+    if not profiles:
+        return
+    encoder = Remembering(options)
+    for posting in parse_all(posting_paths, options):
+        if isinstance(posting, Failure):
+            yield posting
+        else:
+            yield from _assess_all(posting, profiles, encoder, options)
+
+
+def _assess_all(posting: Posting, profiles: Sequence[Profile], encoder: Remembering, options: Options) -> Iterator[Assessment | Failure]:
+    try:
+        encoder.prepare(posting.requirements, profiles)
+        for found in profiles:
+            yield assess_one(posting, found, encoder)
+    except JobfitError:
+        raise
+    except Exception as error:
+        if not options.keep_going:
+            raise
+        yield _defect(posting.path, error)
+
+
+def assess_one(posting: Posting, found: Profile, encoder: Encoder) -> Assessment:
+    """Assess one role against one profile."""
+    from jobfit.judge import assess, judge
+    from jobfit.match import match
+
+    verdicts = [judge(matched) for matched in match(posting.requirements, found, encoder)]
+    return assess(posting, found, verdicts, model=encoder.name, version=__version__)
+
+
+def predict(questions: Iterable[Question], options: Options) -> Iterator[Answer | Failure]:
+    """Yield the verdict on each question, in order; the rows of a profile that cannot be read are failures."""
+    encoder = Remembering(options)
+    profiles: dict[str, Profile | Failure] = {}
+    source = iter(questions)
+    while chunk := list(islice(source, CHUNK)):
+        for path in dict.fromkeys(question.profile for question in chunk):
+            if path not in profiles:
+                profiles[path] = next(profiles_all([path], options))
+        yield from _predict(chunk, profiles, encoder)
+
+
+def _predict(chunk: Sequence[Question], profiles: Mapping[str, Profile | Failure], encoder: Remembering) -> Iterator[Answer | Failure]:
+    from jobfit.judge import judge
+    from jobfit.match import match
+    from jobfit.parse import requirement
+
+    read = [requirement(question.requirement, question.kind, f"r{n}") for n, question in enumerate(chunk, 1)]
+    asked = {path: [n for n, q in enumerate(chunk) if q.profile == path] for path in dict.fromkeys(q.profile for q in chunk)}
+    answers: dict[int, Answer | Failure] = {}
+    for path, rows in asked.items():
+        found, items = profiles[path], [read[n] for n in rows]
+        if isinstance(found, Failure):
+            answers.update((n, found) for n in rows)
+            continue
+        encoder.prepare(items, [found])
+        verdicts = map(judge, match(items, found, encoder))
+        answers.update((n, Answer(chunk[n].id, verdict)) for n, verdict in zip(rows, verdicts, strict=True))
+    yield from (answers[n] for n in range(len(chunk)))
+
+
+class Remembering:
+    """An encoder, loaded when first needed, that is asked for all texts of a posting in one call and keeps those of the profiles."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._encoder: Encoder | None = None
+        self._kept: dict[str, Vectors] = {}
+        self._fresh: dict[str, Vectors] = {}
+        self._seen: set[str] = set()
+
+    @property
+    def inner(self) -> Encoder:
+        from jobfit.encode import load
+
+        if self._encoder is None:
+            self._encoder = load(self._options.model, cache=self._options.cache)
+        return self._encoder
+
+    @property
+    def name(self) -> str:
+        """The inner model's name."""
+        return self.inner.name
+
+    def prepare(self, requirements: Sequence[Requirement], profiles: Sequence[Profile]) -> None:
+        """Encode in one call what matching these will ask for; only the profiles' own texts are kept for the next posting."""
+        from jobfit.match import texts
+
+        own = {text for found in profiles if found.path not in self._seen for text in texts((), found)}
+        self._seen.update(found.path for found in profiles)
+        wanted = dict.fromkeys(text for found in profiles for text in texts(requirements, found))
+        self._fresh = self._encode([text for text in wanted if text not in self._kept])
+        self._kept.update((text, vector) for text, vector in self._fresh.items() if text in own)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return the vectors of the texts, encoding those that nobody prepared."""
+        import numpy as np
+
+        missing = [text for text in dict.fromkeys(texts) if text not in self._kept and text not in self._fresh]
+        known = {**self._fresh, **self._encode(missing)} if missing else self._fresh
+        rows = [self._kept[text] if text in self._kept else known[text] for text in texts]
+        return np.stack(rows) if rows else self.inner.encode([])
+
+    def _encode(self, texts: Sequence[str]) -> dict[str, Vectors]:
+        return dict(zip(texts, self.inner.encode(texts), strict=True)) if texts else {}
+
+
+def failure(path: str, error: JobfitError) -> Failure:
+    """Return the user's sentence about an input, its path apart, so that JSON names it once."""
+    place = f"line {error.line}: " if error.line else ""
+    hint = f" ({error.hint})" if error.hint else ""
+    return Failure(error.path or path, f"{place}{error.message}{hint}")
+
+
+def _defect(path: str, error: Exception) -> Failure:
+    return Failure(path, f"jobfit itself failed on it: {type(error).__name__}: {error} (a defect; alone it shows where)")

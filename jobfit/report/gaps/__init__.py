@@ -1,0 +1,1 @@
+"""Assessments of many postings in, the needs that cost most in one format out."""

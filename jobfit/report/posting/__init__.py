@@ -1,0 +1,16 @@
+"""Postings in, what was understood of them in one format out: one file a format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jobfit.report.posting import json, jsonl
+
+if TYPE_CHECKING:
+    from jobfit.report.look import Format
+    from jobfit.types import Posting
+
+FORMATS: dict[str, Format[Posting]] = {
+    "json": json.render,
+    "jsonl": jsonl.render,
+}

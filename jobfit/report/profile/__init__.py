@@ -1,0 +1,1 @@
+"""A profile in, its facts in one format out: one file a format."""

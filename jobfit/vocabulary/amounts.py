@@ -1,0 +1,105 @@
+"""A text in, the amounts of experience it names out, in months: "5+ years", "two to four years", "mindestens drei Jahre", "18 months"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jobfit.vocabulary.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Months asked for; ``maximum`` is the upper end of a range, None where there is none."""
+
+    months: int
+    maximum: int | None
+    start: int
+    end: int
+
+
+_WORDS = {
+    1: "one a an ein eine einem einen einer un une uno una um uma een jedno",
+    2: "two zwei deux dos dois duas twee",
+    3: "three drei trois tres drie",
+    4: "four vier quatre cuatro quatro",
+    5: "five funf cinq cinco vijf",
+    6: "six sechs seis zes",
+    7: "seven sieben sept siete sete zeven",
+    8: "eight acht huit ocho oito",
+    9: "nine neun neuf nueve nove negen",
+    10: "ten zehn dix diez dez tien",
+    12: "twelve zwolf douze doce doze twaalf",
+    15: "fifteen funfzehn quinze quince vijftien",
+    18: "eighteen achtzehn dix-huit dieciocho",
+    20: "twenty zwanzig vingt veinte vinte twintig",
+}
+_NUMBER_OF = {word: number for number, words in _WORDS.items() for word in words.split()}
+_UNIT_OF = {
+    "year": 12.0,
+    "month": 1.0,
+    "week": 12 / 52,
+}
+_UNITS = {
+    "year": r"years?(?:'|s')?|yrs?\.?|yoe|jahre?n?s?|berufsjahre|ans|annees?|anos?|anni|anno|jaar|jaren|ar",
+    "month": r"months?(?:'|s')?|mos?\.?|mths?|monate?n?|mois|mes|meses|mesi|maand|maanden|manader",
+    "week": r"weeks?(?:'|s')?|wochen?|semaines?|semanas?|weken",
+}
+_NUM = r"(?:\d{1,2}(?:[.,]5)?|" + "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True)) + r")"
+_UNIT = "|".join(f"(?P<{name}>{forms})" for name, forms in _UNITS.items())
+_AMOUNT = re.compile(
+    rf"(?<![\w.,$€£/])(?P<low>{_NUM})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*(?P<plus>\+|plus)?"
+    rf"(?:\s*(?:full|volle|whole)?\s*(?:-|–|—|to|bis|a|à|or|oder|ou|o|tot|and|y|e|through)\s*(?P<high>{_NUM})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*\+?)?"
+    rf"(?:\s*(?:or|oder|ou|o)\s*(?:more|mehr|plus|mas|mais))?\s*(?:full|volle|calendar|solid|complete)?\s*(?:-\s*)?(?:{_UNIT})(?![\w])",
+)
+# Contexts in which a span of time is no amount of experience.
+_NOT_BEFORE = re.compile(
+    r"(?:\bfor (?:over |more than |the last |almost |nearly )?|\bseit (?:uber |mehr als )?|\bdepuis (?:plus de )?|"
+    r"\bin (?:the )?(?:last|past) |\bwithin (?:the (?:last |next |past )?)?|\bevery |\ball[e]? |\bnext |\bper |\bafter |"
+    r"\binside |\bby |\bonce (?:in )?an? |\bwithin\W+|\blast |\bpast |\bcontract (?:of|for) |\bfirst |\binnerhalb (?:von |"
+    r"der )?|\bin den letzten |\bdesde hace |\baged? |\bover the age of |\bgoing back |\breach back |\bau cours des |"
+    r"\ben los ultimos )$"
+)
+_NOT_AFTER = re.compile(
+    r"^\s*(?:-\s*)?(?:old\b|of age\b|alt\b|d'age|de edad|contract|probation|warranty|ago\b|a month|a year|fixed|befristet|"
+    r"notice|course|program|after (?:hire|joining|start)|from (?:hire|start)|transition|per |in business|roadmap|plan\b|"
+    r"horizon|degree|university|college|school|period|internship program|term\b)"
+)
+
+
+def find(text: str) -> list[Amount]:
+    """Return the amounts in ``text`` from left to right; ages, spans of a firm's history, terms and deadlines are left out."""
+    folded = _fold(text)
+    found = (_amount(folded, match) for match in _AMOUNT.finditer(folded))
+    return [amount for amount in found if amount]
+
+
+def _fold(text: str) -> str:
+    """Fold, but keep the hyphen of ranges, which the common folding makes a space."""
+    folded = fold(text)
+    return "".join("-" if original in "-–—\u2010\u2011\u2212" else char for original, char in zip(text, folded, strict=True))
+
+
+def _amount(folded: str, match: re.Match[str]) -> Amount | None:
+    if _NOT_AFTER.search(folded[match.end() : match.end() + 30]) or _elsewhere(folded, match):
+        return None
+    unit = next(name for name in _UNITS if match[name])
+    low, high = _number(match["low"]), _number(match["high"]) if match["high"] else None
+    if match["low"] in ("a", "an") and match["high"] is None and unit == "week":
+        return None
+    months = round(low * _UNIT_OF[unit])
+    maximum = round(high * _UNIT_OF[unit]) if high is not None and not match["plus"] else None
+    if maximum is not None and maximum <= months:
+        maximum = None
+    return Amount(months, maximum, match.start(), match.end()) if months <= 600 else None
+
+
+def _elsewhere(folded: str, match: re.Match[str]) -> bool:
+    return bool(_NOT_BEFORE.search(folded[max(0, match.start() - 40) : match.start()])) and not re.match(
+        r"\s*(?:of|in|with)?\s*experience", folded[match.end() :]
+    )
+
+
+def _number(word: str) -> float:
+    word = word.strip()
+    return float(_NUMBER_OF[word]) if word in _NUMBER_OF else float(word.replace(",", "."))

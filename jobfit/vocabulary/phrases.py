@@ -1,0 +1,136 @@
+"""A text in, the vocabulary's phrases found in it out: longest match, whole words, with marks for forms that are common words too.
+
+A written form may open with a mark: ``=Excel`` is found only with that capitalisation, ``~Go`` only so and in the company of
+other names or of a word such as "in" or "developer". A form without a name (empty) is a stop phrase: it hides what it covers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from jobfit.vocabulary.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: its canonical name, the words as written, and where (offsets into the text, end not included)."""
+
+    name: str
+    surface: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    name: str
+    written: str
+    guard: str
+
+
+# What may be glued to a name without making it another word.
+_PLURAL = re.compile(r"(?:'?s|es)(?![^\W_])")
+_GERMAN = re.compile(r"s?(?:kenntniss|erfahrung|entwickl|programmier|schein|prufung|grundlagen|umfeld|abschluss|studium|projekt)\w*")
+_CUE_BEFORE = re.compile(
+    r"(?:\b(?:in|with|using|of|and|or|mit|und|oder|en|con|avec|et|ou|y|o|em|com|e|met|of|pure|modern|advanced|idiomatic|ms|microsoft|plus|know|knows|write|writes)"
+    r"|[,;/|(+&:•])\s*$"
+)
+_CUE_AFTER = re.compile(
+    r"\s*(?:[,;/|)+&]|(?:and|or|und|oder|et|ou|y|programming|language|code|coding|scripts?|scripting|developer|development|engineer|services?|"
+    r"microservices|skills?|programmer|programmierung|packages?|libraries|sdk|apps?|backend|knowledge|experience|kenntnisse|entwickl\w+)\b|\.?$)"
+)
+_LETTER_BEFORE = re.compile(
+    r"\b(?:class|classes|category|cat|klasse|klassen|kategorie|vitamin|hepatitis|series|type|usb|level|plan|part|grade|band|permis|carnet|carne|carta|"
+    r"section|appendix|schedule|option|group|rijbewijs|categorie|categoria|licence|license|fuhrerschein|fuhrerscheinklasse|clase|classe|protein|permit)\.?\s*$"
+)
+
+
+class Phrases:
+    """An automaton over written forms; built once, then ``find`` is linear in the text."""
+
+    def __init__(self, forms: Iterable[tuple[str, str]]) -> None:
+        """``forms``: pairs (written form with its mark, canonical name); of two equal forms the first stands."""
+        import ahocorasick
+
+        self._automaton: Any = ahocorasick.Automaton()
+        for written, name in forms:
+            guard = written[0] if written[0] in "=~" and len(written) > 1 else ""
+            bare = written[len(guard) :]
+            key = fold(bare)
+            if key not in self._automaton:
+                self._automaton.add_word(key, (len(key), _Form(name, bare, guard)))
+        if len(self._automaton):
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Hit]:
+        """Return the phrases in ``text`` from left to right, none overlapping another."""
+        if not len(self._automaton):
+            return []
+        folded = fold(text)
+        found = [
+            hit for last, (length, form) in self._automaton.iter(folded) if (hit := _hit(text, folded, last + 1 - length, last + 1, form))
+        ]
+        kept = _leftmost_longest(found)
+        return [hit for hit, form in kept if hit.name and (form.guard != "~" or _in_company(folded, hit))]
+
+
+def _hit(text: str, folded: str, start: int, end: int, form: _Form) -> tuple[Hit, _Form] | None:
+    if not _edge_before(folded, start):
+        return None
+    stop = _edge_after(folded, start, end)
+    if stop is None or (form.guard and not _same_case(text[start:end], form.written)):
+        return None
+    return Hit(form.name, text[start:stop], start, stop), form
+
+
+def _same_case(surface: str, written: str) -> bool:
+    return surface == written or (len(written) > 3 and surface == written.upper())
+
+
+def _edge_before(folded: str, start: int) -> bool:
+    if start == 0 or not (folded[start].isalnum() or folded[start] == "."):
+        return True
+    before = folded[start - 1]
+    if before.isalnum() or before in "_@#":
+        return False
+    return not (before == "." and start > 1 and folded[start - 2].isalnum() and folded[start].isalnum())
+
+
+def _edge_after(folded: str, start: int, end: int) -> int | None:
+    """Return where the word really ends, a plural or a German ending included; None inside another word."""
+    if end == len(folded):
+        return end
+    after = folded[end]
+    if after.isalnum() or (after == "'" and end - start > 1):
+        if end - start < 3 or not folded[end - 1].isalpha():
+            return end if after == "'" else None
+        glued = _PLURAL.match(folded, end) or (_GERMAN.match(folded, end) if end - start > 3 else None)
+        return glued.end() if glued else (end if after == "'" else None)
+    if after in "+#_" and folded[end - 1].isalnum():
+        return None if after != "+" or folded[end : end + 2] == "++" or end - start == 1 else end
+    if end - start == 1 and (after in "&'°*" or folded.startswith((" & ", " level", " suite"), end)):
+        return None
+    if after == "." and folded[end + 1 : end + 2].isalnum():
+        return None
+    return end
+
+
+def _leftmost_longest(found: list[tuple[Hit, _Form]]) -> list[tuple[Hit, _Form]]:
+    found.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+    kept: list[tuple[Hit, _Form]] = []
+    for hit, form in found:
+        if not kept or hit.start >= kept[-1][0].end:
+            kept.append((hit, form))
+    return kept
+
+
+def _in_company(folded: str, hit: Hit) -> bool:
+    before, after = folded[max(0, hit.start - 24) : hit.start], folded[hit.end : hit.end + 24]
+    if hit.end - hit.start == 1 and (_LETTER_BEFORE.search(before) or (after.startswith(".") and after.strip(". "))):
+        return False
+    if not folded[: hit.start].strip(" *•·") and not after.strip(" ."):
+        return True
+    return bool(_CUE_BEFORE.search(before)) or bool(_CUE_AFTER.match(after))

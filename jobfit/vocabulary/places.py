@@ -1,0 +1,77 @@
+"""A text in, the places it names out: countries, regions and cities with country, European Union membership and offset from UTC."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jobfit.vocabulary.phrases import Phrases
+from jobfit.vocabulary.tables import parts, rows
+
+Place = tuple[str, str, str, int, int]  # kind, name, country, start, end
+
+
+@cache
+def _countries() -> dict[str, tuple[str, ...]]:
+    """Rows by code: code, hours from UTC (winter), "eu" or "", forms (the first is the name)."""
+    return {row[0]: row for row in rows("countries", 4)}
+
+
+@cache
+def _located() -> dict[str, tuple[str, str, str]]:
+    """Return (kind, country, hours from UTC) of each city and region by name, lower case."""
+    cities = {row[0].lower(): ("city", row[1], row[2]) for row in rows("cities", 4)}
+    return cities | {row[0].lower(): ("region", row[1], row[2]) for row in rows("regions", 4)}
+
+
+@cache
+def _phrases() -> Phrases:
+    forms = [(row[0], "") for row in rows("stop-places", 1)]
+    forms += [(form, "country:" + code) for code, row in _countries().items() for form in parts(row[3])]
+    for table, kind in (("regions", "region"), ("cities", "city")):
+        for row in rows(table, 4):
+            forms += [(form, f"{kind}:{row[0]}") for form in ("=" + row[0], *parts(row[3]))]
+    return Phrases(forms)
+
+
+def find(text: str) -> list[Place]:
+    """Return (kind, name, country, start, end) of each place in ``text``; kind is country, region or city."""
+    found: list[Place] = []
+    for hit in _phrases().find(text):
+        kind, name = hit.name.split(":", 1)
+        country = name if kind == "country" else _located()[name.lower()][1]
+        found.append((kind, _name(kind, name), country, hit.start, hit.end))
+    return found
+
+
+def _name(kind: str, name: str) -> str:
+    return next(parts(_countries()[name][3])).lstrip("=~") if kind == "country" else name
+
+
+def country_of(text: str) -> str:
+    """Return the alpha-2 code of the country that ``text`` (a place line) lies in; "" where it names none.
+
+    A country named outright wins over a region, a region over a city ("Paris, Texas" is in the United States).
+    """
+    found = find(text)
+    for kind in ("country", "region", "city"):
+        codes = [country for sort, _, country, _, _ in found if sort == kind]
+        if codes:
+            return codes[0]
+    return ""
+
+
+def in_eu(country: str) -> bool:
+    """Say whether ``country`` (alpha-2) is a member of the European Union."""
+    row = _countries().get(country)
+    return bool(row and row[2] == "eu")
+
+
+def utc_offset(place: str) -> float | None:
+    """Return the hours from UTC in winter of a country code, a city, a region or a time zone's name; None where unknown or several."""
+    row = _countries().get(place.upper()) if len(place) == 2 else None
+    if row is None:
+        zones = {form.lower(): zone[0] for zone in rows("zones", 2) for form in parts(zone[1])}
+        hours = zones.get(place.lower()) or _located().get(place.lower(), ("", "", ""))[2]
+    else:
+        hours = row[1]
+    return float(hours) if hours else None

@@ -1,0 +1,69 @@
+"""A text in, the skills it names out; and of a skill: what it implies, what comes near it, how it is written."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jobfit.vocabulary.graph import Graph
+from jobfit.vocabulary.phrases import Hit, Phrases
+from jobfit.vocabulary.tables import names, parts, rows
+
+__all__ = ["Hit", "find", "implied", "kind", "label", "siblings"]
+
+_COLUMNS = 5  # name, aliases, implies, families, kind
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    """Return the rows of all skills files by canonical name; of two rows of one name the first stands."""
+    table: dict[str, tuple[str, ...]] = {}
+    for file in names("skills-"):
+        for row in rows(file, _COLUMNS):
+            table.setdefault(_bare(row[0]).lower(), row)
+    return table
+
+
+def _bare(written: str) -> str:
+    return written[1:] if written[0] in "=~" and len(written) > 1 else written
+
+
+@cache
+def _phrases() -> Phrases:
+    forms = [(row[0], name) for name, row in _table().items()]
+    forms += [(alias, name) for name, row in _table().items() for alias in parts(row[1])]
+    stops = [(row[0], "") for row in rows("stop-phrases", 1)]
+    return Phrases(stops + forms)
+
+
+@cache
+def _graph() -> Graph:
+    table = _table()
+    implies = {name: [part.lower() for part in parts(row[2])] for name, row in table.items()}
+    return Graph(implies, {name: list(parts(row[3])) for name, row in table.items()})
+
+
+def find(text: str) -> list[Hit]:
+    """Return the skills named in ``text`` from left to right, longest match, whole words only."""
+    return _phrases().find(text)
+
+
+def implied(name: str) -> frozenset[str]:
+    """Return the skills that ``name`` (canonical, lower case) shows by itself; one way."""
+    return _graph().implied(name)
+
+
+def siblings(name: str) -> frozenset[str]:
+    """Return the skills that transfer to ``name`` in part: the others of its families."""
+    return _graph().siblings(name)
+
+
+def label(name: str) -> str:
+    """Return how ``name`` is written for a reader; unknown names come back as they are."""
+    row = _table().get(name)
+    return _bare(row[0]) if row else name
+
+
+def kind(name: str) -> str:
+    """Return what ``name`` is (language, framework, tool, method, subject …); empty where unknown."""
+    row = _table().get(name)
+    return row[4] if row else ""

@@ -1,0 +1,164 @@
+"""What `jobfit model` and `jobfit cache` show and do; each function returns plain values and prints nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jobfit import settings
+from jobfit.errors import JobfitError, ModelError
+
+if TYPE_CHECKING:
+    from jobfit.encode.source import Source
+
+
+def model_info(name: str | None = None) -> dict[str, Any]:
+    """Describe a model: ``name model folder revision dimension verified twin``; its weights are hashed afresh.
+
+    ``twin`` holds ``present intact folder bytes difference refused``. Raises ModelError where the model is missing or changed.
+    """
+    if name == "hash":
+        return {"name": "hash@1", "model": "hash", "folder": None, "revision": "1", "dimension": 256, "verified": True, "twin": None}
+    from jobfit.encode.source import find
+
+    source = find(name, afresh=True)
+    return {
+        "name": source.label,
+        "model": source.name,
+        "folder": str(source.folder),
+        "revision": source.revision,
+        "dimension": source.dimension or None,
+        # only the default's hash is known beforehand; any other model is what its files are
+        "verified": True if source.name == settings.DEFAULT_MODEL else None,
+        "twin": _twin_info(source),
+    }
+
+
+def compile_twin(name: str | None = None) -> dict[str, Any]:
+    """Make the twin of a model anew and return what ``model_info`` says of it. Raises ModelError where it cannot be made or kept."""
+    from jobfit.encode import twin
+    from jobfit.encode.export import NoTwin, make_twin
+    from jobfit.encode.folders import locked
+    from jobfit.encode.original import Original
+
+    source = _compilable(name)
+    try:
+        made = make_twin(Original(source))
+        with locked(twin.folder_of(source).with_suffix(".lock")):
+            twin.keep(source, made)
+    except NoTwin as reason:
+        raise ModelError(
+            f"the model {source.label} has no twin: {reason}", hint="it runs under sentence-transformers, only slower"
+        ) from None
+    except OSError as error:
+        raise ModelError("the twin could not be written", path=str(twin.folder_of(source)), hint=error.strerror or "") from None
+    return model_info(name)
+
+
+def verify_twin(name: str | None = None) -> dict[str, Any]:
+    """Hash the twin's files and compare its vectors with the original's: ``name ok difference reason``."""
+    from jobfit.encode import twin
+    from jobfit.encode.export import CHECK_TEXTS, TOLERANCE, compare
+    from jobfit.encode.original import Original
+
+    source = _compilable(name)
+    note = twin.read_note(source)
+    if note is None or note.refused:
+        return {"name": source.label, "ok": False, "difference": None, "reason": note.refused if note else "there is no twin yet"}
+    if not twin.intact(source, note, afresh=True):
+        return {"name": source.label, "ok": False, "difference": None, "reason": "its files are not those that were written"}
+    difference = compare(Original(source), twin.open_kept(source, note, None).encode(CHECK_TEXTS))
+    ok = difference <= TOLERANCE
+    return {"name": source.label, "ok": ok, "difference": difference, "reason": "" if ok else "it differs from the original"}
+
+
+def remove_twin(name: str | None = None) -> bool:
+    """Delete the twin of a model; true where there was one."""
+    from jobfit.encode import twin
+
+    source = _compilable(name)
+    try:
+        return twin.remove(source)
+    except OSError as error:
+        raise ModelError("the twin could not be removed", path=str(twin.folder_of(source)), hint=error.strerror or "") from None
+
+
+def cache_info() -> dict[str, Any]:
+    """Describe the cache: ``folder path entries bytes max_bytes twins problem``; ``entries`` is None where it cannot be read."""
+    from jobfit.encode.folders import cache_folder
+    from jobfit.encode.store import connect, store_path
+
+    path, entries, problem = store_path(), 0, ""
+    try:
+        if path.is_file():
+            with closing(connect(path)) as link:
+                entries = int(link.execute("SELECT count(*) FROM vectors").fetchone()[0])
+    except (sqlite3.Error, OSError) as error:
+        problem = str(error)
+    return {
+        "folder": str(cache_folder()),
+        "path": str(path),
+        "entries": None if problem else entries,
+        "bytes": _bytes_of(path.parent, f"{path.name}*"),
+        "max_bytes": settings.CACHE_MAX_BYTES,
+        "twins": sorted(p.name for p in (cache_folder() / "twins").glob("*") if p.is_dir()),
+        "problem": problem,
+    }
+
+
+def cache_clear() -> int:
+    """Delete all cached vectors; return how many bytes that freed."""
+    from jobfit.encode.store import delete, store_path
+
+    path = store_path()
+    size = _bytes_of(path.parent, f"{path.name}*")
+    try:
+        delete(path)
+    except OSError as error:
+        raise JobfitError("the cache could not be deleted", path=str(path), hint=error.strerror or "") from None
+    return size
+
+
+def cache_prune(max_bytes: int = settings.CACHE_MAX_BYTES) -> int:
+    """Drop the least recently used vectors beyond a size, give the room back, and return how many went."""
+    from jobfit.encode.store import connect, prune_rows, store_path
+
+    path = store_path()
+    if not path.is_file():
+        return 0
+    try:
+        with closing(connect(path)) as link:
+            gone = prune_rows(link, max_bytes)
+            link.execute("VACUUM")
+    except (sqlite3.Error, OSError) as error:
+        raise JobfitError(f"the cache could not be pruned: {error}", path=str(path), hint="jobfit cache clear starts it anew") from None
+    return gone
+
+
+def _compilable(name: str | None) -> Source:
+    from jobfit.encode.source import find
+
+    if name == "hash":
+        raise ModelError("the encoder 'hash' is no model and needs no twin")
+    return find(name)
+
+
+def _twin_info(source: Source) -> dict[str, Any]:
+    from jobfit.encode import twin
+
+    note = twin.read_note(source)
+    present = note is not None and not note.refused
+    return {
+        "present": present,
+        "intact": twin.intact(source, note, afresh=True) if present and note else None,
+        "folder": str(twin.folder_of(source)),
+        "bytes": _bytes_of(twin.folder_of(source), "*"),
+        "difference": note.difference if present and note else None,
+        "refused": note.refused if note else "",
+    }
+
+
+def _bytes_of(folder: Path, pattern: str) -> int:
+    return sum(p.stat().st_size for p in folder.glob(pattern) if p.is_file()) if folder.is_dir() else 0

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from jobfit import settings
 from jobfit.errors import ReadError
-from jobfit.read.jsonfile import read_json
+from jobfit.read.html import read_html
+from jobfit.read.jsonfile import read_json, read_jsonl
 from jobfit.read.markdown import read_markdown
 from jobfit.read.sniff import sniff
 from jobfit.read.text import read_text
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 FORMATS: dict[str, Reader] = {
     "txt": read_text,
     "md": read_markdown,
+    "html": read_html,
     "json": read_json,
+    "jsonl": read_jsonl,
     "yaml": read_yaml,
 }
 
@@ -39,7 +42,12 @@ EXTENSIONS: dict[str, str] = {
     ".text": "txt",
     ".md": "md",
     ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
     ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
     ".yaml": "yaml",
     ".yml": "yaml",
 }

@@ -1,0 +1,68 @@
+"""A node of a page comes in; out comes whether it is furniture (navigation, forms, cookie bars, hidden text) and no content."""
+
+from __future__ import annotations
+
+import re
+
+from jobfit.read.dom import Element, attribute, text_of
+
+_CODE = frozenset(
+    {"script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "video", "audio", "head", "math"}
+    | {"button", "select", "option", "input", "textarea", "datalist"}
+)
+_AROUND = frozenset({"nav", "footer", "aside", "form", "dialog"})
+_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "complementary"})
+_ZERO = r"\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|\Z)"
+_HIDDEN = re.compile(rf"display\s*:\s*none|visibility\s*:\s*hidden|font-size{_ZERO}|opacity{_ZERO}", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|breadcrumbs?|(?:similar|related|recommended|more|other)[_-]?(?:jobs|positions|roles|openings|vacancies)"
+    r"|social|share|sharing|sr-only|visually-?hidden|screen-reader-text|skip-?link|skip-to-content|navbar|topbar|site-?(?:header|footer|nav)"
+    r"|main-?menu|job-?alerts?|newsletter|popup)(?:$|[\s_-])",
+    re.I,
+)
+_MOST = 0.5  # what holds more of the page's text than this is content, whatever it is called
+_CONTENT = frozenset({"body", "main", "article", "p", "li"})
+_HIGHEST = 400
+
+
+def is_code(node: Element) -> bool:
+    """Say whether the node is a script, a control or the like, which show a reader no text."""
+    return node.tag in _CODE
+
+
+class Judge:
+    """Judge the nodes of one page whose text is ``size`` characters long."""
+
+    def __init__(self, size: int) -> None:
+        self.limit = _MOST * size
+
+    def __call__(self, node: Element) -> bool:
+        """Say whether the node, and all in it, is to be left out."""
+        if node.tag in _CODE or _is_hidden(node):
+            return True
+        return node.tag not in _CONTENT and self._surrounds(node) and len(text_of(node)) <= self.limit
+
+    def _surrounds(self, node: Element) -> bool:
+        if node.tag in _AROUND or attribute(node, "role") in _ROLES:
+            return True
+        if node.tag == "header":
+            return not _heads_content(node)
+        return bool(_NAMES.search(attribute(node, "class")) or _NAMES.search(attribute(node, "id")))
+
+
+def _is_hidden(node: Element) -> bool:
+    return node.hasattr("hidden") or attribute(node, "aria-hidden") == "true" or bool(_HIDDEN.search(attribute(node, "style")))
+
+
+def _heads_content(node: Element) -> bool:
+    """Say whether a header is the head of an article or holds the page's title."""
+    if node.query_selector("h1"):
+        return True
+    above = node.parent
+    for _ in range(_HIGHEST):
+        if not above or above.tag == "body":
+            return False
+        if above.tag in ("main", "article"):
+            return True
+        above = above.parent
+    return False

@@ -1,0 +1,77 @@
+"""An HTML page comes in; the lines of its content come out, without navigation, forms, cookie bars and hidden text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jobfit.read import furniture
+from jobfit.read.build import Draft, document
+from jobfit.read.clean import declared_charset, decode
+from jobfit.read.dom import Tree, attribute, parse, text_of
+from jobfit.read.walk import walk
+
+if TYPE_CHECKING:
+    from jobfit.types import Document
+
+_LITTLE = 200  # characters; less than this left of a page means that too much was taken away
+
+
+def read_html(data: bytes, path: str) -> list[Document]:
+    """Read one page; a schema.org JobPosting inside it fills ``meta`` and gives the text where it is the fuller one."""
+    return [page_document(decode(data, path, declared_charset(data)), path, "html")]
+
+
+def page_document(html: str, path: str, name: str) -> Document:
+    """Return the Document of a whole page."""
+    tree = parse(html, path)
+    meta = _meta(tree)
+    drafts = _content(tree)
+    if "ld+json" in html:
+        from jobfit.read.jsonld import embedded
+
+        fields, said = embedded(html, tree, path)
+        meta |= fields
+        if _size(said) >= max(0.5 * _size(drafts), _LITTLE):
+            drafts = said
+    return document(path, name, drafts, meta=meta)
+
+
+def html_drafts(html: str, path: str) -> list[Draft]:
+    """Return the lines of a piece of HTML, all of it content; text without a tag keeps its own lines."""
+    if "<" not in html:
+        from jobfit.read.text import text_drafts
+
+        return text_drafts(html)
+    body = parse(html, path).body
+    return walk(body, furniture.is_code) if body else []
+
+
+def _content(tree: Tree) -> list[Draft]:
+    body = tree.body
+    if not body:
+        return []
+    drafts = walk(body, furniture.Judge(len(text_of(body))))
+    if _size(drafts) < _LITTLE:
+        everything = walk(body, furniture.is_code)
+        if _size(everything) > 3 * _LITTLE:
+            return everything
+    return drafts
+
+
+def _size(drafts: list[Draft]) -> int:
+    return sum(len(draft.text) for draft in drafts)
+
+
+def _meta(tree: Tree) -> dict[str, str]:
+    page = tree.document
+    named = {attribute(node, "property") or attribute(node, "name"): attribute(node, "content") for node in page.query_selector_all("meta")}
+    titles = [" ".join(text_of(node).split()) for node in page.query_selector_all("h1")]
+    link = page.query_selector("link[rel=canonical]")
+    root = page.query_selector("html")
+    meta = {
+        "title": titles[0] if len(titles) == 1 and titles[0] else named.get("og:title") or tree.title or "",
+        "company": named.get("og:site_name", ""),
+        "url": (attribute(link, "href") if link else "") or named.get("og:url", ""),
+        "language": attribute(root, "lang").split("-")[0].lower() if root else "",
+    }
+    return {name: " ".join(value.split()) for name, value in meta.items() if value.strip()}

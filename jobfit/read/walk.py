@@ -1,0 +1,196 @@
+"""A DOM node comes in; the lines that a browser would show come out, with headings, list marks, bold lines and table rows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jobfit.read.build import Draft
+from jobfit.read.clean import mend
+from jobfit.read.dom import attribute, text_of
+from jobfit.read.marks import is_rule, split_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jobfit.read.dom import Element
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_APART = frozenset({"p", "ul", "ol", "table", "dl", "blockquote", "section", "article", "pre", "hr", "fieldset", "figure", *_HEADINGS})
+_BLOCKS = _APART | frozenset(
+    {"div", "li", "tr", "td", "th", "dt", "dd", "main", "header", "footer", "body", "center", "details", "summary", "address", "caption"}
+    | {"tbody", "thead", "tfoot", "figcaption", "legend", "nav", "aside", "form", "hgroup"}
+)
+_BOLD = frozenset({"b", "strong"})
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_IN_CELL = "table, ul, ol, p, div, br, h1, h2, h3, h4, h5, h6"
+_NOT_BOLD = " \n:：.-–*"
+
+
+def walk(node: Element, skip: Callable[[Element], bool]) -> list[Draft]:
+    """Return the lines of ``node`` and all below it but what ``skip`` names; blank lines part paragraphs."""
+    writer = _Writer(skip)
+    stack: list[tuple[Element, bool]] = [(node, False)]
+    while stack:
+        here, leaving = stack.pop()
+        if leaving:
+            writer.leave(here)
+        elif here.tag == "#text":
+            writer.say(here.value or "")
+        elif not here.tag.startswith(("#", "!")) and not skip(here):
+            if here.tag == "table" and here.query_selector("tr") and not here.query_selector("table table"):
+                writer.table(here)
+                continue
+            writer.enter(here)
+            stack.append((here, True))
+            stack += [(child, False) for child in reversed(here.child_nodes)]
+    return writer.finished()
+
+
+class _Writer:
+    """The line under way, and what is open around it."""
+
+    def __init__(self, skip: Callable[[Element], bool]) -> None:
+        self.skip = skip
+        self.drafts: list[Draft] = []
+        self.runs: list[tuple[str, bool]] = []
+        self.bold = self.heading = self.pre = 0
+        self.lists: list[list[int | str]] = []  # for each open list the next number, or its mark
+        self.mark = ""
+        self.gap = False
+
+    def say(self, text: str) -> None:
+        if self.pre and "\n" in text:
+            for n, line in enumerate(text.split("\n")):
+                if n:
+                    self.flush()
+                self.runs.append((line, bool(self.bold)))
+        else:
+            self.runs.append((re.sub(r"[ \t\r\n\f]+", " ", text), bool(self.bold)))
+
+    def enter(self, node: Element) -> None:
+        tag = node.tag
+        if tag == "br":
+            self.flush(broken=True)
+        elif tag in _BLOCKS:
+            self.flush()
+            self.gap = self.gap or (tag in _APART and not (self.mark or (tag in ("ul", "ol") and len(self.lists))))
+        if tag in ("ul", "ol"):
+            start = attribute(node, "start") or "1"
+            self.lists.append([int(start) if start.isdigit() and len(start) < 6 else 1] if tag == "ol" else ["-"])
+        elif tag == "li":
+            self.mark = self._next_mark()
+        self.heading = _HEADINGS.get(tag, self.heading)
+        self.pre += tag == "pre"
+        self.bold += _is_bold(node)
+
+    def _next_mark(self) -> str:
+        if not self.lists or isinstance(self.lists[-1][0], str):
+            return "-"
+        number = self.lists[-1][0]
+        self.lists[-1][0] = number + 1
+        return f"{number}."
+
+    def leave(self, node: Element) -> None:
+        tag = node.tag
+        if tag in _BLOCKS:
+            self.flush()
+            self.gap = self.gap or (tag in _APART and not (tag in ("ul", "ol") and len(self.lists) > 1) and not (tag == "p" and self.lists))
+        if tag in ("ul", "ol") and self.lists:
+            self.lists.pop()
+        elif tag == "li":
+            self.mark = ""
+        if tag in _HEADINGS:
+            self.heading = 0
+        self.pre -= tag == "pre"
+        self.bold -= _is_bold(node)
+
+    def flush(self, broken: bool = False) -> None:
+        """End the line; an empty one that a ``<br>`` ends, or that holds only a hard space, is a blank line."""
+        text = "".join(text for text, _ in self.runs)
+        runs, self.runs = self.runs, []
+        if not text.strip():
+            self.gap = self.gap or broken or "\u00a0" in text
+            return
+        for part in _parted(runs):
+            self._write(part)
+
+    def _write(self, runs: list[tuple[str, bool]]) -> None:
+        text = " ".join(mend("".join(text for text, _ in runs)).split())
+        if not text or is_rule(text):
+            self.gap = True
+            return
+        self._blank()
+        bold = not "".join(text for text, strong in runs if not strong).strip(_NOT_BOLD)
+        mark, rest = ("", text) if self.heading else split_mark(text)
+        if self.mark and mark and (mark[0].isdigit() or mark[0].isalpha() or mark[0] == "("):
+            mark, rest = "", text  # "<li>1. Staatsexamen": the list has its own mark, the number belongs to the words
+        indent = 2 * max(0, len(self.lists) - (1 if self.mark or mark else 0))
+        self.drafts.append(Draft(rest, self.heading, self.mark or mark, bold, indent))
+        self.mark = ""
+
+    def _blank(self) -> None:
+        if self.gap and self.drafts and self.drafts[-1].text:
+            self.drafts.append(Draft(""))
+        self.gap = False
+
+    def table(self, table: Element) -> None:
+        """Write a table row by row; a row whose cells hold several lines is written cell by cell under the column's name."""
+        self.flush()
+        self.gap = True
+        names: list[str] = []
+        for n, row in enumerate(table.query_selector_all("tr")):
+            cells = [cell for cell in row.child_nodes if cell.tag in ("td", "th") and not self.skip(cell)]
+            inside = [_cell(cell, self.skip) for cell in cells]
+            if all(len(lines) <= 1 for lines in inside):
+                lines = [lines[0] for lines in inside if lines]
+                self._row(lines, [cell.tag == "th" for cell in cells])
+                if n == 0 and len(cells) > 1:
+                    names = [lines[0].text if lines else "" for lines in inside]
+            else:
+                self._cells(inside, names)
+        self.gap = True
+
+    def _row(self, lines: list[Draft], heads: list[bool]) -> None:
+        if not lines:
+            return
+        self._blank()
+        if len(lines) == 1:
+            self.drafts.append(lines[0])
+            return
+        text = " | ".join(line.text for line in lines)
+        self.drafts.append(Draft(text, bold=all(line.bold for line in lines) or (bool(heads) and all(heads))))
+
+    def _cells(self, inside: list[list[Draft]], names: list[str]) -> None:
+        for n, lines in enumerate(inside):
+            self.gap = True
+            if lines:
+                self._blank()
+            if lines and n and n < len(names) and names[n]:
+                self.drafts.append(Draft(names[n], bold=True))
+            self.drafts += lines
+
+    def finished(self) -> list[Draft]:
+        self.flush()
+        return self.drafts
+
+
+def _cell(cell: Element, skip: Callable[[Element], bool]) -> list[Draft]:
+    if not cell.query_selector(_IN_CELL):
+        text = " ".join(mend(text_of(cell)).split())
+        return [Draft(text, bold=bool(cell.query_selector("b, strong")))] if text else []
+    return walk(cell, skip)
+
+
+def _is_bold(node: Element) -> bool:
+    return node.tag in _BOLD or bool(_BOLD_STYLE.search(attribute(node, "style")))
+
+
+def _parted(runs: list[tuple[str, bool]]) -> list[list[tuple[str, bool]]]:
+    """Part a bold run that ends in a colon from the list item behind it on the same line."""
+    bold = next((n for n, (text, strong) in enumerate(runs) if text.strip() and not strong), 0)
+    head = "".join(text for text, _ in runs[:bold]).strip()
+    tail = "".join(text for text, _ in runs[bold:]).strip()
+    if head and len(head) < 80 and (head.endswith(":") or tail.startswith(":")) and split_mark(tail.lstrip(": "))[0]:
+        return [runs[:bold], [(tail.lstrip(": "), False)]]
+    return [runs]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 DIMENSION = 256
 _WORD = re.compile(r"[\w+#]+")
-_WORD_WEIGHT, _GRAM_WEIGHT = 4.0, 1.0
+_WORD_WEIGHT, _GRAM_WEIGHT = 2.0, 1.0
 
 
 class HashEncoder:

@@ -6,6 +6,7 @@ import json
 import os
 import sqlite3
 import time
+import weakref
 import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
@@ -17,8 +18,9 @@ from jobfit.encode.folders import cache_folder, locked
 
 _FORMAT = 1  # of the table and of how a text becomes a vector; raised, it leaves the old file's rows behind
 _WAIT_SECONDS = 10.0
+_DAY = 86_400 * 1_000_000
 _AFTER_PRUNING = 0.8  # share of the bound that is left, so that not every run prunes
-_TABLE = "CREATE TABLE IF NOT EXISTS vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID"
+_TABLE = "CREATE TABLE IF NOT EXISTS vectors (key TEXT NOT NULL UNIQUE, vector BLOB NOT NULL, used INTEGER NOT NULL)"
 
 
 def store_path() -> Path:
@@ -54,14 +56,14 @@ class Store:
         except (sqlite3.Error, OSError) as error:
             self._failed(error)
             return {}
-        self._touch([key for key, _, used in rows if used < _today()])
+        self._touch([key for key, _, used in rows if used < _now() - _DAY])
         return {key: blob[4:] for key, blob, _ in rows if _sound(blob)}
 
     def put(self, vectors: Mapping[str, bytes]) -> None:
         """Keep vectors by key, and drop the least recently used where the file would grow too large."""
         if not vectors or not self._usable:
             return
-        rows = [(key, zlib.crc32(vector).to_bytes(4, "big") + vector, _today()) for key, vector in vectors.items()]
+        rows = [(key, zlib.crc32(vector).to_bytes(4, "big") + vector, _now()) for key, vector in vectors.items()]
         try:
             link = self._open()
             link.execute("BEGIN IMMEDIATE")
@@ -72,16 +74,17 @@ class Store:
             self._failed(error)
 
     def _touch(self, keys: Sequence[str]) -> None:
-        """Note that these were used today; a day is fine enough for what goes first, and spares most runs a write."""
+        """Note that these are in use; to the day is fine enough for what goes first, and spares most runs a write."""
         if keys:
             with suppress(sqlite3.Error, OSError):
                 self._open().execute(
-                    "UPDATE vectors SET used = ? WHERE key IN (SELECT value FROM json_each(?))", (_today(), json.dumps(list(keys)))
+                    "UPDATE vectors SET used = ? WHERE key IN (SELECT value FROM json_each(?))", (_now(), json.dumps(list(keys)))
                 )
 
     def _open(self) -> sqlite3.Connection:
         if self._link is None or self._process != os.getpid():  # a connection must not cross a fork
             self._link, self._process = connect(self.path), os.getpid()
+            weakref.finalize(self, _close, self._link, self._process)
         return self._link
 
     def _failed(self, error: Exception) -> None:
@@ -99,10 +102,11 @@ class Store:
 def connect(path: Path) -> sqlite3.Connection:
     """Open the cache, made where there is none; only for reading where the folder cannot be written."""
     try:
-        if not path.exists() or path.stat().st_size == 0:
+        if not path.exists():
             _create(path)
         link = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
-        link.execute("SELECT 1 FROM vectors LIMIT 1")
+        if not link.execute("SELECT 1 FROM sqlite_master WHERE name = 'vectors'").fetchone():
+            _create(path)  # another process is only just making it, or was stopped while it did
     except (sqlite3.OperationalError, OSError):
         if not path.is_file() or os.access(path.parent, os.W_OK):
             raise
@@ -130,6 +134,12 @@ def prune_rows(link: sqlite3.Connection, max_bytes: int) -> int:
     return link.execute("DELETE FROM vectors WHERE key IN (SELECT key FROM vectors ORDER BY used, key LIMIT ?)", (surplus,)).rowcount
 
 
+def _close(link: sqlite3.Connection, process: int) -> None:
+    """Close at the latest when the program ends, which folds the log into the file; a forked child leaves that to its parent."""
+    if process == os.getpid():
+        link.close()
+
+
 def delete(path: Path) -> None:
     """Remove the cache's files; a process that has them open goes on with them to its end."""
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
@@ -146,5 +156,6 @@ def _sound(blob: bytes) -> bool:
     return len(blob) > 4 and zlib.crc32(blob[4:]) == int.from_bytes(blob[:4], "big")
 
 
-def _today() -> int:
-    return int(time.time() // 86_400)
+def _now() -> int:
+    """Microseconds: what one run wrote later goes later."""
+    return time.time_ns() // 1000

@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING
 
 from jobfit import settings
 from jobfit.errors import ReadError
+from jobfit.read.docx import read_docx
 from jobfit.read.html import read_html
 from jobfit.read.jsonfile import read_json, read_jsonl
+from jobfit.read.mail import read_mail
 from jobfit.read.markdown import read_markdown
 from jobfit.read.sniff import sniff
 from jobfit.read.text import read_text
@@ -35,6 +37,8 @@ FORMATS: dict[str, Reader] = {
     "json": read_json,
     "jsonl": read_jsonl,
     "yaml": read_yaml,
+    "docx": read_docx,
+    "eml": read_mail,
 }
 
 EXTENSIONS: dict[str, str] = {
@@ -50,6 +54,8 @@ EXTENSIONS: dict[str, str] = {
     ".ndjson": "jsonl",
     ".yaml": "yaml",
     ".yml": "yaml",
+    ".docx": "docx",
+    ".eml": "eml",
 }
 
 __all__ = ["EXTENSIONS", "FORMATS", "find", "numbered", "read"]

@@ -24,12 +24,18 @@ _BLOCKS = _APART | frozenset(
 _BOLD = frozenset({"b", "strong"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _IN_CELL = "table, ul, ol, p, div, br, h1, h2, h3, h4, h5, h6"
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE_BUT_TAB = re.compile(r"[ \r\n\f]+")
+_GAP = "    "
 _NOT_BOLD = " \n:：.-–*"
 
 
-def walk(node: Element, skip: Callable[[Element], bool]) -> list[Draft]:
-    """Return the lines of ``node`` and all below it but what ``skip`` names; blank lines part paragraphs."""
-    writer = _Writer(skip)
+def walk(node: Element, skip: Callable[[Element], bool], *, tabs: bool = False) -> list[Draft]:
+    """Return the lines of ``node`` and all below it but what ``skip`` names; blank lines part paragraphs.
+
+    ``tabs``: a tab is a gap that a reader sees (four spaces), not white space of the source.
+    """
+    writer = _Writer(skip, tabs)
     stack: list[tuple[Element, bool]] = [(node, False)]
     while stack:
         here, leaving = stack.pop()
@@ -50,8 +56,9 @@ def walk(node: Element, skip: Callable[[Element], bool]) -> list[Draft]:
 class _Writer:
     """The line under way, and what is open around it."""
 
-    def __init__(self, skip: Callable[[Element], bool]) -> None:
+    def __init__(self, skip: Callable[[Element], bool], tabs: bool) -> None:
         self.skip = skip
+        self.tabs = tabs
         self.drafts: list[Draft] = []
         self.runs: list[tuple[str, bool]] = []
         self.bold = self.heading = self.pre = 0
@@ -66,7 +73,7 @@ class _Writer:
                     self.flush()
                 self.runs.append((line, bool(self.bold)))
         else:
-            self.runs.append((re.sub(r"[ \t\r\n\f]+", " ", text), bool(self.bold)))
+            self.runs.append(((_SPACE_BUT_TAB if self.tabs else _SPACE).sub(" ", text), bool(self.bold)))
 
     def enter(self, node: Element) -> None:
         tag = node.tag
@@ -116,7 +123,7 @@ class _Writer:
             self._write(part)
 
     def _write(self, runs: list[tuple[str, bool]]) -> None:
-        text = " ".join(mend("".join(text for text, _ in runs)).split())
+        text = self._spaced("".join(text for text, _ in runs))
         if not text or is_rule(text):
             self.gap = True
             return
@@ -128,6 +135,11 @@ class _Writer:
         indent = 2 * max(0, len(self.lists) - (1 if self.mark or mark else 0))
         self.drafts.append(Draft(rest, self.heading, self.mark or mark, bold, indent))
         self.mark = ""
+
+    def _spaced(self, text: str) -> str:
+        if not self.tabs:
+            return " ".join(mend(text).split())
+        return _GAP.join(" ".join(part.split()) for part in mend(text).split("\t") if part.strip())
 
     def _blank(self) -> None:
         if self.gap and self.drafts and self.drafts[-1].text:
@@ -141,7 +153,7 @@ class _Writer:
         names: list[str] = []
         for n, row in enumerate(table.query_selector_all("tr")):
             cells = [cell for cell in row.child_nodes if cell.tag in ("td", "th") and not self.skip(cell)]
-            inside = [_cell(cell, self.skip) for cell in cells]
+            inside = [self._cell(cell) for cell in cells]
             if all(len(lines) <= 1 for lines in inside):
                 lines = [lines[0] for lines in inside if lines]
                 self._row(lines, [cell.tag == "th" for cell in cells])
@@ -150,6 +162,12 @@ class _Writer:
             else:
                 self._cells(inside, names)
         self.gap = True
+
+    def _cell(self, cell: Element) -> list[Draft]:
+        if cell.query_selector(_IN_CELL):
+            return walk(cell, self.skip, tabs=self.tabs)
+        text = self._spaced(text_of(cell))
+        return [Draft(text, bold=bool(cell.query_selector("b, strong")))] if text else []
 
     def _row(self, lines: list[Draft], heads: list[bool]) -> None:
         if not lines:
@@ -173,13 +191,6 @@ class _Writer:
     def finished(self) -> list[Draft]:
         self.flush()
         return self.drafts
-
-
-def _cell(cell: Element, skip: Callable[[Element], bool]) -> list[Draft]:
-    if not cell.query_selector(_IN_CELL):
-        text = " ".join(mend(text_of(cell)).split())
-        return [Draft(text, bold=bool(cell.query_selector("b, strong")))] if text else []
-    return walk(cell, skip)
 
 
 def _is_bold(node: Element) -> bool:

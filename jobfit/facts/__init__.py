@@ -1,1 +1,49 @@
-"""facts."""
+"""A Document comes in; the Profile it tells comes out, each fact with its line, whatever the file's format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jobfit.errors import NotAProfile
+from jobfit.facts.export import template, to_json_resume
+from jobfit.facts.schema import faults, is_json_resume
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jobfit.types import Document, Profile
+
+__all__ = ["faults", "own_date", "read_profile", "template", "to_json_resume"]
+
+
+def read_profile(document: Document, as_of: date | None = None) -> Profile:
+    """Return the facts of a profile.
+
+    ``as_of`` is the day that "present" means; None takes the file's own date, else the latest date in it. Raises NotAProfile where the
+    document is a posting, says nothing, or is a JSON Resume with faults (all are named).
+    """
+    from jobfit.facts import structured
+
+    if is_json_resume(document):
+        _raise_faults(document)
+    profile = structured.read(document, as_of)
+    if not profile.statements:
+        raise NotAProfile(
+            "nothing in this file says what the person has done or can do", path=document.path, hint="write one with: jobfit init"
+        )
+    return profile
+
+
+def own_date(document: Document) -> date | None:
+    """Return the date the file gives as its last change, None where it gives none."""
+    from jobfit.facts import structured
+
+    return structured.own_date(document)
+
+
+def _raise_faults(document: Document) -> None:
+    found = faults(document)
+    if found:
+        told = "; ".join(f"{path} line {line}: {what}" for path, line, what in found[:20])
+        more = f"; and {len(found) - 20} more" if len(found) > 20 else ""
+        raise NotAProfile(f"{told}{more}", path=document.path)

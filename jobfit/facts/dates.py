@@ -1,0 +1,217 @@
+"""Text to dates: points ("Mar. 2019", "03/2017", "2016") and ranges ("seit 2021", "2014-2017", "Jan – Mar 2019") in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jobfit.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+DATA = Path(__file__).parent / "data"
+YEARS = r"(?:19[4-9]\d|20[0-6]\d)"
+DASH = r"[-‐‑‒–—―−－~→›>\u00ad\x96\x97]{1,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Return a month (1 to 12) of a year, or the year alone (None); ``width`` is how many months the words cover."""
+
+    year: int
+    month: int | None = None
+    width: int = 1
+
+    @property
+    def index(self) -> int:
+        """Months since year 0 of the first month meant; a year alone stands for its middle."""
+        return self.year * 12 + (6 if self.month is None else self.month - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Return a stretch of time as written at ``text[at:to]``; ``end`` None with ``ongoing`` false is a single date."""
+
+    start: Point | None
+    end: Point | None
+    ongoing: bool
+    at: int
+    to: int
+
+    @property
+    def single(self) -> bool:
+        return self.end is None and not self.ongoing
+
+
+def month_of(when: date) -> int:
+    return when.year * 12 + when.month - 1
+
+
+def to_span(start: Point | None, end: Point | None, ongoing: bool, as_of: int) -> Span | None:
+    """Months from start to end, a named end month included; no start gives None.
+
+    A year alone counts as its middle, so that 2016–2018 is 24 months; one year alone (2017–2017) is half a year.
+    """
+    if start is None:
+        return None
+    first = start.index
+    if ongoing or end is None:
+        if start.month is None and first >= as_of:
+            first = start.year * 12
+        return Span(first, max(first, as_of), ongoing=True)
+    if start.month is None and end.month is None and start.year == end.year:
+        return Span(start.year * 12 + 3, start.year * 12 + 9)
+    last = end.index + (end.width if end.month is not None else 0)
+    if start.month is None and last <= first:  # "2016 – 03/2016"
+        first = start.year * 12
+    if end.month is None and last <= first:  # "11/2016 – 2016"
+        last = end.year * 12 + 12
+    return Span(first, max(first, last))
+
+
+def single_span(point: Point) -> Span:
+    """Return the months that one date alone covers: its month, its season, half of its year."""
+    if point.month is None:
+        return Span(point.year * 12 + 3, point.year * 12 + 9)
+    return Span(point.index, point.index + point.width)
+
+
+# --- the grammar ---------------------------------------------------------------------------------------------------
+
+
+@cache
+def _words() -> dict[str, dict[str, int]]:
+    raw = json.loads((DATA / "months.json").read_text(encoding="utf-8"))
+    return {kind: {word: int(number) for number, words in raw[kind].items() for word in words} for kind in ("months", "seasons")}
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    raw = json.loads((DATA / "months.json").read_text(encoding="utf-8"))
+    return {kind: tuple(raw[kind]) for kind in ("present", "to", "from", "open")}
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns for a point, for what joins two points, and for the words that make a single point open."""
+    names, lists = _words(), _lists()
+    month, season = _any(names["months"]), _any(names["seasons"])
+    year = rf"(?:{YEARS}|['’]\d\d)"
+    point = rf"""(?<![\w/.,$€£'’])(?<![^\W\d]-)(?:
+        (?P<y1>{YEARS})\s?[-/.年]\s?(?P<m1>1[0-2]|0?[1-9])(?:[-/.]\d{{1,2}})?(?:T[\d:.Z+-]+)?(?![\d\w/])
+      | (?:(?P<d2>[0-3]?\d)[./-])?(?P<m2>1[0-2]|0?[1-9])(?:\s?[./-]\s?|/[0-3]?\d/)(?P<y2>{YEARS})(?![\d\w])
+      | (?:[0-3]?\d(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?)?(?P<m3>{month})\b\.?
+        (?:\s+[0-3]?\d(?:st|nd|rd|th)?)?,?[\s/-]*(?:de\s+|of\s+)?(?P<y3>{year})(?![\d\w])
+      | (?P<m4>{season})\b,?\s*(?:of\s+|de\s+)?(?P<y4>{year})(?![\d\w])
+      | (?P<y5>{YEARS})(?![\d\w%€$£]|\.\d|,\d)
+      | (?P<now>{_any(lists["present"])})(?!\w)
+    )"""
+    joint = rf"\s*(?:{DASH}|(?:[^\w\s,;:()\[\]|&·•/.+\"'*<]{{1,3}}|\b(?:{_any(lists['to'])})\b))\s*(?:{_any(lists['from'])}\s+)?"
+    opener = rf"\b(?:{_any(lists['open'])})\s+(?:the\s+|dem\s+|el\s+|le\s+)?$"
+    flags = re.IGNORECASE | re.VERBOSE
+    return re.compile(point, flags), re.compile(joint, re.IGNORECASE), re.compile(opener, re.IGNORECASE)
+
+
+def _year(text: str) -> int:
+    if len(text) == 4:
+        return int(text)
+    short = int(text[-2:])
+    return 2000 + short if short < 60 else 1900 + short
+
+
+def _point(hit: re.Match[str]) -> Point | None:
+    """Return the point a match stands for; None is the present."""
+    got = hit.groupdict()
+    names = _words()
+    if got["now"]:
+        return None
+    if got["y1"]:
+        return Point(int(got["y1"]), int(got["m1"]))
+    if got["y2"]:
+        return Point(int(got["y2"]), int(got["m2"]))
+    if got["y3"]:
+        return Point(_year(got["y3"]), names["months"][got["m3"].lower()])
+    if got["y4"]:
+        return Point(_year(got["y4"]), names["seasons"][got["m4"].lower()], width=3)
+    return Point(int(got["y5"]))
+
+
+SHORT_END = re.compile(rf"\s?{DASH}\s?(\d\d)(?![\d\w/.%-])")  # 2019-21, 1998/99
+
+
+def find_points(text: str) -> list[tuple[Point | None, int, int]]:
+    """Return all dates of a line as (point, start, end); the present is None."""
+    return [(_point(hit), hit.start(), hit.end()) for hit in _grammar()[0].finditer(text)]
+
+
+def parse_point(text: str) -> Point | None:
+    """Return the first date in a text, None where there is none."""
+    return next((point for point, _, _ in find_points(text) if point is not None), None)
+
+
+def is_present(text: str) -> bool:
+    """Say whether the whole text says that something still goes on."""
+    return bool(re.fullmatch(rf"\W*(?:bis\s+|à\s+|tot\s+)?(?:{_any(_lists()['present'])})\W*", text, re.IGNORECASE))
+
+
+def find_ranges(text: str) -> list[Range]:
+    """Return all ranges and single dates of a line in order; words such as "now" count only as the end of a range."""
+    points, found, i = find_points(text), [], 0
+    while i < len(points):
+        first, at, to = points[i]
+        i += 1
+        if first is None:
+            continue
+        if i < len(points) and _joined(text[to : points[i][1]]):
+            last, _, to = points[i]
+            i += 1
+            found.append(Range(first, last, last is None, _with_from(text, at), to))
+        else:
+            found.append(_lone(text, first, at, to))
+    return found
+
+
+def _joined(between: str) -> bool:
+    return bool(_grammar()[1].fullmatch(between)) or (between.isspace() and len(between) > 1)
+
+
+def _with_from(text: str, at: int) -> int:
+    """Return the place where "from", "von", "de" before a range begins, else its own."""
+    hit = re.search(rf"\b(?:{_any(_lists()['from'])})\s+$", text[:at], re.IGNORECASE)
+    return hit.start() if hit else at
+
+
+def _lone(text: str, point: Point, at: int, to: int) -> Range:
+    """Return a point without a second one: "since 2019", "2019 –", "2019-21", "Jan – Mar 2019", or a plain single date."""
+    before = text[:at]
+    if opened := _grammar()[2].search(before):
+        return Range(point, None, True, opened.start(), to)
+    if point.month is None and (short := SHORT_END.match(text, to)) and int(short[1]) >= point.year % 100:
+        return Range(point, Point(point.year // 100 * 100 + int(short[1])), False, at, short.end())
+    if point.month is not None and (half := _half().search(before)):
+        month = int(half[1]) if half[1] else _words()["months"][half[2].lower()]
+        if month <= point.month:
+            return Range(Point(point.year, month), point, False, half.start(), to)
+    if OPEN_END.match(text, to):
+        return Range(point, None, True, at, to)
+    return Range(point, None, False, at, to)
+
+
+OPEN_END = re.compile(rf"\s*{DASH}\s*(?:$|[|,;:)])")
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    """Return a month whose year is only named at the other end of the range."""
+    month, joint = _any(_words()["months"]), _grammar()[1].pattern
+    return re.compile(rf"(?<![\w./-])(?:(1[0-2]|0?[1-9])|({month})\.?)(?:{joint})$", re.IGNORECASE)

@@ -1,0 +1,143 @@
+"""A Profile comes in; a JSON Resume document in YAML comes out that, read again, gives the same facts; and a template to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from jobfit.facts.dates import DATA
+from jobfit.facts.schema import is_json_resume
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jobfit.types import Credential, Degree, Document, Position, Profile, Span, Statement
+
+
+def template() -> str:
+    """Return a commented JSON Resume document, itself valid."""
+    return (DATA / "template.yaml").read_text(encoding="utf-8")
+
+
+def to_json_resume(document: Document, profile: Profile) -> str:
+    """JSON Resume as YAML: a JSON Resume document's own content, or the facts of any other file."""
+    data = _styled(document.data, "", document.data_lines) if is_json_resume(document) else _data(profile)
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=False)
+
+
+class _FlowList(list[object]):
+    """A list that is written on one line."""
+
+
+class _FlowMap(dict[str, object]):
+    """A mapping that is written on one line."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """The safe dumper, with what stood on one line kept there, so that evidence keeps its words."""
+
+
+_Dumper.add_representer(_FlowList, lambda dumper, node: dumper.represent_sequence("tag:yaml.org,2002:seq", node, flow_style=True))
+_Dumper.add_representer(_FlowMap, lambda dumper, node: dumper.represent_mapping("tag:yaml.org,2002:map", node.items(), flow_style=True))
+
+
+def _styled(node: object, path: str, lines: Mapping[str, int]) -> object:
+    """Return the data with the containers marked whose values all stand on the container's own line."""
+    if isinstance(node, list):
+        places = {f"{path}[{n}]": value for n, value in enumerate(node)}
+        made = [_styled(value, where, lines) for where, value in places.items()]
+        return _FlowList(made) if _one_line(path, places, lines) else made
+    if isinstance(node, Mapping):
+        places = {f"{path}.{key}" if path else str(key): value for key, value in node.items()}
+        named = {str(key): _styled(value, where, lines) for (key, value), where in zip(node.items(), places, strict=True)}
+        return _FlowMap(named) if _one_line(path, places, lines) else named
+    return node
+
+
+def _one_line(path: str, places: Mapping[str, object], lines: Mapping[str, int]) -> bool:
+    """Say whether a container's scalars stand on one line together; one value alone in a list keeps the look of its fellows."""
+    scalar = all(not isinstance(value, list | Mapping) for value in places.values())
+    return len(places) > 1 and scalar and {lines.get(where) for where in places} == {lines.get(path)}
+
+
+def _data(profile: Profile) -> dict[str, Any]:
+    told = list(profile.statements)
+    kinds = {"work": "work", "volunteer": "volunteer", "projects": "project"}
+    data: dict[str, Any] = {"basics": _basics(profile, told)}
+    for section, kind in kinds.items():
+        data[section] = [_position(n, each, told) for n, each in enumerate(profile.positions) if each.kind == kind]
+    data["education"] = _courses(profile.education, told)
+    data["certificates"] = [_certificate(each) for each in profile.credentials]
+    data["languages"] = [_kept(language=each.name or each.code, fluency=each.level) for each in profile.languages]
+    data["skills"] = [{"name": each.text} for each in told if each.source == "skill"]
+    data["publications"] = [{"name": each.text} for each in told if each.source == "publication"]
+    data["awards"] = [{"title": each.text} for each in told if each.source == "award"]
+    data["interests"] = [{"name": each.text} for each in told if each.source == "interest"]
+    shown = {each.line for each in profile.credentials} | {each.line for each in profile.languages}
+    data["notes"] = [each.text for each in _loose(told, shown)]
+    data["meta"] = {"lastModified": month(profile.as_of)} if profile.as_of else {}
+    return {key: value for key, value in data.items() if value}
+
+
+def _loose(told: Iterable[Statement], shown: set[int]) -> list[Statement]:
+    """Return what no section of JSON Resume takes: rights, availability, and lines of unknown sections."""
+    sources = ("right", "other", "certificate", "language", "work", "project", "volunteer")
+    return [each for each in told if each.position is None and each.source in sources and each.line not in shown]
+
+
+def _basics(profile: Profile, told: Iterable[Statement]) -> dict[str, Any]:
+    home = next((place for place in profile.places if place.now), None)
+    summary = "\n".join(each.text for each in told if each.source == "summary" and each.text != profile.headline)
+    where = _kept(city=home.text, countryCode=home.country) if home else None
+    return _kept(name=profile.name, label=profile.headline, location=where, summary=summary)
+
+
+def _position(number: int, each: Position, told: Iterable[Statement]) -> dict[str, Any]:
+    head = {each.line, each.date_line}
+    lines = [
+        said.text
+        for said in told
+        if said.position == number and said.line not in head and said.text not in (each.title, each.employer, each.place)
+    ]
+    if each.kind == "project":
+        return _kept(name=each.title, entity=each.employer, **dates(each.span), highlights=lines)
+    owner = "organization" if each.kind == "volunteer" else "name"
+    return _kept(**{owner: each.employer}, position=each.title, location=each.place, **dates(each.span), highlights=lines)
+
+
+def _courses(courses: Iterable[Degree], told: Iterable[Statement]) -> list[dict[str, Any]]:
+    """Return the courses, what else the section says kept with the one it stands under."""
+    found = list(courses)
+    extra: dict[int, list[str]] = {n: [] for n in range(len(found))}
+    for said in told:
+        owner = max((n for n, each in enumerate(found) if each.line <= said.line), default=None)
+        if said.source == "education" and owner is not None and not any(each.line == said.line for each in found):
+            extra[owner].append(said.text)
+    return [
+        _kept(institution=each.institution, area=each.field, studyType=each.title, **dates(each.span), courses=extra[n])
+        for n, each in enumerate(found)
+    ]
+
+
+def _certificate(each: Credential) -> dict[str, Any]:
+    issued = month(each.issued) if each.issued else ""
+    return _kept(name=each.name, issuer=each.issuer, date=issued)
+
+
+def month(index: int) -> str:
+    return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def dates(span: Span | None) -> dict[str, str]:
+    """Return a span as JSON Resume's two dates; the end is the last month included, or none while it goes on."""
+    if span is None:
+        return {}
+    if span.ongoing:
+        return {"startDate": month(span.start)}
+    return {"startDate": month(span.start), "endDate": month(max(span.start, span.end - 1))}
+
+
+def _kept(**fields: object) -> dict[str, Any]:
+    return {key: value for key, value in fields.items() if value}

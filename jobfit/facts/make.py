@@ -1,0 +1,66 @@
+"""Words of one fact come in (a course, a licence, a language, a place); the typed fact comes out, whatever the file's format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jobfit.facts.dates import Point, find_points
+from jobfit.facts.phrases import expiry, find
+from jobfit.types import Credential, Degree, LanguageSkill, Place, Span, Statement
+from jobfit.vocabulary import degrees, places
+from jobfit.vocabulary import languages as tongues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+def clipped(span: Span, now: int) -> Span:
+    """Return a job's span up to today; one that ends later goes on."""
+    return span if span.end <= now else Span(min(span.start, now), now, ongoing=True)
+
+
+def degree(title: str, field: str, institution: str, span: Span | None, ended: bool, line: int, where: str, now: int) -> Degree:
+    """Return a course with its level; finished is false where it says so, or goes on, or ends after today."""
+    told = f"{title} {field}"
+    level = degrees.level_of(title) or degrees.level_of(field) if title else degrees.level_of(field)
+    finished: bool | None = True if title or span else None
+    if find("unfinished", told) or (span is not None and span.end > now):
+        finished = False
+    elif span is not None and not ended and span.ongoing:
+        finished = None if find("abandoned", told) else False
+    return Degree(title, level, field, institution, span, finished, line, where)
+
+
+def credential(name: str, issuer: str, issued: Point | None, told: str, line: int, where: str, now: int) -> Credential:
+    """Return a licence or certificate; ``told`` is the text in which its end may stand."""
+    return Credential(name, issuer, issued.index if issued else None, expiry(told, now), line, where)
+
+
+def found_credentials(statements: Iterable[Statement], known: Sequence[Credential], now: int) -> list[Credential]:
+    """Driving licences and clearances that stand outside the list of certificates."""
+    lines = {each.line for each in known}
+    found = []
+    for said in statements:
+        if said.line in lines or said.negated or said.source in ("work", "project", "education", "publication", "certificate"):
+            continue
+        if find("licences", said.text) or find("clearances", said.text):
+            points = [point for point, _, _ in find_points(said.text) if point is not None]
+            found.append(credential(said.text, "", points[0] if points else None, said.text, said.line, said.where, now))
+    return found
+
+
+def languages(text: str, line: int, where: str) -> list[LanguageSkill]:
+    """Return the languages a text names with their levels, each once."""
+    found = {hit.code: hit for hit in reversed(tongues.find(text))}
+    return [LanguageSkill(hit.code, text[hit.start : hit.end], hit.level, line, where) for hit in reversed(found.values())]
+
+
+def language(name: str, fluency: str, line: int, where: str) -> LanguageSkill:
+    """Return a language whose name and level stand apart; one that the vocabulary does not know keeps its name and has no code."""
+    found = tongues.find(name)
+    return LanguageSkill(found[0].code if found else "", name, tongues.level_of(fluency or name), line, where)
+
+
+def place(text: str, line: int, now: bool, where: str, country: str = "") -> Place:
+    """Return a place with its country: the code that was given, else what its words say."""
+    return Place(text, country or places.country_of(text), line, now, where)

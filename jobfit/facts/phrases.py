@@ -1,0 +1,50 @@
+"""Text in; which of the telling phrases (denial, hope, right to work, licence, lapse, unfinished, leave) it holds out."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+
+from jobfit.facts.dates import DATA, Point, find_points
+from jobfit.vocabulary.fold import fold
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    listed: dict[str, list[str]] = _all()
+    return re.compile("|".join(rf"(?<!\w)(?:{phrase})(?!\w)" for phrase in listed[kind]))
+
+
+@cache
+def _all() -> dict[str, list[str]]:
+    loaded: dict[str, list[str]] = json.loads((DATA / "phrases.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def find(kind: str, text: str) -> re.Match[str] | None:
+    """Return the first phrase of a kind in a text, None where there is none; offsets hold in the text as given."""
+    return _pattern(kind).search(fold(text))
+
+
+def is_negated(text: str) -> bool:
+    """Say whether a line only denies or hopes for what it names; one sentence that claims something saves the line."""
+    sentences = [part for part in re.split(r"[.;!?](?:\s|$)", text) if len(part.split()) > 1]
+    return bool(sentences) and all(find("negated", part) for part in sentences)
+
+
+def is_leave(text: str) -> bool:
+    """Say whether a job's title or employer names no job, but a leave, a break or a search."""
+    return bool(text) and _pattern("leave").fullmatch(fold(text).strip(" .")) is not None
+
+
+def expiry(text: str, as_of: int) -> int | None:
+    """Return the month a licence ended or will end, by "valid to 2026-02", "expired 2023"; a lapse without a date counts as of now."""
+    for kind in ("valid", "lapsed"):
+        if hit := find(kind, text):
+            after = [point for point, at, _ in find_points(text) if isinstance(point, Point) and at >= hit.end()]
+            if after:
+                return after[0].index
+            if kind == "lapsed":
+                return as_of
+    return None

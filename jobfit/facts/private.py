@@ -1,0 +1,84 @@
+"""Text in, the same text out without what must never reach the scoring: contact, photo, sex, age, birth, family."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+
+from jobfit.facts.dates import DATA
+from jobfit.vocabulary.fold import fold
+
+EMAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+URL = re.compile(
+    r"(?:https?://|www\.)\S+|\b(?:[\w-]+\.)*(?:linkedin|github|gitlab|xing|stackoverflow|medium|behance|twitter|facebook|instagram)\.(?:com|org|io|de)\b\S*",
+    re.IGNORECASE,
+)
+PHONE = re.compile(
+    r"(?:tel\s*[:.]?\s*)?(?<![\w.,$€£/-])(?:\(\+?\d{1,4}\)|\+\d|\(?0\d|\(\d{3}\)|\d{3}[-.\s]\d{3}[-.\s]\d{4})[\d\s()./-]{5,}\d(?!\w)"
+)
+PRONOUNS = re.compile(
+    r"\(?\b(?:my\s+)?pronouns?\b\s*(?:are|:)?\s*\w+\s?/\s?\w+(?:\s?/\s?\w+)?\)?\.?|\(?\b(?:she|he|they)\s?/\s?(?:her|him|them|they|she|he)(?:\s?/\s?\w+)?\b\)?",
+    re.IGNORECASE,
+)
+AGE = re.compile(
+    r"\b(?:aged?\s*:?\s*\d{2}\b(?:\s*years?(?:\s*old)?)?(?=\s*(?:$|[,;|.)]))|\d{2}\s+years?\s+old\b|\d{2}\s+Jahre\s+alt\b|\d{2}\s+ans(?=\s*(?:$|[,;|)]))|\d{2}\s+jaar\s+oud\b)",
+    re.I,
+)
+FRAGMENT = re.compile(r"\s*(?:[|•·¦]|\s{3,}|\t)\s*")
+
+
+@cache
+def _data() -> dict[str, list[str]]:
+    loaded: dict[str, list[str]] = json.loads((DATA / "private.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(_data()["keys"])
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(fold(label)) for label in _data()["labels"]), key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"\W*(?:{words})\s*(?:[:=]|\s-\s).*"
+        rf"|(?:born (?:on|in|\d)|geboren (?:am|in)|nee? le|nacid[oa] el|nascid[oa] em)\b.*|\W*(?:{words})\W*"
+    )
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(fold(state) for state in _data()["states"])
+
+
+PARTS = re.compile(r"e?mail|phone|birth|geburt|gender|marital|avatar|photo|headshot|(?:uri|url|link)$")
+
+
+def is_private_key(key: str) -> bool:
+    """Say whether a field of this (normalised) name is kept away from the scoring."""
+    return key in _keys() or PARTS.search(key) is not None
+
+
+def is_private(fragment: str) -> bool:
+    """Say whether a fragment of a header line holds nothing but contact or personal data."""
+    folded = fold(fragment).strip()
+    if _label().fullmatch(folded):
+        return True
+    first = re.split(r"[,;(]", folded)[0].strip(" .")
+    return first in _states()
+
+
+def scrub(text: str) -> str:
+    """Return the text without addresses of any kind, pronouns and ages; empty where no word is left."""
+    for pattern in (EMAIL, URL, PHONE, PRONOUNS, AGE):
+        if pattern.search(text):
+            text = re.sub(r"\s{2,}", " ", pattern.sub(" ", text)).strip(" \t|·•,;-–")
+    return text if re.search(r"\w", text) else ""
+
+
+def public_part(line: str) -> str:
+    """Return a header line without its private fragments ("a@b.example | Leeds | British citizen" keeps the last two)."""
+    kept = [scrub(part) for part in FRAGMENT.split(line) if part and not is_private(part)]
+    return " | ".join(part for part in kept if part)

@@ -1,0 +1,114 @@
+"""A JSON Resume document comes in; all its faults come out at once, each with path, line and remedy."""
+
+from __future__ import annotations
+
+import calendar
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from jobfit.facts.dates import DATA, is_present, parse_point
+
+if TYPE_CHECKING:
+    from jsonschema import Draft7Validator
+
+    from jobfit.types import Document
+
+ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+DATED = ("startDate", "endDate", "date", "releaseDate")
+NAMES = {"object": "fields with values", "array": "a list", "string": "text", "number": "a number", "null": "nothing"}
+
+
+def is_json_resume(document: Document) -> bool:
+    """Say whether structured data uses JSON Resume's own layout."""
+    data = document.data
+    if not isinstance(data, Mapping):
+        return False
+    if "jsonresume" in str(data.get("$schema", "")) or isinstance(data.get("basics"), Mapping):
+        return True
+    return isinstance(data.get("work"), list) and any(isinstance(data.get(key), list) for key in ("education", "skills"))
+
+
+@cache
+def _validator() -> Draft7Validator:
+    from jsonschema import Draft7Validator
+
+    return Draft7Validator(json.loads((DATA / "jsonresume.schema.json").read_text(encoding="utf-8")))
+
+
+def faults(document: Document) -> list[tuple[str, int, str]]:
+    """Return all faults as (path, line, what is wrong and what to write), in the order of the lines."""
+    found = [*_wrong_types(document), *_wrong_dates(document)]
+    return sorted(set(found), key=lambda fault: (fault[1], fault[0], fault[2]))
+
+
+def _wrong_types(document: Document) -> Iterator[tuple[str, int, str]]:
+    for error in _validator().iter_errors(document.data):
+        if error.validator == "type":
+            path = _path(error.absolute_path)
+            yield (
+                path or "(the whole file)",
+                _line(document, path),
+                f"{_shown(error.instance)}: {_wanted(error.validator_value)} is expected here",
+            )
+
+
+def _path(parts: Iterable[str | int]) -> str:
+    text = ""
+    for part in parts:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
+    return text
+
+
+def _line(document: Document, path: str) -> int:
+    return document.data_lines.get(path, 1)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list):
+        return "a list"
+    return "fields with values" if isinstance(value, Mapping) else f'"{str(value)[:40]}"'
+
+
+def _wanted(types: str | list[str]) -> str:
+    names = [NAMES.get(name, name) for name in ([types] if isinstance(types, str) else types)]
+    return names[0]
+
+
+def _wrong_dates(document: Document) -> Iterator[tuple[str, int, str]]:
+    for section, entries in (document.data or {}).items() if isinstance(document.data, Mapping) else ():
+        for n, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(entry, Mapping):
+                yield from _entry_dates(document, f"{section}[{n}]", entry)
+
+
+def _entry_dates(document: Document, where: str, entry: Mapping[str, Any]) -> Iterator[tuple[str, int, str]]:
+    bad = False
+    for key in DATED:
+        value = entry.get(key)
+        if isinstance(value, str | int) and (wrong := _date_fault(str(value).strip())):
+            bad = True
+            yield f"{where}.{key}", _line(document, f"{where}.{key}"), wrong
+    start, end = str(entry.get("startDate") or ""), str(entry.get("endDate") or "")
+    first, last = parse_point(start), parse_point(end)
+    if bad or first is None or last is None:
+        return
+    backwards = last.index < first.index if first.month and last.month else last.year < first.year
+    if backwards:
+        yield f"{where}.endDate", _line(document, f"{where}.endDate"), f"{end}: ends before startDate {start}; one of the two is wrong"
+
+
+def _date_fault(text: str) -> str:
+    """Say what is wrong with a date, empty where it can be read."""
+    if hit := ISO.fullmatch(text):
+        year, month, day = int(hit[1]), int(hit[2]), int(hit[3] or 1)
+        if not 1 <= month <= 12:
+            return f"{text}: no such month; write YYYY-MM with a month from 01 to 12"
+        if not 1 <= day <= calendar.monthrange(max(year, 1), month)[1]:
+            return f"{text}: no such day; write YYYY-MM-DD or leave the day out"
+        return "" if parse_point(text) else f"{text}: no such year; write a year from 1940 to 2069"
+    if not text or is_present(text) or parse_point(text):
+        return ""
+    return f'"{text[:40]}": not a date; write YYYY, YYYY-MM or YYYY-MM-DD'

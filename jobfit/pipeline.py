@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,15 +14,20 @@ from jobfit.errors import JobfitError, NotAPosting, NotAProfile
 from jobfit.types import Assessment, Document, Failure, Kind, Posting, Profile, Requirement, Verdict
 
 if TYPE_CHECKING:
-    from jobfit.ports import Encoder, Vectors
+    from jobfit.ports import Encoder
 
 CHUNK = 256  # questions whose texts are encoded in one call
+
+
+def _nothing(notice: str) -> None:
+    """Keep a notice to oneself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a run was asked for; ``as_of`` is the day that "present" means, ``stdin`` the bytes behind the path ``-``.
 
+    ``say`` is told what the user should hear once, such as a cache that cannot be written.
     With ``keep_going`` a defect of jobfit itself on one input becomes that input's failure, so that a night's batch survives it.
     """
 
@@ -32,6 +38,7 @@ class Options:
     as_format: str | None = None
     stdin: bytes | None = None
     keep_going: bool = False
+    say: Callable[[str], None] = _nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ def texts_all(paths: Iterable[str], options: Options) -> Iterator[str | Failure]
             yield path
             continue
         try:
-            yield from (numbered(document) for document in documents(path, options))
+            yield from (f"{numbered(document)}\n" for document in documents(path, options))
         except JobfitError as error:
             yield failure(path, error)
 
@@ -134,20 +141,20 @@ def profiles_all(paths: Iterable[str], options: Options) -> Iterator[Profile | F
             yield path
             continue
         try:
-            yield profile(path, options)
+            yield profile(profile_document(path, options), options)
         except JobfitError as error:
             yield failure(path, error)
 
 
-def profile(path: str, options: Options) -> Profile:
-    """Return the profile in one file; raise ReadError or NotAProfile."""
+def profile(document: Document, options: Options) -> Profile:
+    """Return the profile a document tells; raise NotAProfile where it tells none."""
     from jobfit.facts import read_profile
 
-    return read_profile(profile_document(path, options), as_of=options.as_of)
+    return read_profile(document, as_of=options.as_of)
 
 
 def profile_document(path: str, options: Options) -> Document:
-    """Return the one document of a profile's file."""
+    """Return the one document of a profile's file; raise ReadError or NotAProfile."""
     found = documents(path, options)
     if len(found) != 1:
         raise NotAProfile(f"holds {len(found)} documents", path=path, hint="a profile is one document")
@@ -164,17 +171,17 @@ def score(posting_paths: Iterable[str], profile_paths: Iterable[str], options: O
             profiles.append(found)
     if not profiles:
         return
-    encoder = Remembering(options)
+    lazy = _Lazy(options)
     for posting in parse_all(posting_paths, options):
         if isinstance(posting, Failure):
             yield posting
         else:
-            yield from _assess_all(posting, profiles, encoder, options)
+            yield from _assess_all(posting, profiles, lazy, options)
 
 
-def _assess_all(posting: Posting, profiles: Sequence[Profile], encoder: Remembering, options: Options) -> Iterator[Assessment | Failure]:
+def _assess_all(posting: Posting, profiles: Sequence[Profile], lazy: _Lazy, options: Options) -> Iterator[Assessment | Failure]:
     try:
-        encoder.prepare(posting.requirements, profiles)
+        encoder = lazy.prepare(posting.requirements, profiles)
         for found in profiles:
             yield assess_one(posting, found, encoder)
     except JobfitError:
@@ -196,17 +203,17 @@ def assess_one(posting: Posting, found: Profile, encoder: Encoder) -> Assessment
 
 def predict(questions: Iterable[Question], options: Options) -> Iterator[Answer | Failure]:
     """Yield the verdict on each question, in order; the rows of a profile that cannot be read are failures."""
-    encoder = Remembering(options)
+    lazy = _Lazy(options)
     profiles: dict[str, Profile | Failure] = {}
     source = iter(questions)
     while chunk := list(islice(source, CHUNK)):
         for path in dict.fromkeys(question.profile for question in chunk):
             if path not in profiles:
                 profiles[path] = next(profiles_all([path], options))
-        yield from _predict(chunk, profiles, encoder)
+        yield from _predict(chunk, profiles, lazy)
 
 
-def _predict(chunk: Sequence[Question], profiles: Mapping[str, Profile | Failure], encoder: Remembering) -> Iterator[Answer | Failure]:
+def _predict(chunk: Sequence[Question], profiles: Mapping[str, Profile | Failure], lazy: _Lazy) -> Iterator[Answer | Failure]:
     from jobfit.judge import judge
     from jobfit.match import match
     from jobfit.parse import requirement
@@ -219,56 +226,36 @@ def _predict(chunk: Sequence[Question], profiles: Mapping[str, Profile | Failure
         if isinstance(found, Failure):
             answers.update((n, found) for n in rows)
             continue
-        encoder.prepare(items, [found])
-        verdicts = map(judge, match(items, found, encoder))
+        verdicts = map(judge, match(items, found, lazy.prepare(items, [found])))
         answers.update((n, Answer(chunk[n].id, verdict)) for n, verdict in zip(rows, verdicts, strict=True))
     yield from (answers[n] for n in range(len(chunk)))
 
 
-class Remembering:
-    """An encoder, loaded when first needed, that is asked for all texts of a posting in one call and keeps those of the profiles."""
+class _Lazy:
+    """The run's encoder, opened when the first texts come, so that a run of bad inputs never waits for a model."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._encoder: Encoder | None = None
-        self._kept: dict[str, Vectors] = {}
-        self._fresh: dict[str, Vectors] = {}
-        self._seen: set[str] = set()
+        self._said = 0
 
-    @property
-    def inner(self) -> Encoder:
+    @cached_property
+    def encoder(self) -> Encoder:
         from jobfit.encode import load
 
-        if self._encoder is None:
-            self._encoder = load(self._options.model, cache=self._options.cache)
-        return self._encoder
+        return load(self._options.model, cache=self._options.cache)
 
-    @property
-    def name(self) -> str:
-        """The inner model's name."""
-        return self.inner.name
-
-    def prepare(self, requirements: Sequence[Requirement], profiles: Sequence[Profile]) -> None:
-        """Encode in one call what matching these will ask for; only the profiles' own texts are kept for the next posting."""
+    def prepare(self, requirements: Sequence[Requirement], profiles: Sequence[Profile]) -> Encoder:
+        """Encode in one call what matching these will ask for, which the encoder then remembers; pass on what it has to say."""
         from jobfit.match import texts
 
-        own = {text for found in profiles if found.path not in self._seen for text in texts((), found)}
-        self._seen.update(found.path for found in profiles)
         wanted = dict.fromkeys(text for found in profiles for text in texts(requirements, found))
-        self._fresh = self._encode([text for text in wanted if text not in self._kept])
-        self._kept.update((text, vector) for text, vector in self._fresh.items() if text in own)
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """Return the vectors of the texts, encoding those that nobody prepared."""
-        import numpy as np
-
-        missing = [text for text in dict.fromkeys(texts) if text not in self._kept and text not in self._fresh]
-        known = {**self._fresh, **self._encode(missing)} if missing else self._fresh
-        rows = [self._kept[text] if text in self._kept else known[text] for text in texts]
-        return np.stack(rows) if rows else self.inner.encode([])
-
-    def _encode(self, texts: Sequence[str]) -> dict[str, Vectors]:
-        return dict(zip(texts, self.inner.encode(texts), strict=True)) if texts else {}
+        if wanted:
+            self.encoder.encode(list(wanted))
+        notices: list[str] = getattr(self.encoder, "notices", [])
+        for notice in notices[self._said :]:
+            self._options.say(notice)
+        self._said = len(notices)
+        return self.encoder
 
 
 def failure(path: str, error: JobfitError) -> Failure:

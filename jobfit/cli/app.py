@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from jobfit import __version__
-from jobfit.cli import evaluate, parse, score
+from jobfit.cli import cache, evaluate, gaps, init, model, parse, profile, schema, score
 
 app = typer.Typer(
     name="jobfit",
@@ -34,4 +34,10 @@ def jobfit(version: Version = False) -> None:
 
 app.command("score")(score.command)
 app.command("parse")(parse.command)
+app.command("profile")(profile.command)
+app.command("gaps")(gaps.command)
 app.command("evaluate")(evaluate.command)
+app.command("init")(init.command)
+app.command("schema")(schema.command)
+app.add_typer(model.app, name="model")
+app.add_typer(cache.app, name="cache")

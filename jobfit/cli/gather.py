@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
+from jobfit.cli.output import complain
+from jobfit.settings import MAX_FILE_BYTES
+
 if TYPE_CHECKING:
     from jobfit.pipeline import Options
     from jobfit.report.look import Look
@@ -27,6 +30,7 @@ def options(
     model: str | None = None,
     no_cache: bool = False,
     as_format: str | None = None,
+    quiet: bool = False,
 ) -> Options:
     """Return the run's options; ``paths`` are all inputs, of which one at most may be standard input."""
     from jobfit.pipeline import Options
@@ -39,9 +43,14 @@ def options(
         model=model,
         cache=not no_cache,
         as_format=known_format(as_format),
-        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        stdin=sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if "-" in paths else None,
+        say=_nothing if quiet else complain,
         keep_going=len(paths) > 2 or any(Path(path).is_dir() for path in paths),
     )
+
+
+def _nothing(notice: str) -> None:
+    """Keep quiet."""
 
 
 def known_format(name: str | None) -> str | None:
@@ -78,8 +87,6 @@ def _speaks_unicode(encoding: str | None) -> bool:
 
 def warned(items: Iterable[Item], quiet: bool) -> Iterator[Item]:
     """Yield the items, saying the warnings each carries on standard error, each once, unless quiet."""
-    from jobfit.cli.output import complain
-
     said: set[tuple[str, str]] = set()
     for item in items:
         for path, warning in () if quiet else _warnings(item):

@@ -6,12 +6,12 @@ import contextlib
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TextIO, TypeVar
 
 from jobfit.errors import JobfitError
-from jobfit.report.safe import plain
+from jobfit.report.safe import dumps, plain
 from jobfit.types import Failure
 
 Item = TypeVar("Item")
@@ -48,17 +48,39 @@ def streamed(items: Iterable[Item | Failure], row: Callable[[Item], str], output
     return status
 
 
-def write(text: str, output: Path | None) -> None:
-    """Write the whole result."""
-    with opened(output) as put:
+def write(text: str, output: Path | None, *, people: bool = False) -> None:
+    """Write the whole result; for ``people`` in the terminal's own encoding, for programs always in UTF-8."""
+    with opened(output, encoding=(sys.stdout.encoding or "ascii") if people else "utf-8") as put:
         put(text)
 
 
+def settings_shown(values: Mapping[str, object], as_json: bool) -> str:
+    """Return values by name: a line each, those inside one indented, or one JSON object."""
+    return f"{dumps(values)}\n" if as_json else "".join(_lines(values, ""))
+
+
+def _lines(values: Mapping[str, object], indent: str) -> Iterator[str]:
+    for key, value in values.items():
+        if isinstance(value, Mapping):
+            yield f"{indent}{key}:\n"
+            yield from _lines(value, f"{indent}  ")
+        else:
+            yield f"{indent}{key}: {_word(value)}\n"
+
+
+def _word(value: object) -> str:
+    if value is None or value == "":
+        return "-"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) or "-" if isinstance(value, list) else str(value)
+
+
 @contextlib.contextmanager
-def opened(output: Path | None) -> Iterator[Callable[[str], None]]:
-    """Yield what writes text in UTF-8 to standard output at once, or to a file that appears when all of it is written."""
+def opened(output: Path | None, *, encoding: str = "utf-8") -> Iterator[Callable[[str], None]]:
+    """Yield what writes text to standard output at once, or in UTF-8 to a file that appears when all of it is written."""
     if output is None:
-        yield _to_stdout
+        yield lambda text: _to_stdout(text, encoding)
         return
     try:
         handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
@@ -84,7 +106,7 @@ def _to_file(file: TextIO, text: str) -> None:
     file.write(text)
 
 
-def _to_stdout(text: str) -> None:
+def _to_stdout(text: str, encoding: str) -> None:
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
+    sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
     sys.stdout.buffer.flush()

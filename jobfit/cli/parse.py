@@ -22,12 +22,12 @@ def command(
     from jobfit import pipeline
     from jobfit.report.posting import FORMATS, jsonl
 
-    chosen = gather.options(postings, role=role, as_format=as_format)
+    chosen = gather.options(postings, role=role, as_format=as_format, quiet=quiet)
     if text:
         raise typer.Exit(output.streamed(pipeline.texts_all(postings, chosen), str, output_file))
     found = gather.warned(pipeline.parse_all(postings, chosen), quiet)
     if format_name == "jsonl":
         raise typer.Exit(output.streamed(found, jsonl.row, output_file))
     results, failed = output.gathered(found)
-    output.write(FORMATS[format_name](results, failed, gather.look(output_file)), output_file)
+    output.write(FORMATS[format_name](results, failed, gather.look(output_file)), output_file, people=format_name == "text")
     raise typer.Exit(1 if failed else 0)

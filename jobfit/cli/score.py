@@ -41,7 +41,7 @@ def command(
     from jobfit import pipeline
     from jobfit.report.assessment import FORMATS, jsonl, rank
 
-    chosen = gather.options([*postings, *profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format)
+    chosen = gather.options([*postings, *profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet)
     lowest = rank.Lowest()
     found = gather.warned(lowest.over(pipeline.score(postings, profile, chosen)), quiet)
     if format_name == "jsonl" and not (top or sort):
@@ -49,6 +49,10 @@ def command(
     else:
         results, failed = output.gathered(found)
         ordered = rank.arranged(results, sort or ("input" if format_name in ("json", "jsonl") and not top else "fit"), top)
-        output.write(FORMATS[format_name](ordered, failed, gather.look(output_file, details=details, explain=explain)), output_file)
+        output.write(
+            FORMATS[format_name](ordered, failed, gather.look(output_file, details=details, explain=explain)),
+            output_file,
+            people=format_name == "text",
+        )
         status = 1 if failed else 0
     raise typer.Exit(status or (BELOW if lowest.below(fail_under) else 0))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
-from jobfit.types import Kind, NeedType, VerdictName  # noqa: TC001 # the schema generator reads the annotations at run time
+from jobfit.types import Kind, NeedType, VerdictName  # the schema generator reads the annotations at run time
 
 
 class EvidenceShape(TypedDict):
@@ -132,3 +132,136 @@ class AnswerShape(TypedDict):
     probability: ProbabilityShape
     evidence: list[EvidenceShape]
     reason: str
+
+
+class PositionShape(TypedDict):
+    """A job, project or voluntary post; ``start`` and ``end`` are the first and last month (YYYY-MM), ``end`` null while it lasts."""
+
+    kind: Literal["work", "project", "volunteer"]
+    title: str
+    employer: str
+    place: str
+    start: str | None
+    end: str | None
+    ongoing: bool
+    months: int | None
+    line: int
+    date_line: int
+    where: str
+
+
+class DegreeShape(TypedDict):
+    """A course of education; ``finished`` is null where nothing is said."""
+
+    title: str
+    level: str
+    field: str
+    institution: str
+    start: str | None
+    end: str | None
+    finished: bool | None
+    line: int
+    where: str
+
+
+class CredentialShape(TypedDict):
+    """A licence, certificate, registration or clearance; its months are null where unsaid."""
+
+    name: str
+    issuer: str
+    issued: str | None
+    expires: str | None
+    line: int
+    where: str
+
+
+class LanguageShape(TypedDict):
+    """A human language by ISO 639-1 code with its CEFR level, empty where unsaid."""
+
+    code: str
+    name: str
+    level: str
+    line: int
+    where: str
+
+
+class PlaceShape(TypedDict):
+    """A place lived or worked in; ``now`` is true where the person lives there."""
+
+    text: str
+    country: str
+    now: bool
+    line: int
+    where: str
+
+
+class StatementShape(TypedDict):
+    """A line that can serve as evidence; ``position`` counts the positions from 0."""
+
+    text: str
+    line: int
+    where: str
+    source: str
+    listed: bool
+    negated: bool
+    position: int | None
+
+
+class ProfileShape(TypedDict):
+    """What was understood of a profile as ``profile --format json`` prints it; ``months`` counts overlaps once."""
+
+    schema: str
+    path: str
+    name: str
+    headline: str
+    language: str
+    as_of: str
+    months: int
+    positions: list[PositionShape]
+    education: list[DegreeShape]
+    credentials: list[CredentialShape]
+    languages: list[LanguageShape]
+    places: list[PlaceShape]
+    statements: list[StatementShape]
+    warnings: list[str]
+
+
+class ReportShape(TypedDict):
+    """What ``score --format json`` prints."""
+
+    schema: str
+    results: list[ResultShape]
+    failed: list[FailureShape]
+
+
+class PostingsShape(TypedDict):
+    """What ``parse --format json`` prints."""
+
+    schema: str
+    postings: list[PostingShape]
+    failed: list[FailureShape]
+
+
+class GapShape(TypedDict):
+    """A need that postings ask for and the profile does not show: what it costs, in how many postings, and which it would open."""
+
+    need: str
+    type: NeedType
+    cost: float
+    postings: int
+    required: int
+    nice: int
+    opens: list[str]
+    asked: list[str]
+
+
+class GapsShape(TypedDict):
+    """What ``gaps --format json`` prints; ``reach`` is the fit that counts as open, 0 to 1."""
+
+    schema: str
+    profile: ProfileHeadShape
+    reach: float
+    scored: int
+    open: int
+    gaps: list[GapShape]
+    failed: list[FailureShape]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobfit.report.posting import json, jsonl
+from jobfit.report.posting import csv, json, jsonl, md, text
 
 if TYPE_CHECKING:
     from jobfit.report.look import Format
     from jobfit.types import Posting
 
 FORMATS: dict[str, Format[Posting]] = {
+    "text": text.render,
     "json": json.render,
     "jsonl": jsonl.render,
+    "csv": csv.render,
+    "md": md.render,
 }

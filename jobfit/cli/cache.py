@@ -8,7 +8,7 @@ import typer
 
 from jobfit.cli import output
 
-app = typer.Typer(help="Show, prune or clear the cache of vectors.", no_args_is_help=False)
+app = typer.Typer(help="Show, prune or clear the cache of vectors.", rich_markup_mode=None)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Size = Annotated[int | None, typer.Option("--max-bytes", metavar="N", min=0, help="The size to keep; the cache's own bound if not given.")]

@@ -8,7 +8,7 @@ import typer
 
 from jobfit.cli import output
 
-app = typer.Typer(help="Show, compile, verify or remove the model that turns texts into vectors.", no_args_is_help=False)
+app = typer.Typer(help="Show, compile, verify or remove the model that turns texts into vectors.", rich_markup_mode=None)
 
 Name = Annotated[str | None, typer.Option("--model", metavar="NAME", help="Another encoder: a sentence-transformers name or folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]

@@ -10,7 +10,7 @@ import typer
 
 Postings = Annotated[
     list[str],
-    typer.Argument(metavar="POSTING...", help="Files, folders (searched recursively), JSON Lines of postings, or - for standard input."),
+    typer.Argument(metavar="POSTING", help="Files, folders (searched recursively), JSON Lines of postings, or - for standard input."),
 ]
 Profiles = Annotated[
     list[str],

@@ -8,11 +8,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from jobfit.errors import JobfitError
 from jobfit.report.safe import dumps, plain
-from jobfit.types import Failure
+
+if TYPE_CHECKING:
+    from jobfit.types import Failure
 
 Item = TypeVar("Item")
 
@@ -24,28 +26,32 @@ def complain(sentence: str) -> None:
 
 def gathered(items: Iterable[Item | Failure]) -> tuple[list[Item], list[Failure]]:
     """Return the results and the failures, naming each failure on standard error as it comes."""
-    results: list[Item] = []
     failed: list[Failure] = []
-    for item in items:
-        if isinstance(item, Failure):
-            complain(f"{item.path}: {item.error}")
-            failed.append(item)
-        else:
-            results.append(item)
-    return results, failed
+    return list(_naming(items, failed)), failed
 
 
 def streamed(items: Iterable[Item | Failure], row: Callable[[Item], str], output: Path | None) -> int:
     """Write each result as soon as it is there; return the status, 1 where something failed."""
-    status = 0
+    failed: list[Failure] = []
     with opened(output) as put:
-        for item in items:
-            if isinstance(item, Failure):
-                complain(f"{item.path}: {item.error}")
-                status = 1
-            else:
-                put(row(item))
-    return status
+        for item in _naming(items, failed):
+            put(row(item))
+    return 1 if failed else 0
+
+
+def _naming(items: Iterable[Item | Failure], failed: list[Failure]) -> Iterator[Item]:
+    """Yield the results; name each failure on standard error, the same one once, and put it on the list."""
+    from jobfit.types import Failure
+
+    said: set[Failure] = set()
+    for item in items:
+        if not isinstance(item, Failure):
+            yield item
+            continue
+        if item not in said:
+            complain(f"{item.path}: {item.error}")
+        said.add(item)
+        failed.append(item)
 
 
 def write(text: str, output: Path | None, *, people: bool = False) -> None:

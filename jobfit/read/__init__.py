@@ -22,6 +22,7 @@ from jobfit.read.html import read_html
 from jobfit.read.jsonfile import read_json, read_jsonl
 from jobfit.read.mail import read_mail
 from jobfit.read.markdown import read_markdown
+from jobfit.read.pdf import read_pdf
 from jobfit.read.sniff import sniff
 from jobfit.read.text import read_text
 from jobfit.read.yamlfile import read_yaml
@@ -37,6 +38,7 @@ FORMATS: dict[str, Reader] = {
     "json": read_json,
     "jsonl": read_jsonl,
     "yaml": read_yaml,
+    "pdf": read_pdf,
     "docx": read_docx,
     "eml": read_mail,
 }
@@ -54,6 +56,7 @@ EXTENSIONS: dict[str, str] = {
     ".ndjson": "jsonl",
     ".yaml": "yaml",
     ".yml": "yaml",
+    ".pdf": "pdf",
     ".docx": "docx",
     ".eml": "eml",
 }

@@ -1,0 +1,57 @@
+"""A PDF comes in; its lines come out in reading order, with what a damaged text layer garbled mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jobfit import settings
+from jobfit.errors import ReadError
+from jobfit.read.build import document
+from jobfit.read.pdfchars import pieces
+from jobfit.read.pdflayout import rows_of
+from jobfit.read.pdflines import lines_of
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+    from jobfit.read.pdflayout import Row
+    from jobfit.types import Document
+
+_FEW_LETTERS = 20
+
+
+def read_pdf(data: bytes, path: str) -> list[Document]:
+    """Read one PDF; raise ReadError where it is encrypted, broken, too long or only pictures of text."""
+    import pypdfium2
+
+    try:
+        file = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "assword" in str(error) or "ecurity" in str(error):
+            raise ReadError("this PDF is encrypted", path=path, hint="save a copy without a password") from error
+        raise ReadError("this PDF is broken", path=path, hint="open and print it to a new PDF") from error
+    try:
+        if len(file) > settings.MAX_PAGES:
+            raise ReadError(f"this PDF has {len(file)} pages, more than the {settings.MAX_PAGES} that are read", path=path, hint="cut it")
+        pages = _pages(file, path)
+        typeset = "tex" in str(file.get_metadata_dict().get("Producer", "")).lower()
+    finally:
+        file.close()
+    if sum(sign.isalnum() for rows in pages for row in rows for piece in row.pieces for sign in piece.text) < _FEW_LETTERS:
+        raise ReadError("this PDF holds no text, only pictures of it", path=path, hint="run it through text recognition (OCR) first")
+    drafts, warnings = lines_of(pages, typeset)
+    return [document(path, "pdf", drafts, warnings=warnings)]
+
+
+def _pages(file: pypdfium2.PdfDocument, path: str) -> list[list[Row]]:
+    import pypdfium2
+
+    pages = []
+    for number in range(len(file)):
+        try:
+            page = file[number]
+        except pypdfium2.PdfiumError as error:
+            raise ReadError(f"page {number + 1} of this PDF is broken", path=path, hint="open and print it to a new PDF") from error
+        pages.append(rows_of(pieces(page)))
+        page.close()
+    return pages

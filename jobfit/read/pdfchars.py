@@ -1,0 +1,194 @@
+"""A page of a PDF comes in; its pieces of text come out, each on one baseline, in the order in which the file draws them."""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+_SOFT_HYPHENS = (0xFFFE, 0x02, 0xAD)
+_LIGATURES = {0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl", 0x0B: "ff", 0x0C: "fi", 0x0E: "ffi", 0x0F: "ffl"}
+_BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi", "cmbx", "sfbx", "-medi")
+_WIDE = 1.0  # a gap of so many ems parts two pieces on one baseline
+_SPACE = 0.16  # ems beyond the usual step: a word ends there
+_SAMPLES = 4
+_SMALLEST = 2.0  # points; smaller letters cannot be read, so nobody was meant to
+_TURNED = 0.2  # radians
+
+
+@dataclass(slots=True)
+class Piece:
+    """Text on one baseline; coordinates in points, ``y`` downwards from the top of the page."""
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    bold: bool = False
+    hyphen: bool = False
+    font: str = ""
+    turned: bool = False
+
+
+@dataclass(slots=True)
+class Char:
+    sign: str
+    left: float
+    right: float
+    y: float
+    size: float
+    index: int
+
+
+@dataclass(slots=True)
+class _Open:
+    chars: list[Char] = field(default_factory=list)
+    hyphen: bool = False
+
+
+def pieces(page: pypdfium2.PdfPage) -> list[Piece]:
+    """Return the pieces of a page in the order of its content stream."""
+    raw, text = _raw(), page.get_textpage()
+    try:
+        runs = [run for run in _runs(raw, page, text) if run.chars]
+        steps = _steps(runs)
+        return [_piece(raw, text.raw, run, steps) for run in runs]
+    finally:
+        text.close()
+
+
+def _raw() -> Any:  # noqa: ANN401 - pypdfium2's ctypes bindings have no types
+    import pypdfium2.raw
+
+    return pypdfium2.raw
+
+
+def _runs(raw: Any, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[_Open]:  # noqa: ANN401
+    """Part the page's characters at line ends, wide gaps and jumps."""
+    run = _Open()
+    space = False
+    for char in _chars(raw, page, text):
+        last = run.chars[-1] if run.chars else None
+        if char is None or char.sign == "\n":
+            space = False
+            yield run
+            run = _Open()
+        elif char.sign == "\u00ad":
+            run.hyphen = True
+            yield run
+            run = _Open()
+        elif char.sign.isspace():
+            space = bool(last)
+        else:
+            if last and _apart(last, char):
+                yield run
+                run, space = _Open(), False
+            if space and run.chars:
+                run.chars.append(Char(" ", char.left, char.left, char.y, char.size, char.index))
+            run.chars.append(char)
+            space = False
+    yield run
+
+
+def _apart(last: Char, char: Char) -> bool:
+    size = max(last.size, char.size)
+    gap = char.left - last.right
+    return abs(char.y - last.y) > 0.5 * size or gap > _WIDE * size or gap < -1.5 * size
+
+
+def _chars(raw: Any, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[Char | None]:  # noqa: ANN401
+    """Yield each visible character, and None where PDFium sees a line end."""
+    handle, total = text.raw, text.count_chars()
+    width, height = page.get_size()
+    turn = page.get_rotation()
+    frame = page.get_cropbox() if turn == 0 else page.get_mediabox()
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    for index in range(total):
+        code = raw.FPDFText_GetUnicode(handle, index)
+        if code in _SOFT_HYPHENS:
+            yield Char("\u00ad", 0, 0, 0, 0, index)
+            continue
+        if raw.FPDFText_IsGenerated(handle, index) == 1:
+            yield None if code in (10, 13) else Char(" ", 0, 0, 0, 0, index)
+            continue
+        sign = _LIGATURES.get(code) or ("" if code < 32 else chr(code))
+        if not sign or not raw.FPDFText_GetLooseCharBox(handle, index, box) or not raw.FPDFText_GetCharOrigin(handle, index, x, y):
+            continue
+        left, right, top = _placed(box, x.value, y.value, turn, frame)
+        size = abs(box.top - box.bottom) if turn in (0, 180) else abs(box.right - box.left)
+        if size < _SMALLEST or not (-5 <= left <= width + 5 and -5 <= top <= height + 5):
+            continue
+        yield Char(sign, left, max(right, left), top, size, index)
+
+
+def _placed(box: Any, x: float, y: float, turn: int, frame: tuple[float, float, float, float]) -> tuple[float, float, float]:  # noqa: ANN401
+    """Return left, right and baseline (downwards) on the page as it is shown."""
+    west, south, east, north = frame
+    if turn == 90:
+        return box.bottom - south, box.top - south, x - west
+    if turn == 180:
+        return east - box.right, east - box.left, y - south
+    if turn == 270:
+        return north - box.top, north - box.bottom, east - x
+    return box.left - west, box.right - west, north - y
+
+
+def _steps(runs: list[_Open]) -> dict[tuple[int, str], float]:
+    """Return how far the pen usually moves after each sign of each size, in ems: what a file's fonts say of it may be wrong."""
+    seen: dict[tuple[int, str], list[float]] = {}
+    for run in runs:
+        for char, after in zip(run.chars, run.chars[1:], strict=False):
+            if char.sign != " " and after.sign != " ":
+                seen.setdefault((round(char.size), char.sign), []).append((after.left - char.left) / char.size)
+    return {key: sorted(steps)[len(steps) // 4] for key, steps in seen.items() if len(steps) >= _SAMPLES}
+
+
+def _with_spaces(chars: list[Char], steps: dict[tuple[int, str], float]) -> list[Char]:
+    """Put a space where the pen moved on by more than its usual step and PDFium saw none."""
+    spaced = chars[:1]
+    for char, after in itertools.pairwise(chars):
+        usual = steps.get((round(char.size), char.sign))
+        if usual is not None and " " not in (char.sign, after.sign) and (after.left - char.left) / char.size - usual > _SPACE:
+            spaced.append(Char(" ", after.left, after.left, after.y, after.size, after.index))
+        spaced.append(after)
+    return spaced
+
+
+def _piece(raw: Any, handle: Any, run: _Open, steps: dict[tuple[int, str], float]) -> Piece:  # noqa: ANN401
+    chars = run.chars if _letter_spaced(run.chars) else _with_spaces(run.chars, steps)
+    size = sorted(char.size for char in chars)[len(chars) // 2]
+    middle = next((char for char in chars[len(chars) // 2 :] if char.sign != " "), chars[0]).index
+    name = _font(raw, handle, middle)
+    bold = raw.FPDFText_GetFontWeight(handle, middle) >= 600 or any(part in name for part in _BOLD_NAMES)
+    angle = raw.FPDFText_GetCharAngle(handle, middle)
+    turned = _TURNED < angle % (2 * math.pi) < 2 * math.pi - _TURNED
+    text = _spaced(chars) if _letter_spaced(chars) else "".join(char.sign for char in chars)
+    return Piece(text, chars[0].left, max(char.right for char in chars), chars[0].y, size, bold, run.hyphen, name, turned)
+
+
+def _font(raw: Any, handle: Any, index: int) -> str:  # noqa: ANN401
+    flags = ctypes.c_int()
+    buffer = ctypes.create_string_buffer(128)
+    raw.FPDFText_GetFontInfo(handle, index, buffer, 128, flags)
+    return buffer.value.decode("utf-8", "replace").lower()
+
+
+def _letter_spaced(chars: list[Char]) -> bool:
+    words = "".join(char.sign for char in chars).split(" ")
+    return len(words) >= 4 and sum(len(word) == 1 and word.isalnum() for word in words) >= 0.8 * len(words)
+
+
+def _spaced(chars: list[Char]) -> str:
+    """Join letters that are set apart for looks, keeping the gaps that are wider than the usual one."""
+    letters = [char for char in chars if char.sign != " "]
+    gaps = [after.left - before.right for before, after in itertools.pairwise(letters)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    limit = max(1.6 * usual, usual + 0.15 * letters[0].size)
+    return letters[0].sign + "".join((" " if gap > limit else "") + char.sign for gap, char in zip(gaps, letters[1:], strict=True))

@@ -1,0 +1,236 @@
+"""The rows of a PDF's pages come in; lines come out: page furniture gone, split words whole, glyphs mended, headings known by size."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from jobfit.read.build import Draft
+from jobfit.read.clean import mend
+from jobfit.read.glyphs import mended_words
+from jobfit.read.marks import is_rule, split_mark
+from jobfit.read.pdflayout import Row
+
+_GAP = "    "  # what a wide gap on a row becomes
+_MARGIN = 0.12  # of the rows of a page: there repeated lines are furniture
+_PRINTED = re.compile(
+    r"(?:https?://|file://|www\.)\S+\s+\d{1,3}\s*(?:/|of|von|sur|de)\s*\d{1,3}\Z|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}\b.*",
+    re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|seite|página|pagina|p\.)?\s*-?\s*\d{1,3}\s*(?:(?:/|of|von|sur|de|van)\s*\d{1,3})?\s*-?\Z", re.IGNORECASE
+)
+_LARGER = 1.15  # times the body's size: a heading
+_LONGEST_HEADING = 90
+_LONG = 40  # letters; shorter lines are items of their own unless the next begins in the middle of a sentence
+_UNFINISHED = frozenset(
+    {
+        "and",
+        "or",
+        "the",
+        "of",
+        "in",
+        "to",
+        "with",
+        "for",
+        "a",
+        "an",
+        "by",
+        "on",
+        "at",
+        "from",
+        "und",
+        "oder",
+        "der",
+        "die",
+        "von",
+        "mit",
+        "für",
+        "zu",
+    }
+    | {
+        "et",
+        "ou",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "les",
+        "en",
+        "pour",
+        "y",
+        "o",
+        "el",
+        "los",
+        "con",
+        "para",
+        "e",
+        "da",
+        "do",
+        "van",
+        "het",
+        "een",
+    }
+)
+_PREFIXES = frozenset(
+    {"anti", "back", "client", "cloud", "co", "cross", "customer", "data", "decision", "detail", "e", "end", "event", "ex"}
+    | {"fast", "first", "front", "full", "goal", "hands", "high", "inter", "intra", "large", "long", "low", "mid", "multi"}
+    | {"non", "object", "off", "on", "open", "part", "post", "pre", "problem", "re", "real", "results", "second", "self"}
+    | {"semi", "short", "small", "state", "sub", "team", "test", "third", "time", "user", "vice", "well"}
+)
+_FAKE_MARKS = re.compile(r"(?:[§ØüŸ¾Ãþðv{]|o)(?=\s+\S)")
+
+
+def lines_of(pages: Sequence[Sequence[Row]], typeset: bool) -> tuple[list[Draft], list[str]]:
+    """Return the drafts of all pages and what is to be said about the text; ``typeset``: TeX made it and splits words at line ends."""
+    kept = [_without_furniture(rows, _repeated(pages), number, len(pages)) for number, rows in enumerate(pages)]
+    rows = [row for page in kept for row in page]
+    body = _body_size(rows)
+    fakes = _fake_marks(rows)
+    split = typeset or sum(row.pieces[-1].hyphen for row in rows) > 0.05 * len(rows)
+    edges = _right_edges(kept)
+    drafts: list[Draft] = []
+    last: Row | None = None
+    for number, page in enumerate(kept):
+        for row in page:
+            draft = _draft(row, body, fakes)
+            if last is not None and drafts and _continues(drafts[-1], last, draft, row, edges.get((number, row.column), 0.0)):
+                _join(drafts[-1], draft, last.pieces[-1].hyphen, split)
+            elif draft.text:
+                drafts += [Draft(""), draft] if _apart(last, row, body) else [draft]
+            last = row
+    mended = mended_words([draft.text for draft in drafts])
+    for draft, text in zip(drafts, mended, strict=True):
+        draft.text = text
+    return drafts, _said(drafts)
+
+
+def _body_size(rows: Sequence[Row]) -> float:
+    """Return the size in which most letters are set."""
+    letters: Counter[float] = Counter()
+    for row in rows:
+        for piece in row.pieces:
+            letters[round(piece.size * 2) / 2] += len(piece.text)
+    return max(letters, key=lambda size: (letters[size], -size)) if letters else 10.0
+
+
+def _draft(row: Row, body: float, fakes: frozenset[str]) -> Draft:
+    text = row.pieces[0].text
+    for before, after in zip(row.pieces, row.pieces[1:], strict=False):
+        gap = after.left - before.right
+        text += ("" if gap < 0.12 * after.size and not before.text.endswith(" ") else " " if gap < 1.5 * after.size else _GAP) + after.text
+    text = mend(text).strip()
+    indent = max(0, round((row.pieces[0].left - row.edge) / (0.5 * body)))
+    if is_rule(text):
+        return Draft("", indent=indent)
+    mark, rest = split_mark(text)
+    if not mark and text[:1] in fakes and _FAKE_MARKS.match(text):
+        mark, rest = "•", text[1:].strip()
+    bold = all(piece.bold for piece in row.pieces if any(sign.isalnum() for sign in piece.text))
+    large = row.size >= _LARGER * body and len(rest) <= _LONGEST_HEADING and not mark and any(sign.isalpha() for sign in rest)
+    level = 0 if not large else 1 if row.size >= 1.6 * body else 2
+    return Draft(rest, level, mark, bold, indent)
+
+
+def _fake_marks(rows: Sequence[Row]) -> frozenset[str]:
+    """Return the letters that stand for list marks because their symbol font has no Unicode: the same one opens several rows."""
+    opened = Counter(row.pieces[0].text[:1] for row in rows if _FAKE_MARKS.match(" ".join(piece.text for piece in row.pieces)))
+    return frozenset(sign for sign, count in opened.items() if count >= (3 if sign.isascii() and sign.isalpha() else 2))
+
+
+def _apart(last: Row | None, row: Row, body: float) -> bool:
+    """Say whether a blank line belongs before the row: another column or page, or a step much wider than a line."""
+    if last is None:
+        return False
+    return last.column != row.column or row.y < last.y or row.y - last.y > 1.75 * max(body, min(row.size, last.size))
+
+
+def _right_edges(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], float]:
+    """Return for each page and column how far its rows reach."""
+    edges: dict[tuple[int, int], float] = {}
+    for number, page in enumerate(pages):
+        for row in page:
+            key = (number, row.column)
+            edges[key] = max(edges.get(key, 0.0), row.pieces[-1].right)
+    return edges
+
+
+def _continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float) -> bool:
+    """Say whether the row carries on the line above: it stands close below in the same type, and its first word did not fit there."""
+    if not above.text or not draft.text or draft.bullet or len(row.pieces) > 1 or last.column != row.column:
+        return False
+    if last.pieces[-1].hyphen:
+        return True
+    first, end = row.pieces[0], last.pieces[-1]
+    if not 0 < row.y - last.y <= 1.65 * max(first.size, end.size) or abs(first.size - end.size) > 0.06 * end.size or len(last.pieces) > 2:
+        return False
+    if (
+        above.bold != draft.bold
+        or above.heading != draft.heading
+        or not _aligned(above, draft)
+        or above.text.endswith((":", ".", "!", "?"))
+    ):
+        return False
+    word = draft.text.split(" ", 1)[0]
+    needed = (len(word) + 1) / max(1, len(first.text)) * (first.right - first.left)
+    full = end.right + needed > edge - 0.3 * first.size
+    lower = word[:1].islower() or above.text.endswith((",", "&", "/", "(")) or above.text.rsplit(" ", 1)[-1] in _UNFINISHED
+    return (full and (lower or len(above.text) >= _LONG)) or (lower and end.right - last.edge > 0.6 * (edge - last.edge))
+
+
+def _aligned(above: Draft, draft: Draft) -> bool:
+    """Say whether the line below begins under the words above, or under their list mark."""
+    shift = draft.indent - above.indent
+    return -1 <= shift <= 6 if above.bullet else abs(shift) <= 1
+
+
+def _join(above: Draft, below: Draft, hyphen: bool, split: bool) -> None:
+    """Put the line below behind the line above, making a word that was split at the line's end whole."""
+    if not hyphen:
+        above.text += ("" if above.text.endswith(("/", "-")) else " ") + below.text
+        return
+    head = re.split(r"[\s/(-]", above.text)[-1]
+    kept = not split or not below.text[:1].islower() or head.lower() in _PREFIXES or not head.isalpha()
+    above.text += ("-" if kept else "") + below.text
+
+
+def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
+    """Return the rows, their digits masked, that stand in the margins of most pages."""
+    seen: Counter[str] = Counter()
+    for rows in pages:
+        seen.update({_masked(row) for row in _marginal(rows)})
+    return frozenset(text for text, count in seen.items() if text and count >= max(2, 0.6 * len(pages)))
+
+
+def _marginal(rows: Sequence[Row]) -> list[Row]:
+    count = max(2, round(_MARGIN * len(rows)))
+    order = sorted(rows, key=lambda row: row.y)
+    return order[:count] + order[-count:] if len(order) > 2 * count else list(order)
+
+
+def _masked(row: Row) -> str:
+    return re.sub(r"\d+", "#", " ".join(piece.text for piece in row.pieces)).strip().lower()
+
+
+def _without_furniture(rows: Sequence[Row], repeated: frozenset[str], page: int, pages: int) -> list[Row]:
+    """Leave out page numbers, print headers and what is repeated, but for its first time on the first page."""
+    edge = {id(row) for row in _marginal(rows)}
+    kept = []
+    for row in rows:
+        text = " ".join(piece.text for piece in row.pieces).strip()
+        number = _PAGE_NUMBER.match(text) and (pages > 1 or "/" in text or " " in text)
+        if id(row) in edge and (_PRINTED.match(text) or number or (page and _masked(row) in repeated)):
+            continue
+        kept.append(row)
+    return kept
+
+
+def _said(drafts: Sequence[Draft]) -> list[str]:
+    text = "".join(draft.text for draft in drafts)
+    letters = sum(sign.isalpha() for sign in text)
+    lost = sum(sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff" for sign in text)
+    if lost > 0.03 * max(1, letters):
+        return ["the PDF's fonts do not say which letters they show; the text may be garbled"]
+    return []

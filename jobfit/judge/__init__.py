@@ -3,40 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from jobfit.settings import CREDITS, WEIGHTS
-from jobfit.types import Assessment, Match, NeedVerdict, Posting, Profile, Tally, Verdict
+from jobfit.forest import Forest, load
+from jobfit.judge.reason import reason
+from jobfit.judge.score import assess
+from jobfit.types import Evidence, Match, NeedMatch, NeedVerdict, Verdict, VerdictName
+
+__all__ = ["FIGURES", "assess", "judge", "judge_all", "probabilities"]
+
+FIGURES = Path(__file__).parent / "data" / "judge.json"
+
+# What profiles do not carry: where nothing in the profile speaks to such a condition, silence says nothing either way.
+_SILENT_CONDITIONS = frozenset({"hours", "travel", "physical", "check", "on-call", "rights", "remote"})
+_KNOCKOUT_TYPES = frozenset({"condition", "credential"})
 
 
 def judge(match: Match) -> Verdict:
     """Return the verdict with its probabilities, evidence (best first) and reason."""
-    cosine = match.signals.get("cosine", 0.0)
-    name = "met" if cosine >= 0.55 else "partly" if cosine >= 0.4 else "unmet"
-    p = {"met": 0.0, "partly": 0.0, "unmet": 0.0} | {name: 1.0}
-    needs = tuple(NeedVerdict(n.need, name, n.evidence, n.reason) for n in match.needs)  # type: ignore[arg-type]
-    return Verdict(match.requirement, name, p, match.candidates if name != "unmet" else (), "", needs)  # type: ignore[arg-type]
+    return judge_all([match])[0]
 
 
-def assess(posting: Posting, profile: Profile, verdicts: Sequence[Verdict], *, model: str = "", version: str = "") -> Assessment:
-    """Sum the verdicts up: tallies by kind, the weighted fit (0 to 1, None where nothing was judged), the knock-outs."""
-    tallies = {kind: _tally([v for v in verdicts if v.requirement.kind == kind]) for kind in WEIGHTS}
-    weight = sum(WEIGHTS[v.requirement.kind] for v in verdicts if v.verdict != "unjudged")
-    credit = sum(WEIGHTS[v.requirement.kind] * CREDITS[v.verdict] for v in verdicts if v.verdict != "unjudged")
-    return Assessment(
-        posting=posting,
-        profile_path=profile.path,
-        profile_name=profile.name,
-        verdicts=tuple(verdicts),
-        required=tallies["required"],
-        nice=tallies["nice"],
-        fit=credit / weight if weight else None,
-        knockouts=tuple(v.requirement.id for v in verdicts if v.knockout),
-        warnings=tuple(dict.fromkeys((*posting.warnings, *profile.warnings))),
-        model=model,
-        version=version,
-    )
+def judge_all(matches: Sequence[Match]) -> list[Verdict]:
+    """Judge many matches at once; each result is the same as if it were judged alone."""
+    forest = load(FIGURES)
+    return [_verdict(match, p, forest) for match, p in zip(matches, probabilities(matches, forest), strict=True)]
 
 
-def _tally(verdicts: Sequence[Verdict]) -> Tally:
-    said = [v.verdict for v in verdicts]
-    return Tally(said.count("met"), said.count("partly"), said.count("unmet"), said.count("unjudged"))
+def probabilities(matches: Sequence[Match], forest: Forest) -> list[dict[str, float]]:
+    """Return each match's probabilities of ``met``, ``partly`` and ``unmet``, which sum to 1."""
+    if not matches:
+        return []
+    scores = forest.scores(forest.rows([m.signals for m in matches]))
+    found = []
+    for some, full in zip(scores["at least partly"], scores["met"], strict=True):
+        met = min(float(full), float(some))
+        found.append({"met": met, "partly": float(some) - met, "unmet": 1.0 - float(some)})
+    return found
+
+
+def _verdict(match: Match, probability: dict[str, float], forest: Forest) -> Verdict:
+    if not match.candidates:
+        probability = {"met": 0.0, "partly": 0.0, "unmet": 1.0}
+    expected = probability["partly"] + 2 * probability["met"]
+    low, high = forest.meta["cuts"]
+    said: VerdictName = "met" if expected > high else "partly" if expected > low else "unmet"
+    if said == "unmet" and _silent(match):
+        said = "unjudged"
+    needs = tuple(_need(need, said) for need in match.needs)
+    contradicted = [n for n in match.needs if n.contradicted]
+    evidence = match.candidates if said in ("met", "partly") else tuple(e for n in contradicted for e in n.evidence)
+    knockout = said == "unmet" and match.requirement.kind == "required" and match.requirement.type in _KNOCKOUT_TYPES and bool(contradicted)
+    rounded = {name: round(p, 4) for name, p in probability.items()}
+    return Verdict(match.requirement, said, rounded, evidence, reason(match, said, evidence), needs, knockout, match.signals)
+
+
+def _silent(match: Match) -> bool:
+    """Tell whether the profile says nothing to a condition of a kind that profiles do not carry."""
+    if match.requirement.type != "condition" or any(n.contradicted or n.credit for n in match.needs):
+        return False
+    return all(n.need.type == "condition" and n.need.level in _SILENT_CONDITIONS for n in match.needs)
+
+
+def _need(match: NeedMatch, said: VerdictName) -> NeedVerdict:
+    """Read a need's own verdict off its credit; where no rule could tell, it shares the requirement's."""
+    if match.credit is None:
+        return NeedVerdict(match.need, said, match.evidence, match.reason)
+    own: VerdictName = "met" if match.credit >= 0.75 else "partly" if match.credit >= 0.25 else "unmet"
+    shown: tuple[Evidence, ...] = match.evidence if own != "unmet" or match.contradicted else ()
+    return NeedVerdict(match.need, own, shown, match.reason)

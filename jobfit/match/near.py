@@ -1,0 +1,37 @@
+"""Vectors of texts in, cosines of a text with a unit out: of its words alone or of its words in context, whichever is nearer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from jobfit.match.view import Unit
+
+if TYPE_CHECKING:
+    from jobfit.ports import Vectors
+
+
+class Near:
+    """The cosines of one run's texts; a text that was not encoded is near to nothing."""
+
+    def __init__(self, vectors: Mapping[str, Vectors], units: tuple[Unit, ...]) -> None:
+        import numpy as np
+
+        self._vectors = vectors
+        self._index = {id(unit): n for n, unit in enumerate(units)}
+        self._plain: Vectors = np.stack([vectors[u.text] for u in units]) if units else np.zeros((0, 1), np.float32)
+        self._context: Vectors = np.stack([vectors[u.context] for u in units]) if units else np.zeros((0, 1), np.float32)
+        self._rows: dict[str, Vectors] = {}
+
+    def row(self, text: str) -> Vectors:
+        """Cosines of ``text`` with every unit, shape (units,), each the nearer of the two readings."""
+        if text not in self._rows:
+            import numpy as np
+
+            vector = self._vectors.get(text, np.zeros(self._plain.shape[1], np.float32))
+            self._rows[text] = np.maximum(self._plain @ vector, self._context @ vector)
+        return self._rows[text]
+
+    def cosine(self, text: str, unit: Unit) -> float:
+        """Cosine of ``text`` with one unit, −1 to 1."""
+        return float(self.row(text)[self._index[id(unit)]])

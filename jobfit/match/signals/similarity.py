@@ -1,0 +1,22 @@
+"""Cosines of a requirement and its needs with the profile's lines in, their shape out: how high, how far above the rest, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobfit.ports import Vectors
+
+NAMES = ("cos 1", "cos 2", "cos 3", "cos mean 5", "cos over mean", "cos spread", "need cos min", "need cos mean")
+
+
+def similarity(whole: Vectors, needs: Sequence[Vectors]) -> dict[str, float]:
+    """Return the signals; ``whole`` and each of ``needs`` are arrays of cosines, shape (units,)."""
+    import numpy as np
+
+    top = np.sort(whole)[::-1]
+    first = [float(top[i]) if len(top) > i else 0.0 for i in range(3)]
+    best = [float(row.max()) for row in needs] or [first[0]]
+    figures = (*first, float(top[:5].mean()), first[0] - float(top.mean()), float(top.std()), min(best), sum(best) / len(best))
+    return dict(zip(NAMES, figures, strict=True))

@@ -1,0 +1,20 @@
+"""A requirement's words and a View in, signals out: the share of the words the profile holds at all, and in its best single line."""
+
+from __future__ import annotations
+
+from jobfit.match.view import View
+from jobfit.match.words import content, share
+
+NAMES = ("words anywhere", "words one line", "words")
+
+
+def wording(text: str, view: View) -> dict[str, float]:
+    """Return the signals of one requirement's text."""
+    asked = content(text)
+    lines = [content(unit.text) for unit in view.units]
+    anywhere = share(asked, frozenset().union(*lines))
+    return {
+        "words anywhere": anywhere,
+        "words one line": max((share(asked, line) for line in lines), default=0.0),
+        "words": min(40.0, len(asked)) / 40,
+    }

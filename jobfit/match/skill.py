@@ -1,0 +1,70 @@
+"""A need for skills and a View in, its NeedMatch out: shown by a deed, only listed, near, or not there, by the vocabulary's names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jobfit.match.view import Unit, View
+from jobfit.types import Evidence, Need, NeedMatch
+from jobfit.vocabulary import skills
+
+# How much a trace counts, strongest first; "open" lists take a near equal in full.
+_CREDIT = {"deed": 1.0, "implied": 1.0, "listed": 0.5, "near": 0.5, "near listed": 0.25, "none": 0.0}
+
+
+def look(need: Need, view: View) -> NeedMatch:
+    """Return the best alternative's credit with its lines; credit None where the vocabulary knows none of the words asked for."""
+    named = [names for text in need.any_of if (names := _names(text))] or [(name,) for name in need.skills]
+    if not named:
+        return NeedMatch(need, None)
+    traces = [_alternative(names, view, need.open) for names in named]
+    credit, evidence, how, name = max(traces, key=lambda trace: trace[0])
+    return NeedMatch(need, credit, tuple(evidence), _reason(how, name, evidence), signals={"skill": credit, "known": 1.0})
+
+
+def trace(name: str, view: View) -> tuple[str, Unit | None]:
+    """Return how ``name`` is shown (a key of the credits) and the first unit that shows it so."""
+    near = skills.siblings(name)
+    tests: tuple[tuple[str, Callable[[Unit], bool]], ...] = (
+        ("deed", lambda u: u.deed and name in u.skills),
+        ("implied", lambda u: u.deed and name in u.implied),
+        ("listed", lambda u: name in u.skills or name in u.implied),
+        ("near", lambda u: u.deed and bool(near & u.skills)),
+        ("near listed", lambda u: bool(near & u.skills)),
+    )
+    for how, test in tests:
+        if found := next((u for u in view.units if test(u)), None):
+            return how, found
+    return "none", None
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(hit.name for hit in skills.find(text)))
+
+
+def _alternative(names: tuple[str, ...], view: View, open_list: bool) -> tuple[float, list[Evidence], str, str]:
+    """Average the traces of one alternative's names ("AWS Lambda and S3" names two)."""
+    found = [(name, *trace(name, view)) for name in names]
+    credits = [1.0 if open_list and how == "near" else _CREDIT[how] for _, how, _ in found]
+    best = max(range(len(found)), key=lambda i: credits[i])
+    evidence = [
+        Evidence(u.statement.line, u.statement.text, u.statement.where, c)
+        for c, (_, _, u) in zip(credits, found, strict=True)
+        if u is not None and c > 0
+    ]
+    evidence.sort(key=lambda e: -e.score)
+    return sum(credits) / len(credits), evidence, found[best][1], names[best]
+
+
+def _reason(how: str, name: str, evidence: list[Evidence]) -> str:
+    label = skills.label(name)
+    if not evidence:
+        return f"{label} is not shown"
+    line = evidence[0].line
+    return {
+        "deed": f"{label} is used in line {line}",
+        "implied": f"line {line} implies {label}",
+        "listed": f"{label} is only listed (line {line})",
+        "near": f"line {line} shows something near {label}",
+        "near listed": f"line {line} lists something near {label}",
+    }[how]

@@ -1,0 +1,120 @@
+"""A Profile in, its View out: the lines that can be evidence, each with the words around it, the skills it names and the time it covers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from jobfit.types import Position, Profile, Statement
+from jobfit.vocabulary import skills
+
+# Parts of a profile whose short entries are read as one: the studyType, area and dates of a degree say one thing together.
+_ENTRIES = frozenset({"education", "certificate", "language", "skill", "publication", "award", "interest"})
+_DEED_SOURCES = frozenset({"work", "project", "volunteer", "publication", "award"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line of evidence: its own words, the same in context (title, employer, dates before it), and what it names."""
+
+    statement: Statement
+    text: str
+    context: str
+    deed: bool
+    skills: frozenset[str]
+    implied: frozenset[str]
+    heading: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """A profile as matching sees it; built once for all requirements."""
+
+    profile: Profile
+    units: tuple[Unit, ...] = field(default=())
+
+    @cached_property
+    def by_line(self) -> dict[int, Unit]:
+        """The first unit of each line."""
+        found: dict[int, Unit] = {}
+        for unit in self.units:
+            found.setdefault(unit.statement.line, unit)
+        return found
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """Skills shown by something done, with all they imply."""
+        return frozenset().union(*(u.skills | u.implied for u in self.units if u.deed))
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """Skills named anywhere, with all they imply."""
+        return frozenset().union(*(u.skills | u.implied for u in self.units if not u.statement.negated))
+
+    @cached_property
+    def months(self) -> int:
+        """Months of paid work, overlaps once."""
+        return covered(p for p in self.profile.positions if p.kind == "work")
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """What the encoder is asked for."""
+        return list(dict.fromkeys(t for u in self.units for t in (u.text, u.context)))
+
+
+def covered(positions: object) -> int:
+    """Months that the positions with dates cover, overlaps once."""
+    spans = sorted(p.span for p in positions if p.span is not None)  # type: ignore[attr-defined]
+    total, end = 0, -1
+    for span in spans:
+        total += max(0, span.end - max(span.start, end))
+        end = max(end, span.end)
+    return total
+
+
+def view(profile: Profile) -> View:
+    """Return the profile's view; units stand in the order of the profile."""
+    return View(profile, tuple(_units(profile)))
+
+
+def _units(profile: Profile) -> list[Unit]:
+    entries: dict[str, list[Statement]] = {}
+    for statement in profile.statements:
+        if key := _entry(statement):
+            entries.setdefault(key, []).append(statement)
+    return [_unit(profile, s, entries.get(_entry(s), [])) for s in profile.statements if s.text.strip()]
+
+
+def _entry(statement: Statement) -> str:
+    """The record a short leaf belongs to: ``education[0]`` for ``education[0].area``; "" where lines stand alone."""
+    found = re.match(r"[^\[]*\[\d+\]", statement.where) if statement.source in _ENTRIES else None
+    return found[0] if found else ""
+
+
+def _unit(profile: Profile, statement: Statement, entry: list[Statement]) -> Unit:
+    position = profile.positions[statement.position] if statement.position is not None else None
+    heading = position is not None and statement.line in (position.line, position.date_line)
+    own = frozenset() if statement.negated else frozenset(hit.name for hit in skills.find(statement.text))
+    implied = frozenset().union(*(skills.implied(name) for name in own))
+    deed = statement.source in _DEED_SOURCES and not statement.listed and not statement.negated
+    return Unit(statement, statement.text, context(statement, position, entry, heading), deed, own, implied, heading)
+
+
+def context(statement: Statement, position: Position | None, entry: list[Statement], heading: bool) -> str:
+    """The line as a reader sees it: with the title, employer and dates of its position, or with the rest of its short entry."""
+    if position is not None:
+        head = ", ".join(part for part in (position.title, position.employer, dates(position)) if part)
+        return head if heading else f"{head}: {statement.text}" if head else statement.text
+    if len(entry) > 1 and len(statement.text) < 120:
+        return "; ".join(s.text for s in entry)[:400]
+    return statement.text
+
+
+def dates(position: Position) -> str:
+    """The position's months as ``2019-10 to 2021-08``; "" where it has none."""
+    if position.span is None:
+        return ""
+    last = position.span.end - 1
+    end = "present" if position.span.ongoing else f"{last // 12}-{last % 12 + 1:02d}"
+    return f"{position.span.start // 12}-{position.span.start % 12 + 1:02d} to {end}"

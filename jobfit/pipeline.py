@@ -19,15 +19,20 @@ if TYPE_CHECKING:
 CHUNK = 256  # questions whose texts are encoded in one call
 
 
-def _nothing(notice: str) -> None:
+def _quiet(notice: str) -> None:
     """Keep a notice to oneself."""
+
+
+def _uncounted() -> None:
+    """Do not count the files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a run was asked for; ``as_of`` is the day that "present" means, ``stdin`` the bytes behind the path ``-``.
 
-    ``say`` is told what the user should hear once, such as a cache that cannot be written.
+    ``say`` is told what the user should hear once, such as a cache that cannot be written; ``advance`` is called after each
+    posting's file.
     With ``keep_going`` a defect of jobfit itself on one input becomes that input's failure, so that a night's batch survives it.
     """
 
@@ -38,7 +43,8 @@ class Options:
     as_format: str | None = None
     stdin: bytes | None = None
     keep_going: bool = False
-    say: Callable[[str], None] = _nothing
+    say: Callable[[str], None] = _quiet
+    advance: Callable[[], None] = _uncounted
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,7 @@ def parse_all(paths: Iterable[str], options: Options) -> Iterator[Posting | Fail
             if not options.keep_going:
                 raise
             yield _defect(path, error)
+        options.advance()
 
 
 def _postings(path: str, options: Options) -> Iterator[Posting | Failure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -60,6 +60,23 @@ def known_format(name: str | None) -> str | None:
     if name is not None and name not in FORMATS:
         raise typer.BadParameter(f"{name!r} is not one of {', '.join(sorted(FORMATS))}", param_hint="--as")
     return name
+
+
+def counted(postings: Sequence[str], chosen: Options, run: Callable[[Options], Iterator[Item]], *, quiet: bool) -> Iterator[Item]:
+    """Yield what the run yields, with a progress bar where it can be seen and several files are to be read."""
+    from dataclasses import replace
+
+    from jobfit import pipeline
+
+    seen = not quiet and sys.stderr.isatty()
+    total = sum(1 for _ in pipeline.files(postings)) if seen else 0
+    if total < 2:
+        yield from run(chosen)
+        return
+    from jobfit.report.progress import bar
+
+    with bar(total) as advance:
+        yield from run(replace(chosen, advance=advance))
 
 
 def look(output: Path | None, *, details: bool = False, explain: str = "") -> Look:

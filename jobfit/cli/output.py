@@ -30,6 +30,22 @@ def gathered(items: Iterable[Item | Failure]) -> tuple[list[Item], list[Failure]
     return list(_naming(items, failed)), failed
 
 
+def deliver(
+    items: Iterable[Item | Failure],
+    render: Callable[[list[Item], list[Failure]], str],
+    output: Path | None,
+    *,
+    row: Callable[[Item], str] | None = None,
+    people: bool = False,
+) -> int:
+    """Write each result by ``row`` as soon as it is there, else all of them by ``render``; return the status, 1 where something failed."""
+    if row is not None:
+        return streamed(items, row, output)
+    results, failed = gathered(items)
+    write(render(results, failed), output, people=people)
+    return 1 if failed else 0
+
+
 def streamed(items: Iterable[Item | Failure], row: Callable[[Item], str], output: Path | None) -> int:
     """Write each result as soon as it is there; return the status, 1 where something failed."""
     failed: list[Failure] = []

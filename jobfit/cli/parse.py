@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -25,9 +26,7 @@ def command(
     chosen = gather.options(postings, role=role, as_format=as_format, quiet=quiet)
     if text:
         raise typer.Exit(output.streamed(pipeline.texts_all(postings, chosen), str, output_file))
-    found = gather.warned(pipeline.parse_all(postings, chosen), quiet)
-    if format_name == "jsonl":
-        raise typer.Exit(output.streamed(found, jsonl.row, output_file))
-    results, failed = output.gathered(found)
-    output.write(FORMATS[format_name](results, failed, gather.look(output_file)), output_file, people=format_name == "text")
-    raise typer.Exit(1 if failed else 0)
+    found = gather.warned(gather.counted(postings, chosen, lambda going: pipeline.parse_all(postings, going), quiet=quiet), quiet)
+    look, row = gather.look(output_file), jsonl.row if format_name == "jsonl" else None
+    shown = partial(FORMATS[format_name], look=look)
+    raise typer.Exit(output.deliver(found, shown, output_file, row=row, people=format_name == "text"))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from jobfit.cli import gather, options, output
+
+if TYPE_CHECKING:
+    from jobfit.report.look import Look
+    from jobfit.types import Assessment, Failure
 
 BELOW = 3
 
@@ -39,20 +44,24 @@ def command(
 ) -> None:
     """Score postings against a profile, or profiles against a posting: each requirement met, partly or unmet, and by which line."""
     from jobfit import pipeline
-    from jobfit.report.assessment import FORMATS, jsonl, rank
+    from jobfit.report.assessment import jsonl, rank
 
     chosen = gather.options([*postings, *profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet)
-    lowest = rank.Lowest()
-    found = gather.warned(lowest.over(pipeline.score(postings, profile, chosen)), quiet)
-    if format_name == "jsonl" and not (top or sort):
-        status = output.streamed(found, jsonl.row, output_file)
-    else:
-        results, failed = output.gathered(found)
-        ordered = rank.arranged(results, sort or ("input" if format_name in ("json", "jsonl") and not top else "fit"), top)
-        output.write(
-            FORMATS[format_name](ordered, failed, gather.look(output_file, details=details, explain=explain)),
-            output_file,
-            people=format_name == "text",
-        )
-        status = 1 if failed else 0
+    lowest, streams = rank.Lowest(), format_name == "jsonl" and not (top or sort)
+    found = lowest.over(gather.counted(postings, chosen, lambda going: pipeline.score(postings, profile, going), quiet=quiet))
+    order = sort or ("input" if format_name in ("json", "jsonl") and not top else "fit")
+    shown = partial(_shown, format_name, order, top, gather.look(output_file, details=details, explain=explain), quiet)
+    status = output.deliver(
+        gather.warned(found, quiet), shown, output_file, row=jsonl.row if streams else None, people=format_name == "text"
+    )
     raise typer.Exit(status or (BELOW if lowest.below(fail_under) else 0))
+
+
+def _shown(format_name: str, order: str, top: int | None, look: Look, quiet: bool, results: list[Assessment], failed: list[Failure]) -> str:
+    from jobfit.report.assessment import FORMATS, rank
+
+    pages = {result.posting.path: result.posting.roles for result in results}
+    roles = next(iter(pages.values()), ())
+    if len(pages) == 1 and len(roles) > 1 and len(results) > 1 and not quiet:
+        output.complain(f"{results[0].posting.path}: this page describes {len(roles)} roles; name one with --role: {', '.join(roles)}")
+    return FORMATS[format_name](rank.arranged(results, order, top), failed, look)

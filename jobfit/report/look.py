@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from jobfit.types import Failure
 
-Item = TypeVar("Item")
+Contra = TypeVar("Contra", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +22,7 @@ class Look:
     explain: str = ""
 
 
-Format = Callable[[Sequence[Item], Sequence[Failure], Look], str]
+class Format(Protocol[Contra]):
+    """Results and failures to the text of one output format."""
+
+    def __call__(self, results: Sequence[Contra], failed: Sequence[Failure], look: Look) -> str: ...

@@ -41,7 +41,8 @@ def _object(shape: Annotation, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(key: str, hint: Annotation, definitions: dict[str, Any]) -> dict[str, Any]:
-    origin, inner = get_origin(hint), get_args(hint)
+    origin: object = get_origin(hint)
+    inner = get_args(hint)
     if origin is NotRequired:
         return _value(key, inner[0], definitions)
     if is_typeddict(hint):

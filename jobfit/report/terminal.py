@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Group", "Padding", "RenderableType", "Table", "Text", "blank", "grid", "printed", "quoted", "ranking", "said", "text"]
 
 STYLES: dict[VerdictName, str] = {"met": "green", "partly": "yellow", "unmet": "red", "unjudged": "dim"}
-_ASCII = str.maketrans({"·": "-", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "│": "|", "█": "#", "░": "."})
+LONGEST = 240  # characters of a quoted line
+_ASCII = str.maketrans({"·": "-", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "│": "|", "█": "#", "░": ".", "═": "="})
 
 
 def printed(parts: Iterable[RenderableType], look: Look) -> str:
@@ -62,9 +63,14 @@ def said(verdict: VerdictName, look: Look) -> Text:
 
 
 def quoted(evidence: Evidence, look: Look) -> Text:
-    """Return a line of the profile with its number."""
+    """Return a line of the profile with its number, cut where it is a whole paragraph."""
     bar = "│" if look.unicode else "|"
-    return Text.assemble((f"line {evidence.line} {bar} ", "dim"), Text(plain(evidence.text), style="italic"))
+    return Text.assemble((f"line {evidence.line} {bar} ", "dim"), text(cut(plain(evidence.text), LONGEST), "italic", look))
+
+
+def cut(words: str, longest: int) -> str:
+    """Return words as they are, or their beginning up to the last space before ``longest`` characters."""
+    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]} …"
 
 
 def grid(*widths: int | None) -> Table:

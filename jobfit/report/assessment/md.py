@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def render(results: Sequence[Assessment], failed: Sequence[Failure], look: Look) -> str:
     """Return the document; all that comes from files is escaped."""
+    if not results:
+        return ""
     single = len(results) == 1 and not failed
     parts = [] if single else ["# Ranking\n", ranking(results), *([unread(failed)] if failed else [])]
     if single or look.details:

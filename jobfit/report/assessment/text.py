@@ -23,12 +23,13 @@ def render(results: Sequence[Assessment], failed: Sequence[Failure], look: Look)
     """Return the report of a single result, else the ranking and, with details, each report."""
     if look.explain:
         return printed((part for result in results for part in explained(result, look)), look)
-    if len(results) == 1 and not failed:
-        return printed(report(results[0], look), look)
-    parts: list[RenderableType] = [*table(results, failed, look)] if len(results) != 1 or failed else []
-    if look.details or len(results) == 1:
-        for result in results:
-            parts += [blank(), text("═" * look.width if look.unicode else "=" * look.width), *report(result, look)]
+    if not results:
+        return ""
+    single = len(results) == 1 and not failed
+    parts = [] if single else [*table(results, failed, look)]
+    for result in results if single or look.details else ():
+        rule = [] if single else [blank(), text("═" * look.width, "", look)]
+        parts += [*rule, *report(result, look)]
     return printed(parts, look)
 
 
@@ -85,15 +86,15 @@ def requirements(result: Assessment, kind: Kind, look: Look) -> Iterator[Rendera
     chosen = [verdict for verdict in result.verdicts if verdict.requirement.kind == kind]
     if chosen:
         yield Text(KIND_NAMES[kind], style="bold underline" if look.color else "bold")
-        yield from (block(verdict, look) for verdict in chosen)
+        yield from (block(verdict, look, brief=verdict.requirement.id in result.knockouts) for verdict in chosen)
         yield blank()
 
 
-def block(verdict: Verdict, look: Look) -> Table:
-    """Return one requirement's rows."""
+def block(verdict: Verdict, look: Look, *, brief: bool = False) -> Table:
+    """Return one requirement's rows; brief where its reasons stand above already."""
     item, table = verdict.requirement, grid(10, 4, None)
     table.add_row(said(verdict.verdict, look), text(item.id, "dim"), text(f"{item.text} ({lines(item.line, item.end_line)})", "", look))
-    for row in _why(verdict, look):
+    for row in [text("a knock-out, see above", "dim")] if brief else _why(verdict, look):
         table.add_row("", "", row)
     return table
 

@@ -201,11 +201,10 @@ def _assess_all(posting: Posting, profiles: Sequence[Profile], lazy: _Lazy, opti
 
 def assess_one(posting: Posting, found: Profile, encoder: Encoder) -> Assessment:
     """Assess one role against one profile."""
-    from jobfit.judge import assess, judge
+    from jobfit.judge import assess, judge_all
     from jobfit.match import match
 
-    verdicts = [judge(matched) for matched in match(posting.requirements, found, encoder)]
-    return assess(posting, found, verdicts, model=encoder.name, version=__version__)
+    return assess(posting, found, judge_all(match(posting.requirements, found, encoder)), model=encoder.name, version=__version__)
 
 
 def predict(questions: Iterable[Question], options: Options) -> Iterator[Answer | Failure]:
@@ -221,7 +220,7 @@ def predict(questions: Iterable[Question], options: Options) -> Iterator[Answer 
 
 
 def _predict(chunk: Sequence[Question], profiles: Mapping[str, Profile | Failure], lazy: _Lazy) -> Iterator[Answer | Failure]:
-    from jobfit.judge import judge
+    from jobfit.judge import judge_all
     from jobfit.match import match
     from jobfit.parse import requirement
 
@@ -233,7 +232,7 @@ def _predict(chunk: Sequence[Question], profiles: Mapping[str, Profile | Failure
         if isinstance(found, Failure):
             answers.update((n, found) for n in rows)
             continue
-        verdicts = map(judge, match(items, found, lazy.prepare(items, [found])))
+        verdicts = judge_all(match(items, found, lazy.prepare(items, [found])))
         answers.update((n, Answer(chunk[n].id, verdict)) for n, verdict in zip(rows, verdicts, strict=True))
     yield from (answers[n] for n in range(len(chunk)))
 

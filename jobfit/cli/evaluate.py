@@ -1,4 +1,4 @@
-"""``jobfit evaluate``: labelled rows in, agreement figures or the bare verdicts out."""
+"""``jobfit evaluate``: labelled pairs in, figures of agreement or the bare verdicts out."""
 
 from __future__ import annotations
 
@@ -10,26 +10,46 @@ import typer
 from jobfit.cli import gather, options, output
 
 Rows = Annotated[Path, typer.Argument(metavar="PAIRS.jsonl", help="Rows of id, requirement, kind, profile and, to be compared, verdict.")]
-Predict = Annotated[bool, typer.Option("--predict", help="Print the verdict on each row instead of figures.")]
-EvaluateFormat = Annotated[Literal["text", "json", "jsonl"], typer.Option("--format", "-f", help="How to print the result.")]
+Predict = Annotated[bool, typer.Option("--predict", help="Print the verdict on each row instead of figures; needs no labels.")]
+EvaluateFormat = Annotated[
+    Literal["text", "json", "jsonl"], typer.Option("--format", "-f", help="How to print the result; jsonl only with --predict.")
+]
+By = Annotated[
+    list[str] | None,
+    typer.Option("--by", metavar="FIELD", help="Also group by this field of the rows, such as kind or posting; by type if not given."),
+]
+Floors = Annotated[bool, typer.Option("--floors", help="Also show three methods that know nothing, for comparison.")]
 
 
 def command(
     pairs: Rows,
     predict: Predict = False,
     format_name: EvaluateFormat = "text",
+    by: By = None,
+    floors: Floors = False,
     output_file: options.Output = None,
     as_of: options.AsOf = None,
     model: options.Model = None,
     no_cache: options.NoCache = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Measure agreement with labels: accuracy, macro-F1, weighted kappa, calibration, by requirement type."""
     from jobfit import pipeline
-    from jobfit.cli.questions import read
-    from jobfit.report.answer import row
+    from jobfit.cli.measured import measured, questions
+    from jobfit.report.answers import FORMATS, row
 
-    if not predict or format_name != "jsonl":
-        raise typer.BadParameter("only --predict --format jsonl is there yet")
-    chosen = gather.options([], as_of=as_of, model=model, no_cache=no_cache)
-    answers = pipeline.predict(read(pairs), chosen)
-    raise typer.Exit(output.streamed(answers, lambda answer: row(answer.id, answer.verdict), output_file))
+    if format_name == "jsonl" and not predict:
+        raise typer.BadParameter("jsonl is for --predict: figures are one object (json)", param_hint="--format")
+    chosen = gather.options([], as_of=as_of, model=model, no_cache=no_cache, quiet=quiet)
+    asked = questions(pairs, labelled=not predict)
+    answers = pipeline.predict((question for _, question in asked), chosen)
+    if predict:
+        status = output.deliver(answers, FORMATS[format_name], output_file, row=row if format_name == "jsonl" else None)
+    else:
+        found, failed = output.gathered(answers)
+        shown = measured(
+            [pair for pair, _ in asked], found, by=by or ["type"], floors=floors, options=chosen, as_json=format_name == "json"
+        )
+        output.write(shown, output_file, people=format_name == "text")
+        status = 1 if failed else 0
+    raise typer.Exit(status)

@@ -1,0 +1,206 @@
+"""Labelled postings come in; the line model's figures, and how far its classes agree with the labels of unseen postings, come out."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jobfit.errors import DataError, JobfitError
+from jobfit.parse.model import LineModel
+from jobfit.parse.page import Page, page
+from jobfit.parse.piece import Piece
+from jobfit.parse.requirements import items
+from jobfit.read import read
+from jobfit.types import LINE_CLASSES
+
+STRENGTH = 0.12  # C of the regression: chosen by cross-validation over postings
+MIN_POSTINGS = 3  # a feature counts once it is seen in so many postings
+_LEAST_WEIGHT = 0.004
+_LABELS = {"required": "required", "nice": "nice"}
+Bag = Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A posting's pages with its labelled units: each unit's words and label, in order."""
+
+    name: str
+    pages: tuple[Page, ...]
+    units: tuple[tuple[Bag, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineFigures:
+    """Agreement with the labels: macro-F1 of required, nice and neither, and what was found."""
+
+    units: int
+    macro_f1: float
+    found_precision: float
+    found_recall: float
+    kind_accuracy: float
+    by_posting: Mapping[str, float]
+
+
+def load(folder: Path) -> list[Labelled]:
+    """Read a labelled folder: ``labels/*.lines.tsv``, ``units/*.units.tsv`` and ``postings/`` (or that of the checkout it lies in)."""
+    labels = sorted((folder / "labels").glob("*.lines.tsv"))
+    if not labels:
+        raise DataError("the folder holds no labels/*.lines.tsv", path=str(folder), hint="name a labelled folder")
+    found = (_labelled(folder, path) for path in labels)
+    return [one for one in found if one is not None]
+
+
+def _labelled(folder: Path, path: Path) -> Labelled | None:
+    name = path.name.removesuffix(".lines.tsv")
+    posting = next((p for p in (folder / "postings" / name, folder.parents[1] / "postings" / name) if p.exists()), None)
+    if posting is None:
+        raise DataError(f"there is no posting {name} beside its labels", path=str(path))
+    texts = {int(n): text for n, text in _rows(folder / "units" / f"{name}.units.tsv")}
+    units = tuple((bag(texts[int(n)]), label) for n, label in _rows(path) if int(n) in texts)
+    try:
+        return Labelled(name, tuple(page(document) for document in read(str(posting))), units)
+    except JobfitError:
+        return Labelled(name, (), units)
+
+
+def _rows(path: Path) -> Iterator[tuple[str, str]]:
+    for row in path.read_text(encoding="utf-8").splitlines():
+        if row.strip():
+            first, _, rest = row.partition("\t")
+            yield first, rest if "units" in path.name else rest.split("\t")[0]
+
+
+def bag(text: str) -> Bag:
+    """Return the words of ``text`` with their counts."""
+    import re
+
+    return Counter(word.lower() for word in re.findall(r"[\w+#]+", text))
+
+
+def overlap(one: Bag, other: Bag) -> tuple[float, float, int]:
+    """Return the share of each bag found in the other, and the number of common words."""
+    both = sum((one & other).values())
+    return both / max(1, sum(one.values())), both / max(1, sum(other.values())), both
+
+
+def matches(unit: Bag, item: Bag) -> bool:
+    """Say whether the unit is part of the item or the item part of the unit; short units must be most of the item."""
+    in_unit, in_item, both = overlap(unit, item)
+    if sum(unit.values()) <= 3:
+        return in_unit > 0.99 and in_item >= 0.5
+    return in_unit >= 0.75 or (in_item >= 0.8 and both >= 3) or (in_unit >= 0.5 and in_item >= 0.5)
+
+
+def piece_labels(labelled: Labelled) -> list[tuple[Page, int, str]]:
+    """Give each piece the label of the unit it shares most words with, the nearest on the page where several do."""
+    out: list[tuple[Page, int, str]] = []
+    for one in labelled.pages:
+        total = max(1, len(one.pieces))
+        for n, piece in enumerate(one.pieces):
+            label = _nearest(piece, n / total, labelled.units)
+            if label:
+                out.append((one, n, label))
+    return out
+
+
+def _nearest(piece: Piece, position: float, units: Sequence[tuple[Bag, str]]) -> str:
+    mine, best, label = bag(piece.text), (0.0, 0.0), ""
+    for n, (unit, name) in enumerate(units):
+        in_piece, in_unit, both = overlap(mine, unit)
+        if both and max(in_piece, in_unit) >= 0.6:
+            rank = (round(in_piece * in_unit + 0.3 * max(in_piece, in_unit), 2), -abs(position - n / len(units)))
+            if rank > best:
+                best, label = rank, name
+    return label
+
+
+def fit_model(found: Sequence[Labelled]) -> LineModel:
+    """Fit the regression on labelled postings; deterministic."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    rows: list[dict[str, float]] = []
+    labels: list[str] = []
+    seen: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        for where, n, label in piece_labels(one):
+            features = {name: value for name, value in where.features[n].items() if value}
+            rows.append(features)
+            labels.append(label)
+            for name in features:
+                seen[name].add(one.name)
+    kept = [{name: value for name, value in row.items() if len(seen[name]) >= MIN_POSTINGS} for row in rows]
+    table = DictVectorizer(sort=True)
+    matrix = table.fit_transform(kept)
+    fitted = LogisticRegression(C=STRENGTH, max_iter=400, tol=1e-4).fit(matrix, labels)
+    order = [list(fitted.classes_).index(name) for name in LINE_CLASSES]
+    weights = {}
+    for column, name in enumerate(table.get_feature_names_out()):
+        row = tuple(round(float(fitted.coef_[k][column]), 3) for k in order)
+        if max(map(abs, row)) >= _LEAST_WEIGHT:
+            weights[str(name)] = row
+    return LineModel(tuple(round(float(fitted.intercept_[k]), 3) for k in order), weights)
+
+
+def fit_lines(data_dirs: Sequence[Path], out: Path) -> LineModel:
+    """Fit the line model on all labelled folders and write its figures as JSON."""
+    model = fit_model([one for folder in data_dirs for one in load(folder)])
+    out.write_text(as_json(model), encoding="utf-8")
+    return model
+
+
+def as_json(model: LineModel) -> str:
+    """Return the figures as JSON, one feature a line."""
+    rows = ",\n".join(f"  {json.dumps(name, ensure_ascii=False)}: {json.dumps(list(row))}" for name, row in sorted(model.weights.items()))
+    head = f' "classes": {json.dumps(list(LINE_CLASSES))},\n "bias": {json.dumps(list(model.bias))},\n "weights": {{\n'
+    return "{\n" + head + rows + "\n }\n}\n"
+
+
+def said(labelled: Labelled, model: LineModel) -> list[tuple[str, str]]:
+    """Return (label, answer) for each unit, both ``required``, ``nice`` or ``no``."""
+    found = [(item.kind, bag(item.text)) for one in labelled.pages for item in items(one.pieces, one.places, one.classes(model))]
+    out: list[tuple[str, str]] = []
+    for unit, label in labelled.units:
+        fits = [(overlap(unit, mine)[2], -overlap(mine, unit)[0], kind) for kind, mine in found if matches(unit, mine)]
+        out.append((_LABELS.get(label, "no"), max(fits, key=lambda fit: fit[:2])[2] if fits else "no"))
+    return out
+
+
+def figures(answers: Mapping[str, Sequence[tuple[str, str]]]) -> LineFigures:
+    """Add up the answers of all postings."""
+    pairs = [pair for rows in answers.values() for pair in rows]
+    f1 = []
+    for name in ("required", "nice", "no"):
+        hit = sum(gold == answer == name for gold, answer in pairs)
+        f1.append(2 * hit / max(1, sum((gold == name) + (answer == name) for gold, answer in pairs)))
+    both = [(gold, answer) for gold, answer in pairs if gold != "no" and answer != "no"]
+    by = {name: sum(gold == answer for gold, answer in rows) / max(1, len(rows)) for name, rows in answers.items()}
+    return LineFigures(
+        len(pairs),
+        sum(f1) / 3,
+        len(both) / max(1, sum(answer != "no" for _, answer in pairs)),
+        len(both) / max(1, sum(gold != "no" for gold, _ in pairs)),
+        sum(gold == answer for gold, answer in both) / max(1, len(both)),
+        by,
+    )
+
+
+def cross_validate_lines(data_dirs: Sequence[Path], further: Sequence[Path] = (), folds: int = 6) -> LineFigures:
+    """Measure on postings that the model was not fitted on: each fold of ``data_dirs`` with the rest and all of ``further`` as data."""
+    own = [one for folder in data_dirs for one in load(folder)]
+    more = [one for folder in further for one in load(folder)]
+    answers: dict[str, list[tuple[str, str]]] = {}
+    for fold in range(folds):
+        model = fit_model([one for n, one in enumerate(own) if n % folds != fold] + more)
+        answers.update({one.name: said(one, model) for n, one in enumerate(own) if n % folds == fold})
+    return figures(answers)
+
+
+def describe(found: LineFigures) -> dict[str, Any]:
+    """Return the figures rounded, for printing, the postings that agree least last."""
+    shown = {name: round(getattr(found, name), 3) for name in ("macro_f1", "found_precision", "found_recall", "kind_accuracy")}
+    return {"units": found.units, **shown, "by_posting": {name: round(share, 3) for name, share in sorted(found.by_posting.items())}}

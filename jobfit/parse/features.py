@@ -1,0 +1,157 @@
+"""Pieces with their places come in; the sparse features of each line, by readable names, come out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from jobfit.parse.cues import find, has
+from jobfit.parse.headings import heading_class
+from jobfit.parse.piece import Piece, words
+from jobfit.parse.sections import Place
+
+Features = dict[str, float]
+_CUES = ("nice", "must", "negated", "against", "condition", "asks", "duty", "perk", "process")
+_YEARS = re.compile(
+    r"\d+\s?\+?\s?(?:[-–]\s?\d+\s?)?(?:or more |plus )?(?:years?|yrs?|jahre?n?|ans|années|años|anos|jaar|anni|år|лет|年|년)", re.IGNORECASE
+)
+_LABEL = re.compile(r"([^\W\d_][^:：]{1,40})[:：]\s+\S")
+_PLACE = re.compile(r"^[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)*\s?,\s?(?:[A-Z]{2}\b|[A-ZÀ-Þ][\w.'’-]+)")
+_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|EUR|USD|GBP)")
+
+
+def line_features(found: Sequence[Piece], where: Sequence[Place]) -> list[Features]:
+    """Return the features of each piece: its section, its own form, words and marks, its neighbours' forms, its position."""
+    own = [_own(piece, place) for piece, place in zip(found, where, strict=True)]
+    sections = _sections(found, where)
+    total = max(1, len(found))
+    out: list[Features] = []
+    for n, place in enumerate(where):
+        features = dict(own[n])
+        features.update(_around(found, n))
+        features.update(sections[place.number])
+        features["position"] = n / total
+        features["near the top"] = float(n < 6)
+        features[f"position {min(9, 10 * n // total)}"] = 1.0
+        out.append(features)
+    return out
+
+
+def _own(piece: Piece, place: Place) -> Features:
+    text = piece.text
+    tokens = words(text)[:80]
+    features: Features = {f"word {word}": 1.0 for word in tokens}
+    features.update({f"pair {a} {b}": 1.0 for a, b in pairwise(tokens)})
+    features.update({f"heading {word}": 1.0 for word in words(place.heading)[:12]})
+    if tokens:
+        features[f"first {tokens[0]}"] = 1.0
+        features["first " + " ".join(tokens[:2])] = 1.0
+    features.update(_section(piece, place))
+    features.update(_form(piece, text, len(tokens)))
+    features.update(_marks(text, place))
+    return features
+
+
+def _section(piece: Piece, place: Place) -> Features:
+    kind = place.kind or "none"
+    listed = "listed" if piece.mark else "prose" if piece.prose else "line"
+    return {
+        f"section {kind}": 1.0,
+        f"section {kind} {listed}": 1.0,
+        f"section {kind} {'own' if place.own else 'inherited'}{' exact' if place.exact else ''}": 1.0,
+        f"parent {place.parent or 'none'} section {kind}": 1.0,
+        f"before {place.before or 'none'} section {kind}": 1.0,
+        f"section {kind} since {min(place.since, 4) if place.since < 12 else 12}": 1.0,
+        "retold": float(place.retold),
+    }
+
+
+def _form(piece: Piece, text: str, count: int) -> Features:
+    letters = sum(sign.isalpha() for sign in text) or 1
+    label = _LABEL.match(text)
+    label_kind = heading_class(label[1])[0] if label else ""
+    features = {
+        f"mark {_mark_kind(piece.mark)}": 1.0,
+        f"length {min(6, count // 6) if count > 3 else 's' + str(count)}": 1.0,
+        f"ends {text[-1] if not text[-1].isalnum() else 'word'}": 1.0,
+        "small start": float(text[0].islower()),
+        "capitals": float(sum(sign.isupper() for sign in text) > 0.7 * letters),
+        "bold": float(piece.bold),
+        "titled": float(piece.heading),
+        "level": float(piece.level > 0),
+        "prose": float(piece.prose),
+        "title case": sum(word[:1].isupper() for word in text.split()) / max(1, len(text.split())),
+        "years": float(bool(_YEARS.search(text))),
+        "money": float(bool(_MONEY.search(text))),
+        "place": float(bool(_PLACE.match(text))),
+        "commas": min(5, text.count(",")) / 5,
+        "digits": float(any(sign.isdigit() for sign in text)),
+    }
+    if piece.fixed:
+        features[f"column {piece.fixed}"] = 1.0
+    if label:
+        features[f"label {label_kind or 'unknown'}"] = 1.0
+        features.update({f"label word {word}": 1.0 for word in words(label[1])[:5]})
+    return features
+
+
+def _mark_kind(mark: str) -> str:
+    return "none" if not mark else "number" if mark[-1:] in ".)" and len(mark) <= 5 else "bullet"
+
+
+def _marks(text: str, place: Place) -> Features:
+    features: Features = {}
+    kind = place.kind or "none"
+    for cue in _CUES:
+        found = find(cue, text)
+        if found:
+            features[f"cue {cue}"] = 1.0
+            features[f"cue {cue} in {kind}"] = 1.0
+            features[f"cue {cue} twice"] = float(len(found) > 1)
+            features[f"cue {cue} at {_third(found[0][0], text)}"] = 1.0
+    nice, must = has("nice", text), has("must", text)
+    if nice:
+        parts = len(re.split(r"[;.](?=\s)| but | aber | mais | pero | mas | maar ", text))
+        features[f"nice of {min(parts, 3)} parts in {kind}"] = 1.0
+        features[f"nice with {'a must' if must else 'none'} in {kind}"] = 1.0
+        features[f"nice at {_third(find('nice', text)[-1][1], text)} in {kind}"] = 1.0
+        features["nice in brackets"] = float(bool(re.search(r"[(\[][^)\]]*$", text[: find("nice", text)[-1][0]])))
+    return features
+
+
+def _third(place: int, text: str) -> str:
+    return ("start", "middle", "end")[min(2, 3 * place // max(1, len(text)))]
+
+
+def _around(found: Sequence[Piece], n: int) -> Features:
+    features: Features = {}
+    for step, name in ((-1, "above"), (1, "below")):
+        if not 0 <= n + step < len(found):
+            features[f"{name} nothing"] = 1.0
+            continue
+        other = found[n + step]
+        form = "heading" if other.heading else _mark_kind(other.mark)
+        features[f"{name} {form}"] = 1.0
+        features[f"{name} {form} self {_mark_kind(found[n].mark)}"] = 1.0
+        for cue in ("asks", "perk", "process", "duty", "nice", "condition"):
+            if has(cue, other.text):
+                features[f"{name} cue {cue}"] = 1.0
+    return features
+
+
+def _sections(found: Sequence[Piece], where: Sequence[Place]) -> dict[int, Features]:
+    """Return, a section, the share of its pieces that hold each mark."""
+    counts: dict[int, Counter[str]] = {}
+    sizes: Counter[int] = Counter()
+    for piece, place in zip(found, where, strict=True):
+        if piece.heading:
+            counts.setdefault(place.number, Counter())
+            continue
+        sizes[place.number] += 1
+        tally = counts.setdefault(place.number, Counter())
+        tally.update(cue for cue in _CUES if has(cue, piece.text))
+        tally["years"] += bool(_YEARS.search(piece.text))
+        tally["listed"] += bool(piece.mark)
+    return {number: {f"share {name}": count / max(1, sizes[number]) for name, count in tally.items()} for number, tally in counts.items()}

@@ -1,0 +1,65 @@
+"""A cut-up page comes in; the error that names what it is instead of a posting comes out, or nothing where it is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jobfit.errors import NotAPosting
+from jobfit.parse.headings import heading_class
+from jobfit.parse.page import Page
+from jobfit.parse.requirements import Item
+from jobfit.parse.wordlists import listed, pattern
+from jobfit.types import LineClass
+
+_LEAST_WORDS = 12
+_OF_A_POSTING = ("required", "default", "nice", "duty")
+_PERSON = re.compile(r"\S+@\S+\.\w+|linkedin\.com/in/|github\.com/|\+?\d[\d ().-]{8,}\d", re.IGNORECASE)
+_I = re.compile(r"\b(?:I|my|I've|I'm|ich|meine?|je|mon|mes)\b")
+
+
+def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item]) -> NotAPosting | None:
+    """Return the error for a page without a usable posting; ``asked`` are the items found on it."""
+    text = page.document.text
+    count = len(re.findall(r"[^\W_]{2,}", text)) + len(re.findall("[\u3040-\u9fff\uac00-\ud7af]", text)) // 2
+    path = page.document.path
+
+    def error(what: str, hint: str = "save the page that describes the job itself") -> NotAPosting:
+        return NotAPosting(what, path=path, hint=hint)
+
+    if count < 400 and pattern("gone").search(text) and len(asked) < 3:
+        return error("this is a page that says the posting is gone or not found, not a posting")
+    if _is_resume(page):
+        return error("this reads like a résumé, not a posting", "give it with --profile")
+    if asked:
+        return None
+    if count < _LEAST_WORDS:
+        return error("there is too little text here for a posting", "give the whole description of the job")
+    if len(pattern("portal").findall(text)) >= 2:
+        return error("this is a login, search or portal page, not a posting")
+    heads = sum(kind == "heading" for kind in kinds)
+    if heads >= 3 and heads >= 0.6 * len(kinds):
+        return error("this is a template: headings with nothing under them", "fill it in")
+    if (
+        not any(heading_class(piece.text)[0] in ("required", "default", "nice", "duty") for piece in page.pieces if piece.heading)
+        and count < 150
+    ):
+        return error(
+            "this is a listing without a description: nothing says what the job is or asks for", "give the whole description of the job"
+        )
+    return error("no requirement was found in this text", "check with jobfit parse --text that the whole description is there")
+
+
+def _is_resume(page: Page) -> bool:
+    """A résumé has periods of employment and a person's own headings or contact, and says nothing of an applicant."""
+    text = page.document.text
+    periods = len(pattern("period").findall(text))
+    heads = {heading_key(piece.text) for piece in page.pieces[:400] if len(piece.text) < 50}
+    own = len(heads & set(listed("resume headings")))
+    asks = pattern("applicant").search(text)
+    return periods >= 2 and own >= 2 and (bool(_PERSON.search(text)) or bool(_I.search(text))) and not asks
+
+
+def heading_key(text: str) -> str:
+    """Return a heading's words as the sets here spell them."""
+    return " ".join(text.lower().strip(" :#*-").split())

@@ -1,0 +1,42 @@
+"""A table's rows come in; the cells under essential and desirable columns come out as items, other rows as plain text."""
+
+from __future__ import annotations
+
+import re
+
+from jobfit.parse.headings import heading_class
+from jobfit.types import Kind
+
+_CELL = re.compile(r"\s*\|\s*")
+_KIND: dict[str, Kind] = {"required": "required", "nice": "nice"}
+Columns = dict[int, Kind]
+
+
+def cells(text: str) -> list[str]:
+    """Return the cells of a row drawn with pipes; one entry where the text is no row."""
+    if "|" not in text:
+        return [text]
+    inner = re.sub(r"^\s*\|\s?|\s?\|\s*$", "", text)
+    return [cell.strip() for cell in _CELL.split(inner)]
+
+
+def columns(row: list[str]) -> Columns:
+    """Return which columns of a header row hold essential and which desirable items; empty where the row is no such header."""
+    found: Columns = {}
+    for n, cell in enumerate(row):
+        kind, exact = heading_class(cell)
+        if kind in _KIND and (exact or len(cell.split()) <= 4):
+            found[n] = _KIND[kind]
+    return found if len(row) >= 2 and len(set(found.values())) + (len(row) >= 3) >= 2 else {}
+
+
+def items(row: list[str], heads: Columns) -> list[tuple[str, Kind | None]]:
+    """Return the items of a row with their kind; a row outside such a table is one text, ``label: value`` where it has two cells."""
+    filled = [cell for cell in row if re.search(r"\w", cell)]
+    if heads and len(row) > min(heads):
+        return [(row[n], kind) for n, kind in heads.items() if n < len(row) and re.search(r"\w{2}", row[n])]
+    if len(filled) >= 2 and _KIND.get(heading_class(filled[0])[0]) and heading_class(filled[0])[1]:
+        return [(cell, _KIND[heading_class(filled[0])[0]]) for cell in filled[1:]]
+    if len(filled) == 2:
+        return [(f"{filled[0].rstrip(':')}: {filled[1]}", None)]
+    return [(" – ".join(filled), None)] if filled else []

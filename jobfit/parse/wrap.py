@@ -1,0 +1,116 @@
+"""A document's lines come in; rows come out, wrapped lines joined to the item or sentence they continue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from jobfit.parse.clean import plain, split_mark
+from jobfit.parse.headings import heading_class
+from jobfit.types import Line
+
+_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]")
+_LIST_EMOJI = "✓✔✅☑☐❖★☆➢➤➔➜🔹🔸"
+_FIELD = re.compile(r"[^\W\d][^:：.]{1,40}[:：]\s")
+_WIDEST = 140  # a text whose lines all stay below this many characters may be wrapped by hand or by a page
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One typed line or several joined: text without mark, first and last line number, and what the markup said."""
+
+    text: str
+    line: int
+    end_line: int
+    mark: str = ""
+    indent: int = 0
+    level: int = 0
+    bold: bool = False
+    blank_before: bool = False
+    decorated: bool = False
+
+
+def rows(lines: Sequence[Line]) -> list[Row]:
+    """Return the rows of a document in order; blank lines only show as ``blank_before``."""
+    raw = _decorations(_raw(lines))
+    width = _wrap_width(raw)
+    out: list[Row] = []
+    for row in raw:
+        if out and _continues(out[-1], row, width, lines):
+            out[-1] = _joined(out[-1], row)
+        else:
+            out.append(row)
+    return out
+
+
+def _raw(lines: Sequence[Line]) -> list[Row]:
+    out: list[Row] = []
+    blank = True
+    for line in lines:
+        text, mark = plain(line.text), line.bullet
+        if not mark:
+            mark, text = split_mark(text) if not line.heading and not _starts_like_number(text) else ("", text)
+        if not text or not any(sign.isalnum() for sign in text):
+            blank = blank or not text
+            continue
+        out.append(Row(text, line.number, line.number, mark, line.indent, line.heading, line.bold, blank))
+        blank = False
+    return out
+
+
+def _starts_like_number(text: str) -> bool:
+    """A year, an amount or a single letter at the start is no list mark unless the reader saw one."""
+    return bool(re.match(r"\(?[\dA-Za-z](?!\u20e3)", text))
+
+
+def _decorations(raw: list[Row]) -> list[Row]:
+    """An emoji that starts one line only adorns it; one that starts several in a row is their list mark."""
+    out = []
+    for n, row in enumerate(raw):
+        alone = all(other.mark[:1] != row.mark[:1] for other in raw[max(0, n - 1) : n] + raw[n + 1 : n + 2])
+        adorns = _EMOJI.search(row.mark) and (row.mark[:1] not in _LIST_EMOJI or (row.mark[:1] in "✅🔹🔸★☆" and len(row.text) < 60))
+        out.append(replace(row, mark="", decorated=True) if alone and adorns else row)
+    return out
+
+
+def _wrap_width(raw: list[Row]) -> int:
+    """Return the width the text is wrapped at, 0 where its lines run free."""
+    lengths = sorted(len(row.text) + row.indent for row in raw)
+    if len(lengths) < 8 or lengths[-1] > _WIDEST:
+        return 0
+    width = lengths[int(len(lengths) * 0.95)]
+    full = sum(length >= 0.8 * width for length in lengths)
+    return width if width >= 50 and full >= 0.2 * len(lengths) else 0
+
+
+def _continues(above: Row, row: Row, width: int, lines: Sequence[Line]) -> bool:
+    """Say whether ``row`` is the rest of the row above it."""
+    if row.mark or row.blank_before or row.level or above.level or row.decorated or "|" in row.text[:2] or "|" in above.text[:2]:
+        return False
+    last = lines[above.end_line - 1].text.strip() if above.end_line <= len(lines) else above.text
+    if row.bold and not above.bold:
+        return False
+    small = row.text[0].islower() or row.text[0] in ",;)&"
+    open_end = above.text[-1] not in ".!?:;"
+    if small and (open_end or width) and not heading_class(above.text)[1]:
+        return above.text[-1] not in ":" and (bool(above.mark) or len(last) > 25)
+    if not width or heading_class(row.text)[1] or heading_class(above.text)[1] or _FIELD.match(row.text):
+        return False
+    first_word = row.text.split(" ", 1)[0]
+    no_room = len(last) + above.indent + len(first_word) + 1 > width - 3
+    return (
+        no_room
+        and above.text[-1] != ":"
+        and (len(last) > 0.75 * width)
+        and not (above.text[-1] in ".!?;" and above.mark and row.indent <= above.indent and not open_end and _looks_new(row))
+    )
+
+
+def _looks_new(row: Row) -> bool:
+    return row.text[0].isupper() and len(row.text) < 50
+
+
+def _joined(above: Row, row: Row) -> Row:
+    glue = "" if re.search(r"\w-$", above.text) and row.text[0].islower() else " "
+    return replace(above, text=above.text + glue + row.text, end_line=row.end_line)

@@ -14,7 +14,7 @@ from jobfit.read.pdflines import lines_of
 if TYPE_CHECKING:
     import pypdfium2
 
-    from jobfit.read.pdflayout import Row
+    from jobfit.read.pdfcells import Row
     from jobfit.types import Document
 
 _FEW_LETTERS = 20

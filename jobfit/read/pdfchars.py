@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import ctypes
-import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pypdfium2
 
-_SOFT_HYPHENS = (0xFFFE, 0x02, 0xAD)
+_LINE_END_HYPHENS = (0xFFFE, 0x02)  # PDFium puts these for a hyphen at the end of a line
 _LIGATURES = {0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl", 0x0B: "ff", 0x0C: "fi", 0x0E: "ffi", 0x0F: "ffl"}
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi", "cmbx", "sfbx", "-medi")
 _WIDE = 1.0  # a gap of so many ems parts two pieces on one baseline
 _SPACE = 0.16  # ems beyond the usual step: a word ends there
+_NO_SPACE = 0.06
 _SAMPLES = 4
+_GUESSED = "\0"  # a space that PDFium put in by its own reckoning
 _SMALLEST = 2.0  # points; smaller letters cannot be read, so nobody was meant to
 _TURNED = 0.2  # radians
 
@@ -35,6 +37,7 @@ class Piece:
     hyphen: bool = False
     font: str = ""
     turned: bool = False
+    order: int = 0
 
 
 @dataclass(slots=True)
@@ -59,7 +62,10 @@ def pieces(page: pypdfium2.PdfPage) -> list[Piece]:
     try:
         runs = [run for run in _runs(raw, page, text) if run.chars]
         steps = _steps(runs)
-        return [_piece(raw, text.raw, run, steps) for run in runs]
+        found = [_piece(raw, text.raw, run, steps) for run in runs]
+        for number, piece in enumerate(found):
+            piece.order = number
+        return found
     finally:
         text.close()
 
@@ -73,11 +79,11 @@ def _raw() -> Any:  # noqa: ANN401 - pypdfium2's ctypes bindings have no types
 def _runs(raw: Any, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[_Open]:  # noqa: ANN401
     """Part the page's characters at line ends, wide gaps and jumps."""
     run = _Open()
-    space = False
+    space = ""
     for char in _chars(raw, page, text):
         last = run.chars[-1] if run.chars else None
         if char is None or char.sign == "\n":
-            space = False
+            space = ""
             yield run
             run = _Open()
         elif char.sign == "\u00ad":
@@ -85,15 +91,15 @@ def _runs(raw: Any, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Ite
             yield run
             run = _Open()
         elif char.sign.isspace():
-            space = bool(last)
+            space = "" if not last else " " if char.index >= 0 else _GUESSED
         else:
             if last and _apart(last, char):
                 yield run
-                run, space = _Open(), False
+                run, space = _Open(), ""
             if space and run.chars:
-                run.chars.append(Char(" ", char.left, char.left, char.y, char.size, char.index))
+                run.chars.append(Char(space, char.left, char.left, char.y, char.size, char.index))
             run.chars.append(char)
-            space = False
+            space = ""
     yield run
 
 
@@ -112,13 +118,13 @@ def _chars(raw: Any, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> It
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     for index in range(total):
         code = raw.FPDFText_GetUnicode(handle, index)
-        if code in _SOFT_HYPHENS:
+        if code in _LINE_END_HYPHENS:
             yield Char("\u00ad", 0, 0, 0, 0, index)
             continue
         if raw.FPDFText_IsGenerated(handle, index) == 1:
-            yield None if code in (10, 13) else Char(" ", 0, 0, 0, 0, index)
+            yield None if code in (10, 13) else Char(" ", 0, 0, 0, 0, -1)
             continue
-        sign = _LIGATURES.get(code) or ("" if code < 32 else chr(code))
+        sign = _LIGATURES.get(code) or ("" if code < 32 else "-" if code == 0xAD else chr(code))  # a soft hyphen on paper is a hyphen
         if not sign or not raw.FPDFText_GetLooseCharBox(handle, index, box) or not raw.FPDFText_GetCharOrigin(handle, index, x, y):
             continue
         left, right, top = _placed(box, x.value, y.value, turn, frame)
@@ -144,32 +150,52 @@ def _steps(runs: list[_Open]) -> dict[tuple[int, str], float]:
     """Return how far the pen usually moves after each sign of each size, in ems: what a file's fonts say of it may be wrong."""
     seen: dict[tuple[int, str], list[float]] = {}
     for run in runs:
-        for char, after in zip(run.chars, run.chars[1:], strict=False):
-            if char.sign != " " and after.sign != " ":
+        for char, after in pairwise(run.chars):
+            if not _is_space(char) and not _is_space(after):
                 seen.setdefault((round(char.size), char.sign), []).append((after.left - char.left) / char.size)
     return {key: sorted(steps)[len(steps) // 4] for key, steps in seen.items() if len(steps) >= _SAMPLES}
 
 
+def _is_space(char: Char) -> bool:
+    return char.sign in (" ", _GUESSED)
+
+
 def _with_spaces(chars: list[Char], steps: dict[tuple[int, str], float]) -> list[Char]:
-    """Put a space where the pen moved on by more than its usual step and PDFium saw none."""
-    spaced = chars[:1]
-    for char, after in itertools.pairwise(chars):
-        usual = steps.get((round(char.size), char.sign))
-        if usual is not None and " " not in (char.sign, after.sign) and (after.left - char.left) / char.size - usual > _SPACE:
+    """Put a space where the pen moved on by more than its usual step, and drop those that PDFium guessed and that are none."""
+    letters = [char for char in chars if not _is_space(char)]
+    beyond = [_beyond(char, after, steps) for char, after in pairwise(letters)]
+    known = sorted(step for step in beyond if step is not None)
+    usual = known[len(known) // 2] if len(known) >= _SAMPLES else 0.0
+    drawn = {after.index: char.sign for char, after in pairwise(chars) if _is_space(char)}
+    spaced = letters[:1]
+    for (char, after), step in zip(pairwise(letters), beyond, strict=True):
+        space = drawn.get(after.index, "")
+        extra = None if step is None or _one_glyph(char, after) else step - usual
+        if space == " " or (space and (extra is None or extra > _NO_SPACE)) or (extra is not None and extra > _SPACE):
             spaced.append(Char(" ", after.left, after.left, after.y, after.size, after.index))
         spaced.append(after)
     return spaced
 
 
+def _beyond(char: Char, after: Char, steps: dict[tuple[int, str], float]) -> float | None:
+    usual = steps.get((round(char.size), char.sign))
+    return None if usual is None else (after.left - char.left) / char.size - usual
+
+
+def _one_glyph(char: Char, after: Char) -> bool:
+    """Say whether both letters come out of one ligature, whose place they then share."""
+    return abs(after.left - char.left) < 0.02 * char.size or abs(after.right - char.right) < 0.02 * char.size
+
+
 def _piece(raw: Any, handle: Any, run: _Open, steps: dict[tuple[int, str], float]) -> Piece:  # noqa: ANN401
-    chars = run.chars if _letter_spaced(run.chars) else _with_spaces(run.chars, steps)
+    chars = _set_apart(run.chars) if _letter_spaced(run.chars) else _with_spaces(run.chars, steps)
     size = sorted(char.size for char in chars)[len(chars) // 2]
     middle = next((char for char in chars[len(chars) // 2 :] if char.sign != " "), chars[0]).index
     name = _font(raw, handle, middle)
     bold = raw.FPDFText_GetFontWeight(handle, middle) >= 600 or any(part in name for part in _BOLD_NAMES)
     angle = raw.FPDFText_GetCharAngle(handle, middle)
     turned = _TURNED < angle % (2 * math.pi) < 2 * math.pi - _TURNED
-    text = _spaced(chars) if _letter_spaced(chars) else "".join(char.sign for char in chars)
+    text = "".join(char.sign for char in chars)
     return Piece(text, chars[0].left, max(char.right for char in chars), chars[0].y, size, bold, run.hyphen, name, turned)
 
 
@@ -181,14 +207,17 @@ def _font(raw: Any, handle: Any, index: int) -> str:  # noqa: ANN401
 
 
 def _letter_spaced(chars: list[Char]) -> bool:
-    words = "".join(char.sign for char in chars).split(" ")
+    words = "".join(" " if _is_space(char) else char.sign for char in chars).split(" ")
     return len(words) >= 4 and sum(len(word) == 1 and word.isalnum() for word in words) >= 0.8 * len(words)
 
 
-def _spaced(chars: list[Char]) -> str:
+def _set_apart(chars: list[Char]) -> list[Char]:
     """Join letters that are set apart for looks, keeping the gaps that are wider than the usual one."""
-    letters = [char for char in chars if char.sign != " "]
-    gaps = [after.left - before.right for before, after in itertools.pairwise(letters)]
+    letters = [char for char in chars if not _is_space(char)]
+    gaps = [after.left - before.right for before, after in pairwise(letters)]
     usual = sorted(gaps)[len(gaps) // 2]
     limit = max(1.6 * usual, usual + 0.15 * letters[0].size)
-    return letters[0].sign + "".join((" " if gap > limit else "") + char.sign for gap, char in zip(gaps, letters[1:], strict=True))
+    joined = letters[:1]
+    for gap, char in zip(gaps, letters[1:], strict=True):
+        joined += [Char(" ", char.left, char.left, char.y, char.size, char.index), char] if gap > limit else [char]
+    return joined

@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from jobfit.read.pdfcells import Row, reads_across
 from jobfit.read.pdfchars import Piece
 
 _MIN_ROWS = 3  # a column has at least so many rows on either side of its gutter
 _GUTTER = 0.8  # ems; narrower is the space between two words
 _ROW = 0.45  # ems by which two baselines may differ on one row
-_DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{2,4}|present|heute|actual|aujourd|today|now\b", re.IGNORECASE)
 _DEEPEST = 12
-
-
-@dataclass(slots=True)
-class Row:
-    """Pieces side by side on one baseline, from left to right, with the left edge of the column that they stand in."""
-
-    pieces: list[Piece]
-    edge: float = 0.0
-    column: int = 0
-
-    @property
-    def y(self) -> float:
-        return self.pieces[0].y
-
-    @property
-    def size(self) -> float:
-        return max(piece.size for piece in self.pieces)
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:
@@ -142,7 +122,7 @@ def _columns(rows: Sequence[Row], cut: float) -> float:
     if gutter < _GUTTER * size * 0.5:
         return 0.0
     overlap = min(_extent(has_west)[1], _extent(has_east)[1]) - max(_extent(has_west)[0], _extent(has_east)[0])
-    if overlap < _MIN_ROWS - 1 or _reads_across(west, east):
+    if overlap < _MIN_ROWS - 1 or reads_across(rows, cut):
         return 0.0
     return float(min(sum(has_west), sum(has_east)) * min(gutter / size, 3.0))
 
@@ -150,28 +130,3 @@ def _columns(rows: Sequence[Row], cut: float) -> float:
 def _extent(has: Sequence[bool]) -> tuple[int, int]:
     at = [number for number, there in enumerate(has) if there]
     return at[0], at[-1]
-
-
-def _reads_across(west: Sequence[Sequence[Piece]], east: Sequence[Sequence[Piece]]) -> bool:
-    """Say whether one side labels the other (dates, names of fields) or both are cells of a table."""
-    both = sum(bool(left) and bool(right) for left, right in zip(west, east, strict=True))
-    lefts = [_said(part) for part in west if part]
-    rights = [_said(part) for part in east if part]
-    fewer, more = sorted((lefts, rights), key=len)
-    if both < 0.8 * len(fewer):
-        return False
-    short = median(len(text) for text in fewer) <= 24
-    dates = sum(bool(_DATE.search(text)) and len(text) <= 30 for text in fewer) >= 0.5 * len(fewer)
-    table = both >= 0.85 * len(more) and median(len(text) for text in more) <= 45 and short
-    return dates or table or (short and len(fewer) <= 0.65 * len(more) and _drawn_together(west, east))
-
-
-def _drawn_together(west: Sequence[Sequence[Piece]], east: Sequence[Sequence[Piece]]) -> bool:
-    """Say whether a label begins most of the blocks beside it rather than running on by itself."""
-    labelled = [bool(part) for part in west] if sum(map(bool, west)) <= sum(map(bool, east)) else [bool(part) for part in east]
-    pairs = sum(here and after for here, after in itertools.pairwise(labelled))
-    return pairs <= 0.5 * sum(labelled)
-
-
-def _said(part: Sequence[Piece]) -> str:
-    return " ".join(piece.text for piece in part)

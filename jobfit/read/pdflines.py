@@ -10,7 +10,7 @@ from jobfit.read.build import Draft
 from jobfit.read.clean import mend
 from jobfit.read.glyphs import mended_words
 from jobfit.read.marks import is_rule, split_mark
-from jobfit.read.pdflayout import Row
+from jobfit.read.pdfcells import Row
 
 _GAP = "    "  # what a wide gap on a row becomes
 _MARGIN = 0.12  # of the rows of a page: there repeated lines are furniture

@@ -1,0 +1,124 @@
+"""The rows of a band with a gutter come in; out comes whether they are read across (labels, dates, tables) or column by column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from jobfit.read.marks import split_mark
+from jobfit.read.pdfchars import Piece
+
+_DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{2,4}|present|heute|actual|aujourd|today|now\\b|year", re.IGNORECASE)
+_LABEL = 30  # characters; the names of fields are shorter
+_CELL = 45
+_NEAR = 1.5  # ems between the lines of one block
+
+
+@dataclass(slots=True)
+class Row:
+    """Pieces side by side on one baseline, from left to right, with the left edge of the column that they stand in."""
+
+    pieces: list[Piece]
+    edge: float = 0.0
+    column: int = 0
+
+    @property
+    def y(self) -> float:
+        return self.pieces[0].y
+
+    @property
+    def size(self) -> float:
+        return max(piece.size for piece in self.pieces)
+
+
+@dataclass(slots=True)
+class _Sides:
+    """What stands left and right of the gutter, row by row; ``labels`` is the side with fewer rows."""
+
+    rows: Sequence[Row]
+    labels: list[list[Piece]]
+    values: list[list[Piece]]
+
+
+def reads_across(rows: Sequence[Row], cut: float) -> bool:
+    """Say whether one side labels the other (dates, names of fields) or both are cells of a table."""
+    sides = _sides(rows, cut)
+    labels = [_said(part) for part in sides.labels if part]
+    values = [_said(part) for part in sides.values if part]
+    both = sum(bool(left) and bool(right) for left, right in zip(sides.labels, sides.values, strict=True))
+    if not both or median(map(len, labels)) > _LABEL:
+        return False
+    aligned, starts = _blocks(sides)
+    if aligned < 0.6:
+        return False
+    if sum(bool(_DATE.search(text)) for text in labels) >= 0.5 * len(labels) and starts >= 0.5:
+        return True
+    if _styled(sides) and starts >= 0.6:
+        return True
+    if _is_table(labels, values, both):
+        return True
+    by_row = _switches(sides) >= both  # the file itself draws label, value, label, value
+    return len(labels) <= 0.65 * len(values) and starts >= (0.6 if by_row else 0.85) and aligned >= (0.6 if by_row else 0.85)
+
+
+def _sides(rows: Sequence[Row], cut: float) -> _Sides:
+    west = [[piece for piece in row.pieces if piece.left < cut] for row in rows]
+    east = [[piece for piece in row.pieces if piece.left >= cut] for row in rows]
+    return _Sides(rows, west, east) if sum(map(bool, west)) <= sum(map(bool, east)) else _Sides(rows, east, west)
+
+
+def _is_table(labels: Sequence[str], values: Sequence[str], both: int) -> bool:
+    """Say whether nearly every row has both cells, and neither side is a list with marks."""
+    if both < 0.85 * len(values) or median(map(len, values)) > _CELL:
+        return False
+    return sum(bool(split_mark(text)[0]) for text in (*labels, *values)) < 0.25 * (len(labels) + len(values))
+
+
+def _styled(sides: _Sides) -> bool:
+    """Say whether labels are set apart from values by bold type or end in a colon."""
+    labels = [part for part in sides.labels if part]
+    values = [part for part in sides.values if part]
+    bold = sum(all(piece.bold for piece in part) for part in labels) / len(labels)
+    plain = sum(not any(piece.bold for piece in part) for part in values) / len(values)
+    return (bold >= 0.7 and plain >= 0.7) or sum(_said(part).endswith(":") for part in labels) >= 0.7 * len(labels)
+
+
+def _blocks(sides: _Sides) -> tuple[float, float]:
+    """Return the share of label blocks that stand beside a value, and the share of those at which a new value begins."""
+    blocks = aligned = starts = 0
+    last = -1
+    for number, part in enumerate(sides.labels):
+        if not part:
+            continue
+        if last < 0 or not _near(sides.rows, last, number) or sides.values[number]:
+            blocks += 1
+            if sides.values[number]:
+                aligned += 1
+                starts += _starts(sides, number)
+        last = number
+    return (aligned / blocks if blocks else 0.0), (starts / aligned if aligned else 0.0)
+
+
+def _near(rows: Sequence[Row], above: int, below: int) -> bool:
+    return rows[below].y - rows[above].y <= _NEAR * rows[below].size
+
+
+def _starts(sides: _Sides, number: int) -> bool:
+    """Say whether the value at the row is no running on of the value above it."""
+    above = next((n for n in range(number - 1, -1, -1) if sides.values[n]), -1)
+    return above < 0 or bool(sides.labels[above]) or not _near(sides.rows, above, number)
+
+
+def _switches(sides: _Sides) -> int:
+    """Count how often the file goes over from one side to the other while drawing."""
+    drawn = [(piece.order, True) for part in sides.labels for piece in part] + [
+        (piece.order, False) for part in sides.values for piece in part
+    ]
+    return sum(before[1] != after[1] for before, after in pairwise(sorted(drawn)))
+
+
+def _said(part: Sequence[Piece]) -> str:
+    return " ".join(piece.text for piece in part)

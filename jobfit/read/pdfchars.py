@@ -163,28 +163,29 @@ def _is_space(char: Char) -> bool:
 def _with_spaces(chars: list[Char], steps: dict[tuple[int, str], float]) -> list[Char]:
     """Put a space where the pen moved on by more than its usual step, and drop those that PDFium guessed and that are none."""
     letters = [char for char in chars if not _is_space(char)]
-    beyond = [_beyond(char, after, steps) for char, after in pairwise(letters)]
-    known = sorted(step for step in beyond if step is not None)
-    usual = known[len(known) // 2] if len(known) >= _SAMPLES else 0.0
+    beyond = _from_usual([_beyond(char, after, steps) for char, after in pairwise(letters)])
+    gaps = _from_usual([(after.left - char.right) / char.size for char, after in pairwise(letters)])
     drawn = {after.index: char.sign for char, after in pairwise(chars) if _is_space(char)}
     spaced = letters[:1]
-    for (char, after), step in zip(pairwise(letters), beyond, strict=True):
+    for (_, after), extra, gap in zip(pairwise(letters), beyond, gaps, strict=True):
         space = drawn.get(after.index, "")
-        extra = None if step is None or _one_glyph(char, after) else step - usual
-        if space == " " or (space and (extra is None or extra > _NO_SPACE)) or (extra is not None and extra > _SPACE):
+        wide = extra is not None and extra > _SPACE and (gap or 0.0) > _NO_SPACE
+        if space == " " or wide or (space and (extra is None or extra > _NO_SPACE)):
             spaced.append(Char(" ", after.left, after.left, after.y, after.size, after.index))
         spaced.append(after)
     return spaced
 
 
+def _from_usual(widths: list[float | None]) -> list[float | None]:
+    """Return the widths less their median, which is the run's own letter spacing."""
+    known = sorted(width for width in widths if width is not None)
+    usual = known[len(known) // 2] if len(known) >= _SAMPLES else 0.0
+    return [None if width is None else width - usual for width in widths]
+
+
 def _beyond(char: Char, after: Char, steps: dict[tuple[int, str], float]) -> float | None:
     usual = steps.get((round(char.size), char.sign))
     return None if usual is None else (after.left - char.left) / char.size - usual
-
-
-def _one_glyph(char: Char, after: Char) -> bool:
-    """Say whether both letters come out of one ligature, whose place they then share."""
-    return abs(after.left - char.left) < 0.02 * char.size or abs(after.right - char.right) < 0.02 * char.size
 
 
 def _piece(raw: Any, handle: Any, run: _Open, steps: dict[tuple[int, str], float]) -> Piece:  # noqa: ANN401

@@ -14,16 +14,14 @@ from jobfit.read.pdfcells import Row
 
 _GAP = "    "  # what a wide gap on a row becomes
 _MARGIN = 0.12  # of the rows of a page: there repeated lines are furniture
-_PRINTED = re.compile(
-    r"(?:https?://|file://|www\.)\S+\s+\d{1,3}\s*(?:/|of|von|sur|de)\s*\d{1,3}\Z|\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}\b.*",
-    re.IGNORECASE,
-)
-_PAGE_NUMBER = re.compile(
-    r"(?:page|seite|página|pagina|p\.)?\s*-?\s*\d{1,3}\s*(?:(?:/|of|von|sur|de|van)\s*\d{1,3})?\s*-?\Z", re.IGNORECASE
-)
+_WHEN = r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?"
+_OF = r"\d{1,3}\s*(?:/|of|von|sur|de|van)\s*\d{1,3}"
+_PRINTED = re.compile(rf"(?:https?://|file://|www\.)\S+\s+{_OF}\Z|{_WHEN}\b.*|{_OF}\s+{_WHEN}\Z", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(rf"(?:page|seite|página|pagina|p\.)?\s*-?\s*(?:{_OF}|\d{{1,3}})\s*-?\Z", re.IGNORECASE)
 _LARGER = 1.15  # times the body's size: a heading
 _LONGEST_HEADING = 90
 _LONG = 40  # letters; shorter lines are items of their own unless the next begins in the middle of a sentence
+_ENDS = (":", ".", "!", "?")
 _UNFINISHED = frozenset(
     {
         "and",
@@ -78,7 +76,7 @@ _PREFIXES = frozenset(
     {"anti", "back", "client", "cloud", "co", "cross", "customer", "data", "decision", "detail", "e", "end", "event", "ex"}
     | {"fast", "first", "front", "full", "goal", "hands", "high", "inter", "intra", "large", "long", "low", "mid", "multi"}
     | {"non", "object", "off", "on", "open", "part", "post", "pre", "problem", "re", "real", "results", "second", "self"}
-    | {"semi", "short", "small", "state", "sub", "team", "test", "third", "time", "user", "vice", "well"}
+    | {"semi", "short", "small", "state", "sub", "team", "test", "third", "time", "to", "up", "so", "by", "user", "vice", "well"}
 )
 _FAKE_MARKS = re.compile(r"(?:[§ØüŸ¾Ãþðv{]|o)(?=\s+\S)")
 
@@ -97,6 +95,7 @@ def lines_of(pages: Sequence[Sequence[Row]], typeset: bool) -> tuple[list[Draft]
         for row in page:
             draft = _draft(row, body, fakes)
             if last is not None and drafts and _continues(drafts[-1], last, draft, row, edges.get((number, row.column), 0.0)):
+                _label_apart(drafts, last, row)
                 _join(drafts[-1], draft, last.pieces[-1].hyphen, split)
             elif draft.text:
                 drafts += [Draft(""), draft] if _apart(last, row, body) else [draft]
@@ -159,31 +158,41 @@ def _right_edges(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], float]
 
 def _continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float) -> bool:
     """Say whether the row carries on the line above: it stands close below in the same type, and its first word did not fit there."""
-    if not above.text or not draft.text or draft.bullet or len(row.pieces) > 1 or last.column != row.column:
+    if not above.text or not draft.text or draft.bullet or len(row.pieces) > 1:
         return False
-    if last.pieces[-1].hyphen:
-        return True
     first, end = row.pieces[0], last.pieces[-1]
-    if not 0 < row.y - last.y <= 1.65 * max(first.size, end.size) or abs(first.size - end.size) > 0.06 * end.size or len(last.pieces) > 2:
-        return False
-    if (
-        above.bold != draft.bold
-        or above.heading != draft.heading
-        or not _aligned(above, draft)
-        or above.text.endswith((":", ".", "!", "?"))
-    ):
+    if abs(first.size - end.size) > 0.06 * end.size or first.bold != end.bold or above.heading != draft.heading:
         return False
     word = draft.text.split(" ", 1)[0]
+    lower = word[:1].islower() or above.text.endswith((",", "&", "/", "(")) or above.text.rsplit(" ", 1)[-1] in _UNFINISHED
+    if row.y <= last.y:  # over to the next column or page
+        return (lower or end.hyphen) and not above.text.endswith(_ENDS) and len(above.text) >= _LONG
+    if last.column != row.column or row.y - last.y > 1.65 * max(first.size, end.size) or not _aligned(above, draft, last, row):
+        return False
+    if end.hyphen or above.text.endswith(_ENDS):
+        return end.hyphen
     needed = (len(word) + 1) / max(1, len(first.text)) * (first.right - first.left)
     full = end.right + needed > edge - 0.3 * first.size
-    lower = word[:1].islower() or above.text.endswith((",", "&", "/", "(")) or above.text.rsplit(" ", 1)[-1] in _UNFINISHED
     return (full and (lower or len(above.text) >= _LONG)) or (lower and end.right - last.edge > 0.6 * (edge - last.edge))
 
 
-def _aligned(above: Draft, draft: Draft) -> bool:
-    """Say whether the line below begins under the words above, or under their list mark."""
+def _aligned(above: Draft, draft: Draft, last: Row, row: Row) -> bool:
+    """Say whether the line below begins under the words above, or under their list mark, or under the last cell of a row."""
+    if len(last.pieces) > 1 and abs(row.pieces[0].left - last.pieces[-1].left) < 0.8 * row.size:
+        return True
     shift = draft.indent - above.indent
-    return -1 <= shift <= 6 if above.bullet else abs(shift) <= 1
+    return len(last.pieces) <= 2 and (-1 <= shift <= 6 if above.bullet else abs(shift) <= 1)
+
+
+def _label_apart(drafts: list[Draft], last: Row, row: Row) -> None:
+    """Give a bold label its own line where the text beside it runs on over several."""
+    if len(last.pieces) != 2 or abs(row.pieces[0].left - last.pieces[1].left) >= 0.8 * row.size:
+        return
+    label, value = last.pieces
+    text = drafts[-1].text
+    if label.bold and not value.bold and _GAP in text and not drafts[-1].bullet:
+        head, _, tail = text.partition(_GAP)
+        drafts[-1:] = [Draft(head, bold=True, indent=drafts[-1].indent), Draft(tail, indent=drafts[-1].indent)]
 
 
 def _join(above: Draft, below: Draft, hyphen: bool, split: bool) -> None:
@@ -192,8 +201,8 @@ def _join(above: Draft, below: Draft, hyphen: bool, split: bool) -> None:
         above.text += ("" if above.text.endswith(("/", "-")) else " ") + below.text
         return
     head = re.split(r"[\s/(-]", above.text)[-1]
-    kept = not split or not below.text[:1].islower() or head.lower() in _PREFIXES or not head.isalpha()
-    above.text += ("-" if kept else "") + below.text
+    whole = not split or not below.text[:1].islower() or head.lower() in _PREFIXES or not head.isalpha()
+    above.text += ("-" if whole else "") + below.text
 
 
 def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:

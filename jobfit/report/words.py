@@ -49,3 +49,9 @@ def name(posting: Posting) -> str:
 def lines(first: int, last: int) -> str:
     """Return "line 31" or "lines 31–32"."""
     return f"line {first}" if last <= first else f"lines {first}–{last}"
+
+
+def worth(gain: float) -> str:
+    """Return what closing a gap would add to the fit: "+1 point", "+14 points"."""
+    points = whole_percent(gain)
+    return f"+{points} point{'' if points == 1 else 's'}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jobfit.report.assessment.todo import gaps
 from jobfit.report.tables import md, md_table
-from jobfit.report.words import KIND_NAMES, SIGNS, counts, lines, name, percent, whole_percent
+from jobfit.report.words import KIND_NAMES, SIGNS, counts, lines, name, percent, worth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,4 +75,4 @@ def _gaps(result: Assessment) -> str:
 
 
 def _worth(gap: Gap) -> str:
-    return "knock-out" if gap.verdict.knockout else f"+{whole_percent(gap.gain)} points"
+    return "knock-out" if gap.verdict.knockout else worth(gap.gain)

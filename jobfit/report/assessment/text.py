@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jobfit.report.assessment.explain import explained
 from jobfit.report.assessment.todo import gaps
 from jobfit.report.terminal import Group, Padding, Text, blank, grid, printed, quoted, ranking, said, text
-from jobfit.report.words import KIND_NAMES, bar, counts, lines, name, percent, whole_percent
+from jobfit.report.words import KIND_NAMES, bar, counts, lines, name, percent, worth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,14 +103,16 @@ def block(verdict: Verdict, look: Look, *, brief: bool = False) -> Table:
 def _why(verdict: Verdict, look: Look) -> Iterator[Text]:
     if verdict.evidence:
         yield quoted(verdict.evidence[0], look)
-    also = _also(verdict.evidence)
+    also = _also(verdict.evidence, verdict.reason)
     if verdict.reason or also:
         yield text(" ".join(part for part in (verdict.reason, also) if part), "dim", look)
 
 
-def _also(evidence: Sequence[Evidence]) -> str:
-    more = list(dict.fromkeys(e.line for e in evidence[1:4] if e.line != evidence[0].line))
-    return f"(also line{'s' if len(more) > 1 else ''} {', '.join(map(str, more))})" if more else ""
+def _also(evidence: Sequence[Evidence], reason: str) -> str:
+    """Name the other lines that bear on it, but for those that the reason names."""
+    named = {*re.findall(r"\d+", reason), *(str(e.line) for e in evidence[:1])}
+    more = [line for line in dict.fromkeys(str(e.line) for e in evidence[1:4]) if line not in named]
+    return f"(also line{'s' if len(more) > 1 else ''} {', '.join(more)})" if more else ""
 
 
 def todo(result: Assessment, look: Look) -> Iterator[RenderableType]:
@@ -120,8 +123,8 @@ def todo(result: Assessment, look: Look) -> Iterator[RenderableType]:
     yield Text("Gaps to close, most costly first", style="bold")
     table = grid(3, 4, None, 10)
     for number, gap in enumerate(found, 1):
-        worth = "knock-out" if gap.verdict.knockout else f"+{whole_percent(gap.gain)} points"
-        table.add_row(f"{number}.", text(gap.verdict.requirement.id, "dim"), text("; ".join(gap.missing), "", look), text(worth))
+        gain = "knock-out" if gap.verdict.knockout else worth(gap.gain)
+        table.add_row(f"{number}.", text(gap.verdict.requirement.id, "dim"), text("; ".join(gap.missing), "", look), text(gain))
     yield table
 
 

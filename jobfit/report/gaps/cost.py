@@ -58,7 +58,8 @@ def would_open(result: Assessment, key: Key, reach: float) -> bool:
 
 
 def _row(key: Key, places: Places, reach: float) -> Missing:
-    kinds = [verdict.requirement.kind for _, verdict in places]
+    once = {(result.posting.path, verdict.requirement.line): verdict for result, verdict in places}  # the roles of a page share lines
+    kinds = [verdict.requirement.kind for verdict in once.values()]
     asked = {id(result): result for result, _ in places}.values()
     return Missing(
         type=key[0],

@@ -22,7 +22,9 @@ def render(summary: Summary, failed: Sequence[Failure], look: Look) -> str:
 
 
 def _parts(summary: Summary, failed: Sequence[Failure], look: Look) -> Iterator[RenderableType]:
-    yield text(f"{summary.profile_name or summary.profile_path}: gaps over {summary.scored} postings", "bold", look)
+    yield text(
+        f"{summary.profile_name or summary.profile_path}: gaps over {summary.scored} postings, each role counted as one", "bold", look
+    )
     yield text(
         f"{summary.open} reach a fit of {percent(summary.reach)} without a knock-out; a gap opens those it alone lifts there", "dim", look
     )

@@ -22,11 +22,11 @@ def read_profile(document: Document, as_of: date | None = None) -> Profile:
     ``as_of`` is the day that "present" means; None takes the file's own date, else the latest date in it. Raises NotAProfile where the
     document is a posting, says nothing, or is a JSON Resume with faults (all are named).
     """
-    from jobfit.facts import structured
+    from jobfit.facts import freetext, structured
 
     if is_json_resume(document):
         _raise_faults(document)
-    profile = structured.read(document, as_of)
+    profile = freetext.read(document, as_of) if document.data is None else structured.read(document, as_of)
     if not profile.statements:
         raise NotAProfile(
             "nothing in this file says what the person has done or can do", path=document.path, hint="write one with: jobfit init"
@@ -36,9 +36,9 @@ def read_profile(document: Document, as_of: date | None = None) -> Profile:
 
 def own_date(document: Document) -> date | None:
     """Return the date the file gives as its last change, None where it gives none."""
-    from jobfit.facts import structured
+    from jobfit.facts import freetext, structured
 
-    return structured.own_date(document)
+    return freetext.own_date(document) if document.data is None else structured.own_date(document)
 
 
 def _raise_faults(document: Document) -> None:

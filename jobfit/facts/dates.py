@@ -172,7 +172,7 @@ def find_ranges(text: str) -> list[Range]:
         i += 1
         if first is None:
             continue
-        if i < len(points) and _joined(text[to : points[i][1]]):
+        if i < len(points) and _joined(text[to : points[i][1]], _two_years(first, points[i][0], at)):
             last, _, to = points[i]
             i += 1
             found.append(Range(first, last, last is None, _with_from(text, at), to))
@@ -181,8 +181,13 @@ def find_ranges(text: str) -> list[Range]:
     return found
 
 
-def _joined(between: str) -> bool:
-    return bool(_grammar()[1].fullmatch(between)) or (between.isspace() and len(between) > 1)
+def _joined(between: str, bare: bool) -> bool:
+    """Say whether two dates are one range; a dash lost in reading leaves a gap, or one space between the years that begin a line."""
+    return bool(_grammar()[1].fullmatch(between)) or (between.isspace() and (len(between) > 1 or bare))
+
+
+def _two_years(first: Point, last: Point | None, at: int) -> bool:
+    return last is not None and at == 0 and first.month is None and last.month is None and last.year >= first.year
 
 
 def _with_from(text: str, at: int) -> int:

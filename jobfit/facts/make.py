@@ -19,9 +19,11 @@ def clipped(span: Span, now: int) -> Span:
     return span if span.end <= now else Span(min(span.start, now), now, ongoing=True)
 
 
-def degree(title: str, field: str, institution: str, span: Span | None, ended: bool, line: int, where: str, now: int) -> Degree:
+def degree(
+    title: str, field: str, institution: str, span: Span | None, ended: bool, line: int, where: str, now: int, told: str = ""
+) -> Degree:
     """Return a course with its level; finished is false where it says so, or goes on, or ends after today."""
-    told = f"{title} {field}"
+    told = told or f"{title} {field}"
     level = degrees.level_of(title) or degrees.level_of(field) if title else degrees.level_of(field)
     finished: bool | None = True if title or span else None
     if find("unfinished", told) or (span is not None and span.end > now):

@@ -1,0 +1,138 @@
+"""The whole lines of an education section come in; courses come out, each with level, field, institution and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jobfit.facts import make
+from jobfit.facts.dates import Range, find_ranges, single_span, to_span
+from jobfit.facts.sections import Whole
+from jobfit.facts.titles import STRONG, has_school, is_place
+from jobfit.types import Degree, Span
+from jobfit.vocabulary import degrees
+
+IN = re.compile(
+    r"^\W*(?:degrees?\b)?\W*(?:(?:in|of|on|der|des|in der|für|fur|en|de|em|met|specialit[eéy]|major(?:ing)?(?: in)?|field)\b)?[\s:,–—-]*",
+    re.IGNORECASE,
+)
+SOFT = re.compile(r"\s*(?:,\s|;\s|\.\s|\s(?:at|from|an der|bei|von der)\s(?=[A-ZÀ-Þ])|\s\()\s*")
+
+
+@dataclass(slots=True)
+class _Course:
+    lines: list[Whole] = field(default_factory=list)
+    main: Whole | None = None
+
+
+def find_courses(lines: Sequence[Whole], now: int, where: str) -> list[Degree]:
+    """Return the courses of a section in order; lines without a degree, a school or dates belong to the course above."""
+    return [course for group in _groups(lines) if (course := _course(group, now, where)) is not None]
+
+
+def level_in(text: str) -> str:
+    return degrees.level_of(text)
+
+
+def _groups(lines: Sequence[Whole]) -> list[_Course]:
+    """Gather the lines of each course: a second degree, school or date opens the next one."""
+    groups: list[_Course] = []
+    seen: set[str] = set()
+    for whole in lines:
+        marks = _marks(whole)
+        opens = not groups or bool(marks & seen) or (whole.heading and bool(seen))
+        if whole.bullet and groups and not marks & {"degree", "school"}:
+            opens = False
+        if opens and (marks or not groups):
+            groups.append(_Course())
+            seen = set()
+        groups[-1].lines.append(whole)
+        seen |= marks
+        if "degree" in marks and groups[-1].main is None:
+            groups[-1].main = whole
+    return groups
+
+
+def _marks(whole: Whole) -> set[str]:
+    """Say what of a course a line names: the degree, the school, the dates."""
+    if len(whole.text) > 220:
+        return set()
+    marks = set()
+    if level_in(whole.text):
+        marks.add("degree")
+    if has_school(whole.text):
+        marks.add("school")
+    if find_ranges(whole.text):
+        marks.add("dates")
+    return marks
+
+
+def _course(group: _Course, now: int, where: str) -> Degree | None:
+    marked = [whole for whole in group.lines if _marks(whole)]
+    if not any(_marks(whole) & {"degree", "school"} for whole in marked):
+        return None
+    main = group.main or marked[0]
+    dated = next((whole for whole in (main, *marked) if find_ranges(whole.text)), None)
+    span, ended = _span(dated.text, now) if dated else (None, False)
+    title, subject = _title(_bare(main.text))
+    told = " ".join(whole.text for whole in marked[:3])
+    if not subject and group.main is not None:
+        subject = _subject_near(group, main)
+    school = _school(marked, main)
+    return make.degree(title, subject, school, span, ended, main.number, where, now, told=told)
+
+
+def _span(text: str, now: int) -> tuple[Span | None, bool]:
+    """Return the months of a course and whether an end is named; one date alone is taken as its end."""
+    found = find_ranges(text)
+    best: Range = next((each for each in found if not each.single), found[-1])
+    if best.single:
+        return (single_span(best.start) if best.start else None), True
+    return to_span(best.start, best.end, best.ongoing, now), best.end is not None
+
+
+def _bare(text: str) -> str:
+    """Return a line without its dates and grades."""
+    for found in reversed(find_ranges(text)):
+        text = f"{text[: found.at]} | {text[found.to :]}"
+    text = re.sub(r"\b(?:GPA|CGPA|Grade|Note|Abschlussnote|Schnitt)\b\s*:?\s*[\d.,/ ]+", " ", text)
+    return re.sub(r"\(\s*\|?\s*\)|^[\s|,:;–—-]+|[\s|,:;–—-]+$", "", text)
+
+
+def _title(text: str) -> tuple[str, str]:
+    """Return the name of the degree and its field: "MSc" and "Physics" of "MSc in Physics, Leeds University"."""
+    found = degrees.find(text)
+    if not found:
+        piece = next((piece for piece in STRONG.split(text) if piece.strip()), text)
+        return piece.strip(" ,|"), ""
+    _, start, end = found[0]
+    name = text[start:end].strip()
+    after = IN.sub("", text[end:], count=1)
+    piece = SOFT.split(STRONG.split(after, maxsplit=1)[0], maxsplit=1)[0].strip(" ,|.()")
+    if piece and not has_school(piece) and not is_place(piece):
+        return name, piece
+    second = [part.strip(" ,|.()") for part in SOFT.split(STRONG.split(after, maxsplit=1)[0])]
+    subject = next((part for part in second[:2] if part and not has_school(part) and not is_place(part)), "")
+    before = STRONG.split(text[:start])[-1].strip(" ,|.()/-")
+    if not subject and before and not has_school(before) and not is_place(before) and len(before.split()) <= 6:
+        subject = before
+    return name, subject or (piece if degrees.fields_of(piece) else "")
+
+
+def _subject_near(group: _Course, main: Whole) -> str:
+    """Return the field where it stands on a line of its own beside the degree."""
+    for whole in group.lines:
+        if whole is not main and not has_school(whole.text) and len(whole.text.split()) <= 8 and degrees.fields_of(whole.text):
+            return _bare(whole.text)
+    return ""
+
+
+def _school(marked: Sequence[Whole], main: Whole) -> str:
+    """Return the piece of the lines that names a school."""
+    for whole in (*[each for each in marked if each is not main], main):
+        for piece in STRONG.split(_bare(whole.text)):
+            for part in SOFT.split(piece):
+                if has_school(part) and not (level_in(part) and whole is main and part == main.text):
+                    return part.strip(" ,|.()")
+    return ""

@@ -1,0 +1,244 @@
+"""A résumé in plain lines (text, Markdown, PDF, DOCX, HTML) comes in; its Profile comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from jobfit.facts import make
+from jobfit.facts.courses import find_courses
+from jobfit.facts.dates import find_ranges, month_of, parse_point
+from jobfit.facts.header import Header, fragments, read_header
+from jobfit.facts.jobs import Job, find_jobs
+from jobfit.facts.phrases import find, is_leave, is_negated
+from jobfit.facts.private import is_private, scrub
+from jobfit.facts.sections import Part, Whole, label_of, parts
+from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
+from jobfit.vocabulary import languages as tongues
+
+KINDS = {"work": "work", "projects": "project", "volunteer": "volunteer"}
+SOURCES = {
+    "": "summary",
+    "summary": "summary",
+    "work": "work",
+    "education": "education",
+    "certificates": "certificate",
+    "skills": "skill",
+    "languages": "language",
+    "projects": "project",
+    "volunteer": "volunteer",
+    "publications": "publication",
+    "awards": "award",
+    "interests": "interest",
+    "rights": "right",
+}
+UPDATED = re.compile(
+    r"(?:last (?:updated|modified|revised)|updated(?: on)?|stand|as of|mise à jour|actualizado|bijgewerkt|atualizado)\W{1,4}", re.IGNORECASE
+)
+CERTIFICATE = re.compile(
+    r"\b(?:certificate|certified|certification|licen[cs]e|zertifikat|zertifiziert|certificat|certificado|certificaat)\b", re.IGNORECASE
+)
+
+
+def own_date(document: Document) -> date | None:
+    """Return the date a text gives as its last change ("Stand: Mai 2025"), None where it gives none."""
+    for line in (*document.lines[:8], *document.lines[-8:]):
+        if (hit := UPDATED.search(line.text)) and hit.start() < 3 and (point := parse_point(line.text[hit.end() :])):
+            return date(point.year, point.month or 7, 1)
+    return None
+
+
+def read(document: Document, as_of: date | None) -> Profile:
+    """Facts of a résumé in lines; ``as_of`` None falls back on its own date, then on the latest date in it."""
+    cut = parts(document.lines)
+    now = month_of(as_of or own_date(document) or _latest(document))
+    return _Reading(document, cut, now).profile()
+
+
+def _latest(document: Document) -> date:
+    points = [point for line in document.lines for each in find_ranges(line.text) for point in (each.start, each.end) if point]
+    last = max((point.index for point in points), default=1)
+    return date(last // 12, last % 12 + 1, 1)
+
+
+class _Reading:
+    """One pass over the parts; each fills its own facts."""
+
+    def __init__(self, document: Document, cut: Sequence[Part], now: int) -> None:
+        self.document, self.now, self.cut = document, now, cut
+        self.header = Header()
+        self.positions: list[Position] = []
+        self.degrees: list[Degree] = []
+        self.credentials: list[Credential] = []
+        self.languages: list[LanguageSkill] = []
+        self.places: list[Place] = []
+        self.statements: list[Statement] = []
+
+    def profile(self) -> Profile:
+        named = next((part for part in self.cut if part.lines), None)
+        for part in self.cut:
+            if part.kind in ("", "personal"):
+                self._top(part, named=part is named or (part.kind == "" and not self.header.name))
+            elif part.kind in KINDS:
+                self._jobs(part)
+            else:
+                self._plain(part)
+        self._elsewhere()
+        return Profile(
+            path=self.document.path,
+            name=self.header.name,
+            headline=self.header.headline,
+            positions=tuple(self.positions),
+            education=tuple(self.degrees),
+            credentials=(*self.credentials, *make.found_credentials(self.statements, self.credentials, self.now)),
+            languages=tuple(self.languages),
+            places=tuple(self.places),
+            statements=tuple(sorted(self.statements, key=lambda said: said.line)),
+            as_of=self.now,
+            language=self.document.meta.get("language", ""),
+            warnings=(*self.document.warnings, *self._warnings()),
+        )
+
+    def _warnings(self) -> list[str]:
+        if any(part.kind == "work" for part in self.cut) and not self.positions:
+            return ["no job with its dates could be read; see what was understood with: jobfit profile"]
+        return []
+
+    # --- parts -----------------------------------------------------------------------------------------------------
+
+    def _top(self, part: Part, named: bool) -> None:
+        """Take the lines above the first heading: a short top in full; in a text without headings the jobs as well."""
+        lines, told = part.lines, part.lines[:0]
+        if part.kind == "" and len(self.cut) == 1:
+            lines, told = part.lines[:8], part.lines[8:]
+        header = read_header(lines, named=named)
+        if named or not self.header.name:
+            self.header.name = self.header.name or header.name
+            self.header.headline = self.header.headline or header.headline
+        for line, text in header.shown:
+            source = "place" if line in [at for at, _ in header.homes] and len(text.split()) < 8 else "summary"
+            self._say(line, text, part.title or "top", source)
+        self.places += [make.place(text, line, True, part.title or "top") for line, text in header.homes]
+        for line, text in header.tongues:
+            self._tongues(make.languages(text, line, part.title or "top"))
+        if told:
+            self._jobs(Part("work", part.title, part.line, list(told)))
+
+    def _jobs(self, part: Part) -> None:
+        found, before = find_jobs(part.lines, self.now)
+        for whole in before:
+            self._line(whole, part)
+        for job in found:
+            self._job(job, part)
+
+    def _job(self, job: Job, part: Part) -> None:
+        heads = job.heads
+        leave = is_leave(heads.title) or is_leave(heads.employer)
+        index = None if leave else len(self.positions)
+        span = make.clipped(job.span, self.now) if job.span else None
+        if not leave:
+            kind = KINDS[part.kind]
+            lines = tuple(whole.number for whole in job.lines)
+            title = heads.title or heads.employer
+            self.positions.append(
+                Position(title, heads.employer, heads.place, span, job.line, job.date_line, lines, kind, part.title)  # type: ignore[arg-type]
+            )
+            if heads.place and kind == "work":
+                self.places.append(make.place(heads.place, job.line, bool(span and span.ongoing), part.title))
+        for whole in job.lines:
+            self._line(whole, part, index)
+
+    def _plain(self, part: Part) -> None:
+        for whole in part.lines:
+            self._line(whole, part)
+        if part.kind == "education":
+            self.degrees += find_courses(part.lines, self.now, part.title)
+            self.credentials += [self._credential(whole, part) for whole in part.lines if self._is_certificate(whole)]
+        elif part.kind == "certificates":
+            self.credentials += [self._credential(whole, part) for whole in part.lines if scrub(whole.text)]
+        elif part.kind == "languages":
+            self._language_part(part)
+        elif part.kind == "awards":
+            self.credentials += [
+                self._credential(whole, part) for whole in part.lines if CERTIFICATE.search(whole.text) and len(whole.text) < 120
+            ]
+
+    def _language_part(self, part: Part) -> None:
+        """Read a list of languages; a level alone on its line belongs to the language above."""
+        for whole in part.lines:
+            found = make.languages(whole.text, whole.number, part.title)
+            level = tongues.level_of(whole.text)
+            if not found and level and self.languages and not self.languages[-1].level:
+                last = self.languages.pop()
+                found = [LanguageSkill(last.code, last.name, level, last.line, last.where)]
+            self._tongues(found)
+
+    def _is_certificate(self, whole: Whole) -> bool:
+        return (
+            bool(CERTIFICATE.search(whole.text))
+            and len(whole.text) < 160
+            and not any(whole.number == each.line and each.level for each in self.degrees)
+        )
+
+    def _credential(self, whole: Whole, part: Part) -> Credential:
+        return make.credential(scrub(whole.text), "", parse_point(whole.text), whole.text, whole.number, part.title, self.now)
+
+    # --- lines -----------------------------------------------------------------------------------------------------
+
+    def _line(self, whole: Whole, part: Part, position: int | None = None) -> None:
+        """Make a line's statement, and the facts of a labelled line ("Languages: …") whatever section it stands in."""
+        kept = (
+            [piece for piece in fragments(whole.text) if not is_private(piece)] if position is None and "  " in whole.text else [whole.text]
+        )
+        text = scrub("    ".join(kept))
+        if not text or (position is None and is_private(text)) or text == self.header.name:
+            return
+        kind, rest = label_of(text) if position is None else ("", text)
+        if kind == "languages" and (found := make.languages(rest, whole.number, part.title)):
+            self._tongues(found)
+            self._say(whole.number, text, part.title, "language")
+            return
+        self._say(whole.number, text, part.title, SOURCES.get(kind if kind and part.kind == "other" else part.kind, "other"), position)
+
+    def _say(self, line: int, text: str, where: str, source: str, position: int | None = None) -> None:
+        if source in ("other", "summary", "interest") and len(text.split()) < 12 and find("rights", text):
+            source = "right"
+        listed = source in ("skill", "interest") and position is None and is_list(text)
+        self.statements.append(Statement(text, line, where, source, listed, is_negated(text), position))
+
+    def _tongues(self, found: Iterable[LanguageSkill]) -> None:
+        """Add languages, each once: the first mention with a level stands."""
+        for each in found:
+            known = next((n for n, other in enumerate(self.languages) if other.code == each.code), None)
+            if known is None:
+                self.languages.append(each)
+            elif each.level and not self.languages[known].level:
+                self.languages[known] = each
+
+    def _elsewhere(self) -> None:
+        """Take languages with a level from the summary, and a degree from anywhere where no section of education gave one."""
+        for said in self.statements:
+            if said.source in ("summary", "skill", "other") and not said.negated:
+                self._tongues(each for each in make.languages(said.text, said.line, said.where) if each.level)
+        if not self.degrees:
+            loose = [
+                Whole(said.line, said.text)
+                for said in self.statements
+                if said.source in ("summary", "skill", "other", "certificate") and len(said.text) < 200
+            ]
+            named = [
+                whole
+                for whole in loose
+                if re.search(r"degree|diplom|\b[BM]\.? ?[AS]c?\b|bachelor|master['’ ]?s?\b|ph\.?d", whole.text, re.IGNORECASE)
+            ]
+            self.degrees += [
+                each for whole in named for each in find_courses([whole], self.now, "") if each.level in ("bachelor", "master", "doctorate")
+            ]
+
+
+def is_list(text: str) -> bool:
+    """Say whether a line of a skills section only lists words, as against telling something."""
+    words = len(text.split())
+    marks = len(re.findall(r"[,;|/·•]", text))
+    return words <= 5 or marks * 5 >= words or (":" in text[:40] and marks > 0)

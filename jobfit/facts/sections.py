@@ -1,0 +1,146 @@
+"""The lines of a free-text résumé come in; parts come out, each the whole lines under one heading, wrapped lines joined."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from jobfit.facts.dates import DATA, find_ranges
+from jobfit.types import Line
+from jobfit.vocabulary.fold import fold
+
+HEADING_WORDS = 7
+MOJIBAKE_DASH = re.compile("ï¼[\u200b\x8d]?")  # a full-width dash read in the wrong encoding
+WRAPPED = 60  # shorter lines are rarely broken by the margin
+
+
+@dataclass(slots=True)
+class Whole:
+    """A line with the lines that continue it; ``gap`` says that blank lines stand before it."""
+
+    number: int
+    text: str
+    bullet: str = ""
+    heading: int = 0
+    bold: bool = False
+    indent: int = 0
+    gap: bool = False
+    last: int = 0
+    tail: str = ""
+
+
+@dataclass(slots=True)
+class Part:
+    """The lines under one heading; ``kind`` is "" before the first heading."""
+
+    kind: str
+    title: str
+    line: int = 0
+    lines: list[Whole] = field(default_factory=list)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Return the kind of section by its heading with all but letters taken out, so that "S K I L L S" is found too."""
+    raw = json.loads((DATA / "headings.json").read_text(encoding="utf-8"))
+    return {squeeze(name): kind for kind, names in reversed(raw.items()) for name in names}
+
+
+def squeeze(text: str) -> str:
+    return re.sub(r"[\W\d_]", "", fold(text))
+
+
+def heading_of(text: str) -> str:
+    """Return the kind of section that a heading opens, "" where it is none that is known."""
+    bare = re.sub(r"\((?:continued|cont\.?|clickable|[^)]*\d[^)]*)\)|[:：]\s*$", "", text).strip()
+    if not bare or (len(bare.split()) > HEADING_WORDS and not re.fullmatch(r"(?:\S\s+)+\S+", bare)):
+        return ""
+    names = _names()
+    if found := names.get(squeeze(bare)):
+        return found
+    parts = [part for part in re.split(r"\s*(?:&|/|,|\+|\b(?:and|und|et|y|en|e|with)\b)\s*", bare) if part.strip()]
+    kinds = [names.get(squeeze(part), "") for part in parts]
+    return kinds[0] if len(kinds) > 1 and all(kinds) else ""
+
+
+def label_of(text: str) -> tuple[str, str]:
+    """Return the kind and the rest of a line such as "Languages: English, German"; ("", text) where it has no such label."""
+    head, mark, rest = text.partition(":")
+    if mark and rest.strip() and len(head.split()) <= 4 and (kind := _names().get(squeeze(head))):
+        return kind, rest.strip(" |\t")
+    return "", text
+
+
+def parts(lines: Sequence[Line]) -> list[Part]:
+    """Cut a résumé at its headings. A known heading counts wherever it stands alone; an unknown one only where markup says so."""
+    found = [Part("", "")]
+    level = _section_level(lines)
+    for whole in joined(lines):
+        kind = heading_of(whole.text) if not whole.bullet or whole.bullet in "+#■▪" else ""
+        if kind:
+            found.append(Part(kind, whole.text.strip(" :"), whole.number))
+        elif whole.heading and level and whole.heading <= level and found[-1].kind:
+            found.append(Part("other", whole.text.strip(" :"), whole.number))
+        else:
+            found[-1].lines.append(whole)
+    return found
+
+
+def _section_level(lines: Iterable[Line]) -> int:
+    """Return the markup level on which the known sections open (the deepest such), 0 where none is marked up."""
+    levels = [line.heading for line in lines if line.heading and heading_of(line.text)]
+    return max(set(levels), key=levels.count) if levels else 0
+
+
+# --- wrapped lines -------------------------------------------------------------------------------------------------
+
+
+def joined(lines: Sequence[Line]) -> list[Whole]:
+    """Join each line with those that the margin broke off it, and drop blank ones."""
+    wholes: list[Whole] = []
+    gap, width = False, _width(lines)
+    for line in lines:
+        text = MOJIBAKE_DASH.sub("－", line.text.strip())
+        if not re.search(r"\w", text):
+            gap = gap or not text
+            continue
+        last = wholes[-1] if wholes else None
+        if last is not None and not gap and line.number == last.last + 1 and _continues(last, line, text, width):
+            last.text = f"{last.text[:-1]}{text}" if re.search(r"[a-zß-ÿ]-$", last.text) and text[0].islower() else f"{last.text} {text}"
+            last.last, last.tail = line.number, text
+        else:
+            wholes.append(Whole(line.number, text, line.bullet, line.heading, line.bold, line.indent, gap, line.number, text))
+        gap = False
+    return wholes
+
+
+def _width(lines: Iterable[Line]) -> int:
+    """Return the length at which the margin breaks lines: nearly the longest, a few strays left out."""
+    lengths = sorted(len(line.text) for line in lines if line.text.strip())
+    return lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)] if lengths else 0
+
+
+def _continues(last: Whole, line: Line, text: str, width: int) -> bool:
+    """Say whether a line goes on with the sentence of the one before it."""
+    if line.bullet or line.heading or last.heading or line.bold != last.bold or heading_of(text) or heading_of(last.text):
+        return False
+    tail, full = last.tail, len(last.tail) > max(WRAPPED // 2, width * 2 // 3)
+    if re.match(r"[a-zà-öø-ÿ(]", text) and not re.search(r"[.!?:]$", tail):
+        return len(tail) > 25 and not _dated(text)
+    if last.bullet and line.indent > last.indent and not _dated(text):
+        return not re.search(r"[.!?]$", tail) or full
+    if re.search(r"[,&]$|\b(?:and|or|of|the|a|in|to|for|with|und|der|die|mit|et|de|la|y|en|e|van)$", tail):
+        return full and not _dated(text) and not _dated(tail)
+    return full and not re.search(r"[.!?:;]$", tail) and not _dated(text) and not _dated(tail) and not _listing(tail)
+
+
+def _listing(text: str) -> bool:
+    """Say whether a line is one entry of a labelled list ("Databases: MySQL, Oracle")."""
+    return re.match(r"[^:.]{3,40}:\s", text) is not None
+
+
+def _dated(text: str) -> bool:
+    return any(not found.single for found in find_ranges(text))

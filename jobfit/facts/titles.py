@@ -1,0 +1,159 @@
+"""The words above a job or a course come in; title, employer and place come out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from jobfit.facts import phrases
+from jobfit.facts.dates import DATA
+from jobfit.facts.private import scrub
+from jobfit.vocabulary import places
+from jobfit.vocabulary.fold import fold
+
+STRONG = re.compile(r"\s*(?:\s[-–—―－|~]{1,2}\s|[|·•¦]|\s{3,}|\t|\s－\s|\s@\s|\s(?:at|bei|chez)\s(?=[A-ZÀ-Þ])|:\s|;\s|→)\s*")
+BRACKETS = re.compile(r"\(([^()]*)\)")
+CITY_STATE = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3} ?, ?[A-Z]{2}(?: \d{5})?|(?:City)?(?: ?, ?)?(?:State)?(?: ?, ?(?:Country|USA))?|Remote(?:ly)?|Hybrid"
+)
+# Résumés with names taken out say "Company Name City , State".
+BLANKED = re.compile(r"\b(Company ?Name|City ?, ?State|City(?= ?$| ?\|))")
+BRACKET_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)?(?:, ?[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ]\w+)?)?")
+FIRM = re.compile(r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|srl|lda|co)\b\.?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What stands above the deeds of a job."""
+
+    title: str = ""
+    employer: str = ""
+    place: str = ""
+
+
+@cache
+def _listed() -> dict[str, list[str]]:
+    loaded: dict[str, list[str]] = json.loads((DATA / "roles.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted({fold(word) for word in _listed()[kind]}, key=lambda word: (-len(word), word)))
+    plural = r"(?:s|in|innen|\(in\)|/in|:in|\*in|e)?" if kind == "roles" else ""
+    return re.compile(rf"(?<![\w.])(?:[a-z]+-)?(?:{words}){plural}(?![\w])")
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    """German and Dutch put the role last in one word: Softwareentwickler, Einzelhandelskauffrau."""
+    ends = "|".join(fold(word) for word in _listed()["compound"])
+    return re.compile(rf"[a-z]{{3,}}(?:{ends})(?:in|innen)?(?!\w)")
+
+
+def has_role(text: str) -> bool:
+    """Say whether a text names what somebody is at work."""
+    folded = fold(text)
+    return _words("roles").search(folded) is not None or _compound().search(folded) is not None
+
+
+def has_school(text: str) -> bool:
+    return _words("schools").search(fold(text)) is not None or re.search(r"[a-z]+(?:schule|gymnasium|school)\b", fold(text)) is not None
+
+
+def has_employer(text: str) -> bool:
+    return _words("employers").search(fold(text)) is not None
+
+
+def is_place(text: str) -> bool:
+    """Say whether a text is a place and little else."""
+    bare = text.strip(" .,()")
+    if not bare or len(bare) > 60 or FIRM.search(bare) or phrases.find("rights", bare) or has_role(bare):
+        return False
+    if CITY_STATE.fullmatch(bare):
+        return True
+    found = places.find(bare)
+    covered = sum(end - start for _, _, _, start, end in found)
+    if re.fullmatch(r"[A-ZÀ-Þ][\w.'’ -]{1,30}, ?[A-ZÀ-Þ][\w.'’ -]{1,20}", bare) and found and found[-1][4] == len(bare):
+        return not has_employer(bare.partition(",")[0])
+    return covered > 0 and covered >= 0.7 * len(re.sub(r"[\W\d_]", "", bare))
+
+
+@cache
+def _role_label() -> re.Pattern[str]:
+    labels = "|".join(sorted(fold(word) for word in _listed()["role_labels"]))
+    return re.compile(rf"\s*(?:{labels})\s*:\s*")
+
+
+def role_label(text: str) -> str:
+    """Return what follows a label such as "Role:", "" where the line has none."""
+    hit = _role_label().match(fold(text))
+    return text[hit.end() :].strip(" .") if hit else ""
+
+
+def split(lines: Sequence[str]) -> Heads:
+    """Return title, employer and place of a job from the one to three lines that head it, dates taken out."""
+    labelled = next((told for line in lines if (told := role_label(line))), "")
+    pieces = [piece for line in lines if not role_label(line) for piece in _pieces(scrub(line))]
+    where = [piece for piece in pieces if is_place(piece)]
+    rest = [piece for piece in pieces if piece not in where]
+    title = (
+        labelled
+        or next((piece for piece in rest if has_role(piece) and not has_employer(piece)), "")
+        or next((piece for piece in rest if has_role(piece)), "")
+    )
+    others = [piece for piece in rest if piece != title]
+    employer = next((piece for piece in others if has_employer(piece)), others[0] if others else "")
+    if not title:
+        title, employer = (
+            (others[0], others[1])
+            if len(others) > 1 and employer in others[:1] and not has_employer(employer)
+            else _named(others, employer)
+        )
+    if title and not employer and "," in title:
+        title, employer = _at_comma(title)
+    return Heads(title.strip(" ,"), employer.strip(" ,"), ", ".join(dict.fromkeys(where)))
+
+
+def _named(others: list[str], employer: str) -> tuple[str, str]:
+    """Choose a title where no piece names a role: the first that is not the employer, else the employer stands for it."""
+    return next((piece for piece in others if piece != employer), ""), employer
+
+
+def _at_comma(text: str) -> tuple[str, str]:
+    """Cut "Staff nurse, Ward 5, Leeds Hospital" where the employer begins: at the first part that names one, else at the first comma."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    for n, part in enumerate(parts[1:], 1):
+        if has_employer(part) and not has_role(part):
+            return ", ".join(parts[:n]), ", ".join(parts[n:])
+    if len(parts) > 1 and has_role(parts[0]) and not has_role(parts[1]):
+        return parts[0], ", ".join(parts[1:])
+    return (parts[1], parts[0]) if len(parts) == 2 and has_role(parts[1]) and not has_role(parts[0]) else (text, "")
+
+
+def _pieces(line: str) -> list[str]:
+    """Cut a heading line at its separators; what stands in brackets is a piece where it is a place, else it stays."""
+    line = BLANKED.sub(r" | \1 | ", line)
+    inside = [part for part in BRACKETS.findall(line) if is_place(part) or (BRACKET_PLACE.fullmatch(part) and not has_role(part))]
+    for part in inside:
+        line = line.replace(f"({part})", " | ")
+    cut = [piece.strip(" ,|:;") for piece in STRONG.split(line)]
+    pieces: list[str] = []
+    for piece in cut:
+        pieces += _placed(piece) if piece else []
+    return [piece for piece in (*pieces, *inside) if re.search(r"\w", piece)]
+
+
+def _placed(piece: str) -> list[str]:
+    """Cut a place off the end of a piece: "Acme Ltd, Leeds, UK" gives "Acme Ltd" and "Leeds, UK"."""
+    if is_place(piece):
+        return [piece]
+    parts = [part.strip() for part in piece.split(",")]
+    for n in range(1, len(parts)):
+        tail = ", ".join(part for part in parts[n:] if part)
+        if tail and is_place(tail):
+            return [", ".join(part for part in parts[:n] if part), tail]
+    return [piece]

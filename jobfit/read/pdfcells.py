@@ -36,7 +36,7 @@ class Row:
 
 @dataclass(slots=True)
 class _Sides:
-    """What stands left and right of the gutter, row by row; ``labels`` is the side with fewer rows."""
+    """What stands left and right of the gutter, row by row; ``labels`` is the side that says less."""
 
     rows: Sequence[Row]
     labels: list[list[Piece]]
@@ -67,7 +67,8 @@ def reads_across(rows: Sequence[Row], cut: float) -> bool:
 def _sides(rows: Sequence[Row], cut: float) -> _Sides:
     west = [[piece for piece in row.pieces if piece.left < cut] for row in rows]
     east = [[piece for piece in row.pieces if piece.left >= cut] for row in rows]
-    return _Sides(rows, west, east) if sum(map(bool, west)) <= sum(map(bool, east)) else _Sides(rows, east, west)
+    less = sum(len(_said(part)) for part in west) <= sum(len(_said(part)) for part in east)
+    return _Sides(rows, west, east) if less else _Sides(rows, east, west)
 
 
 def _is_table(labels: Sequence[str], values: Sequence[str], both: int) -> bool:

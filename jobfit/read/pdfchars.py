@@ -185,7 +185,10 @@ def _from_usual(widths: list[float | None]) -> list[float | None]:
 
 def _beyond(char: Char, after: Char, steps: dict[tuple[int, str], float]) -> float | None:
     usual = steps.get((round(char.size), char.sign))
-    return None if usual is None else (after.left - char.left) / char.size - usual
+    if usual is None:
+        return None
+    own = (char.right - char.left) / char.size  # a comma is always followed by a space, so its usual step holds one
+    return (after.left - char.left) / char.size - min(usual, own)
 
 
 def _piece(raw: Any, handle: Any, run: _Open, steps: dict[tuple[int, str], float]) -> Piece:  # noqa: ANN401

@@ -20,6 +20,8 @@ _PRINTED = re.compile(rf"(?:https?://|file://|www\.)\S+\s+{_OF}\Z|{_WHEN}\b.*|{_
 _PAGE_NUMBER = re.compile(rf"(?:page|seite|página|pagina|p\.)?\s*-?\s*(?:{_OF}|\d{{1,3}})\s*-?\Z", re.IGNORECASE)
 _LARGER = 1.15  # times the body's size: a heading
 _LONGEST_HEADING = 90
+_MOST_HEADINGS = 4
+_EDGE = 20.0  # points by which full rows may differ where the right side is ragged
 _LONG = 40  # letters; shorter lines are items of their own unless the next begins in the middle of a sentence
 _ENDS = (":", ".", "!", "?")
 _UNFINISHED = frozenset(
@@ -100,6 +102,7 @@ def lines_of(pages: Sequence[Sequence[Row]], typeset: bool) -> tuple[list[Draft]
             elif draft.text:
                 drafts += [Draft(""), draft] if _apart(last, row, body) else [draft]
             last = row
+    _without_running_headings(drafts)
     mended = mended_words([draft.text for draft in drafts])
     for draft, text in zip(drafts, mended, strict=True):
         draft.text = text
@@ -129,8 +132,22 @@ def _draft(row: Row, body: float, fakes: frozenset[str]) -> Draft:
         mark, rest = "•", text[1:].strip()
     bold = all(piece.bold for piece in row.pieces if any(sign.isalnum() for sign in piece.text))
     large = row.size >= _LARGER * body and len(rest) <= _LONGEST_HEADING and not mark and any(sign.isalpha() for sign in rest)
+    large = large and not rest[:1].islower() and not rest.endswith((".", ",", ";"))
     level = 0 if not large else 1 if row.size >= 1.6 * body else 2
     return Draft(rest, level, mark, bold, indent)
+
+
+def _without_running_headings(drafts: Sequence[Draft]) -> None:
+    """Take the level off lines that are large but follow one another, as running text does and headings do not."""
+    run: list[Draft] = []
+    for draft in [*(draft for draft in drafts if draft.text), Draft("")]:
+        if run and draft.heading != run[-1].heading:
+            if len(run) >= _MOST_HEADINGS and not all(one.bold for one in run):
+                for one in run:
+                    one.heading = 0
+            run = []
+        if draft.heading:
+            run.append(draft)
 
 
 def _fake_marks(rows: Sequence[Row]) -> frozenset[str]:
@@ -147,13 +164,21 @@ def _apart(last: Row | None, row: Row, body: float) -> bool:
 
 
 def _right_edges(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], float]:
-    """Return for each page and column how far its rows reach."""
-    edges: dict[tuple[int, int], float] = {}
+    """Return for each page and column where its text ends on the right."""
+    ends: dict[tuple[int, int], list[float]] = {}
     for number, page in enumerate(pages):
         for row in page:
-            key = (number, row.column)
-            edges[key] = max(edges.get(key, 0.0), row.pieces[-1].right)
-    return edges
+            ends.setdefault((number, row.column), []).append(row.pieces[-1].right)
+    return {key: _edge(sorted(rights, reverse=True)) for key, rights in ends.items()}
+
+
+def _edge(rights: Sequence[float]) -> float:
+    """Return the furthest end that several rows share; a single row that reaches further is a header or a date."""
+    enough = max(2, round(0.08 * len(rights)))
+    for right in rights:
+        if sum(right - _EDGE <= other <= right for other in rights) >= enough:
+            return right
+    return rights[0]
 
 
 def _continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float) -> bool:
@@ -214,9 +239,19 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
 
 
 def _marginal(rows: Sequence[Row]) -> list[Row]:
-    count = max(2, round(_MARGIN * len(rows)))
-    order = sorted(rows, key=lambda row: row.y)
-    return order[:count] + order[-count:] if len(order) > 2 * count else list(order)
+    return [*_head(rows), *_foot(rows)]
+
+
+def _head(rows: Sequence[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: row.y)[: _margin(rows)]
+
+
+def _foot(rows: Sequence[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: row.y)[-_margin(rows) :] if rows else []
+
+
+def _margin(rows: Sequence[Row]) -> int:
+    return max(2, round(_MARGIN * len(rows)))
 
 
 def _masked(row: Row) -> str:
@@ -224,13 +259,13 @@ def _masked(row: Row) -> str:
 
 
 def _without_furniture(rows: Sequence[Row], repeated: frozenset[str], page: int, pages: int) -> list[Row]:
-    """Leave out page numbers, print headers and what is repeated, but for its first time on the first page."""
-    edge = {id(row) for row in _marginal(rows)}
+    """Leave out page numbers, print headers and what is repeated, but for the head of the first page."""
+    edge, foot = {id(row) for row in _marginal(rows)}, {id(row) for row in _foot(rows)}
     kept = []
     for row in rows:
         text = " ".join(piece.text for piece in row.pieces).strip()
         number = _PAGE_NUMBER.match(text) and (pages > 1 or "/" in text or " " in text)
-        if id(row) in edge and (_PRINTED.match(text) or number or (page and _masked(row) in repeated)):
+        if id(row) in edge and (_PRINTED.match(text) or number or ((page or id(row) in foot) and _masked(row) in repeated)):
             continue
         kept.append(row)
     return kept

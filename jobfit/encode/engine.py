@@ -49,9 +49,11 @@ def _made(source: Source, threads: int | None, notices: list[str]) -> Engine:
     original = Original(source)
     try:
         made = make_twin(original)
-    except NoTwin as reason:
-        with suppress(OSError):
-            twin.keep_refusal(source, str(reason))
+    except (NoTwin, OSError) as reason:
+        notices.append(f"the model {source.name} cannot be compiled ({reason}); it runs under sentence-transformers, which starts slower")
+        if isinstance(reason, NoTwin):  # a full disk is no reason to give up for good
+            with suppress(OSError):
+                twin.keep_refusal(source, str(reason))
         return original
     try:
         twin.keep(source, made)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from jobfit.ports import Vectors
 
 
+_CHUNK = 2_000  # texts computed before they are kept; a run that is stopped loses no more
+
+
 class Engine(Protocol):
     """What computes vectors: the twin or the original."""
 
@@ -61,9 +64,11 @@ class LazyEncoder:
         found = {text: self._memo[text] for text in texts if text in self._memo}
         missing = {key_of(self.source.name, self.source.revision, text): text for text in texts if text not in found}
         fresh = self._from_store(missing)
-        rest = {key: text for key, text in missing.items() if text not in fresh}
-        if rest:
-            fresh.update(self._computed(rest))
+        # by length, so that each part fills its batches
+        rest = dict(sorted(((key, text) for key, text in missing.items() if text not in fresh), key=lambda item: (len(item[1]), item[1])))
+        keys = list(rest)
+        for start in range(0, len(keys), _CHUNK):
+            fresh.update(self._computed({key: rest[key] for key in keys[start : start + _CHUNK]}))
         self._remember(fresh)
         return {**found, **fresh}
 
@@ -91,7 +96,7 @@ class LazyEncoder:
         packed = pack(raw)
         if self._store is not None:
             self._store.put({key: row.astype("<f2").tobytes() for key, row in zip(rest, packed, strict=True)})
-        return dict(zip(rest.values(), packed, strict=True))
+        return {text: row.copy() for text, row in zip(rest.values(), packed, strict=True)}
 
     def _remember(self, fresh: dict[str, Packed]) -> None:
         self._memo.update(fresh)

@@ -108,16 +108,21 @@ def cache_info() -> dict[str, Any]:
     }
 
 
-def cache_clear() -> int:
-    """Delete all cached vectors; return how many bytes that freed."""
+def cache_clear(*, twins: bool = False) -> int:
+    """Delete all cached vectors, and the compiled twins too where asked; return how many bytes that freed."""
+    import shutil
+
+    from jobfit.encode.folders import cache_folder
     from jobfit.encode.store import delete, store_path
 
-    path = store_path()
-    size = _bytes_of(path.parent, f"{path.name}*")
+    path, compiled = store_path(), cache_folder() / "twins"
+    size = _bytes_of(path.parent, f"{path.name}*") + (_bytes_of(compiled, "**/*") if twins else 0)
     try:
         delete(path)
+        if twins and compiled.is_dir():
+            shutil.rmtree(compiled)
     except OSError as error:
-        raise JobfitError("the cache could not be deleted", path=str(path), hint=error.strerror or "") from None
+        raise JobfitError("the cache could not be deleted", path=str(path.parent), hint=error.strerror or "") from None
     return size
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,27 @@ class Original:
 
 def fetch(name: str) -> None:
     """Download a model of the hub by its name, with the progress bars that a long wait deserves."""
-    _load(name, name, local=False)
+    if os.environ.get("HF_HUB_OFFLINE", "").lower() in ("1", "on", "yes", "true"):
+        raise ModelError(f"the model {name!r} is not on this machine, and HF_HUB_OFFLINE forbids to fetch it", hint="give its folder")
+    _reach()
+    with quiet():
+        _load(name, name, local=False)
+
+
+def _reach() -> None:
+    """Ask the hub for anything at all: its own client tries for more than a minute before it says that there is no network."""
+    from urllib.error import HTTPError, URLError
+    from urllib.request import Request, urlopen
+
+    hub = os.environ.get("HF_ENDPOINT") or "https://huggingface.co"
+    try:
+        with urlopen(Request(hub, method="HEAD"), timeout=10):  # noqa: S310 - the user's own setting, or https
+            pass
+    except HTTPError:
+        pass  # it answers
+    except (URLError, OSError, ValueError) as error:
+        said = getattr(error, "reason", error)
+        raise ModelError(f"the model is not on this machine and {hub} cannot be reached: {said}", hint="give the model's folder") from None
 
 
 def _load(place: str, name: str, *, local: bool) -> Any:  # noqa: ANN401 - the library has no types

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import shutil
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -79,10 +81,10 @@ def intact(source: Source, note: Note, *, afresh: bool = False) -> bool:
 
 
 def keep(source: Source, twin: Twin) -> None:
-    """Write the twin, the note last, so that what is noted is whole. OSError where the folder cannot be written."""
-    import hashlib
-
+    """Write the twin, under the caller's lock, the note last, so that what is noted is whole. OSError where that is not possible."""
     contents = {_MODEL: twin.onnx, _TOKENIZER: twin.tokenizer.encode()}
+    for leftover in folder_of(source).glob(".*"):  # of a process that was stopped while it wrote
+        leftover.unlink(missing_ok=True)
     for name, data in contents.items():
         write_whole(folder_of(source) / name, data)
     files = {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()}
@@ -133,6 +135,7 @@ class TwinEncoder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        options.enable_mem_pattern = False  # it would remember every shape of batch for ever
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_str(tokenizer)
         self._tokenizer.no_padding()
@@ -182,6 +185,7 @@ def _batches(lengths: Sequence[int], together: bool) -> list[list[int]]:
 
 
 def _processors() -> int:
-    import os
-
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    """Return how many processors this process may use, fewer where the usual variable asks for fewer."""
+    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    asked = os.environ.get("OMP_NUM_THREADS", "")
+    return min(free, int(asked)) if asked.isdecimal() and int(asked) else free

@@ -82,3 +82,13 @@ def test_what_the_hub_client_has_fetched_is_used_as_it_is(tmp_path, monkeypatch)
     (home / "snapshots" / "abc123").mkdir(parents=True)
     found = find("maker/tiny-model")
     assert (found.name, found.revision, found.folder.name) == ("maker/tiny-model", "abc123", "abc123")
+
+
+def test_a_model_that_is_not_there_is_not_fetched_without_a_network(monkeypatch, tmp_path):
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path))
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
+    with pytest.raises(ModelError, match=r"not on this machine and http://127\.0\.0\.1:9 cannot be reached"):
+        encode.load("maker/other-model")
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    with pytest.raises(ModelError, match="HF_HUB_OFFLINE"):
+        encode.load("maker/other-model")

@@ -2,6 +2,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 
 import pytest
 from jobfit import encode
@@ -41,6 +42,24 @@ def test_processes_write_side_by_side_and_lose_nothing(cache):
     assert [w.wait(timeout=60) for w in writers] == [0, 0]
     keys = [f"{name}-{i}-{j}" for name in ("x", "y") for i in range(40) for j in range(5)]
     assert len(Store(store_path()).get(keys)) == 400
+
+
+def test_a_writer_killed_at_any_point_leaves_the_cache_sound(cache):
+    endless = "import itertools\n" + WRITER.replace("range(40)", "itertools.count()")
+    for name, seconds in (("k1", 0.05), ("k2", 0.15)):
+        writer = subprocess.Popen([sys.executable, "-c", endless, name])
+        until = time.monotonic() + 30
+        while not Store(store_path()).get([f"{name}-0-0"]) and time.monotonic() < until:
+            time.sleep(0.02)
+        time.sleep(seconds)
+        writer.kill()
+        writer.wait()
+    store = Store(store_path())
+    assert all(len(store.get([f"{name}-0-{j}" for j in range(5)])) == 5 for name in ("k1", "k2"))
+    store.put({"after": b"one"})
+    assert store.get(["after"]) == {"after": b"one"}
+    assert connect(store_path()).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert not store.notices
 
 
 def test_a_damaged_file_is_started_anew_and_said_once(cache):

@@ -8,9 +8,11 @@ import typer
 
 from jobfit import __version__
 from jobfit.cli import cache, evaluate, gaps, init, model, parse, profile, schema, score
+from jobfit.cli.plain import PlainCommand, PlainGroup
 
 app = typer.Typer(
     name="jobfit",
+    cls=PlainGroup,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain help: the rich one costs as long as all the rest of the start
@@ -33,12 +35,12 @@ def jobfit(version: Version = False) -> None:
     """How well a profile covers a job posting, requirement by requirement, with the line that decides each. Offline."""
 
 
-app.command("score", short_help="Score postings against a profile, or the reverse.")(score.command)
-app.command("parse", short_help="Show what was understood of postings.")(parse.command)
-app.command("profile", short_help="Show what was understood of a profile.")(profile.command)
-app.command("gaps", short_help="Show the missing needs that cost most over many postings.")(gaps.command)
-app.command("evaluate", short_help="Measure agreement with labels.")(evaluate.command)
-app.command("init", short_help="Write a commented profile to start from.")(init.command)
-app.command("schema", short_help="Print the JSON Schema of a result.")(schema.command)
+app.command("score", cls=PlainCommand, short_help="Score postings against a profile, or the reverse.")(score.command)
+app.command("parse", cls=PlainCommand, short_help="Show what was understood of postings.")(parse.command)
+app.command("profile", cls=PlainCommand, short_help="Show what was understood of a profile.")(profile.command)
+app.command("gaps", cls=PlainCommand, short_help="Show the missing needs that cost most over many postings.")(gaps.command)
+app.command("evaluate", cls=PlainCommand, short_help="Measure agreement with labels.")(evaluate.command)
+app.command("init", cls=PlainCommand, short_help="Write a commented profile to start from.")(init.command)
+app.command("schema", cls=PlainCommand, short_help="Print the JSON Schema of a result.")(schema.command)
 app.add_typer(model.app, name="model", short_help="Show, compile, verify or remove the model.")
 app.add_typer(cache.app, name="cache", short_help="Show, prune or clear the cache of vectors.")

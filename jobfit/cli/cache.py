@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from jobfit.cli import output
+from jobfit.cli.plain import PlainCommand, PlainGroup
 
-app = typer.Typer(help="Show, prune or clear the cache of vectors.", rich_markup_mode=None)
+app = typer.Typer(cls=PlainGroup, help="Show, prune or clear the cache of vectors.", rich_markup_mode=None)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Size = Annotated[int | None, typer.Option("--max-bytes", metavar="N", min=0, help="The size to keep; the cache's own bound if not given.")]
@@ -20,7 +21,7 @@ def default(context: typer.Context) -> None:
         show()
 
 
-@app.command()
+@app.command(cls=PlainCommand)
 def show(json: AsJson = False) -> None:
     """Show where the cache is and how much it holds."""
     from jobfit.encode import cache_info
@@ -28,7 +29,7 @@ def show(json: AsJson = False) -> None:
     output.write(output.settings_shown(cache_info(), json), None)
 
 
-@app.command()
+@app.command(cls=PlainCommand)
 def clear() -> None:
     """Delete all cached vectors; they are computed again when needed."""
     from jobfit.encode import cache_clear
@@ -36,7 +37,7 @@ def clear() -> None:
     output.write(f"{cache_clear()} bytes freed\n", None)
 
 
-@app.command()
+@app.command(cls=PlainCommand)
 def prune(max_bytes: Size = None) -> None:
     """Drop the least recently used vectors beyond a size."""
     from jobfit.encode import cache_prune

@@ -34,18 +34,47 @@ def assessment(title: str = "Platform Engineer", path: str = "postings/quill.md"
     e3 = Evidence(3, "Citizen of Brazil; needs visa sponsorship in the EEA", "basics.summary", 0.97)
     verdicts = (
         Verdict(
-            items[0], "partly", {"met": 0.1, "partly": 0.85, "unmet": 0.05}, (e7, e9), "PostgreSQL tuning (line 7) implies SQL; neither Spark nor Flink is shown.",
-            (NeedVerdict(sql, "met", (e7,), "PostgreSQL implies SQL."), NeedVerdict(spark, "unmet", (), "Nothing shows it.")), signals={"cosine": 0.51, "words": 0.25},
+            items[0],
+            "partly",
+            {"met": 0.1, "partly": 0.85, "unmet": 0.05},
+            (e7, e9),
+            "PostgreSQL tuning (line 7) implies SQL; neither Spark nor Flink is shown.",
+            (NeedVerdict(sql, "met", (e7,), "PostgreSQL implies SQL."), NeedVerdict(spark, "unmet", (), "Nothing shows it.")),
+            signals={"cosine": 0.51, "words": 0.25},
         ),
-        Verdict(items[1], "partly", {"met": 0.2, "partly": 0.7, "unmet": 0.1}, (e9,), "3 years of the 5 asked for.", (NeedVerdict(years, "partly", (e9,)),)),
-        Verdict(items[2], "unmet", {"met": 0.01, "partly": 0.01, "unmet": 0.98}, (e3,), "The profile says that a visa is needed.", knockout=True),
+        Verdict(
+            items[1],
+            "partly",
+            {"met": 0.2, "partly": 0.7, "unmet": 0.1},
+            (e9,),
+            "3 years of the 5 asked for.",
+            (NeedVerdict(years, "partly", (e9,)),),
+        ),
+        Verdict(
+            items[2], "unmet", {"met": 0.01, "partly": 0.01, "unmet": 0.98}, (e3,), "The profile says that a visa is needed.", knockout=True
+        ),
         Verdict(items[3], "unjudged", {"met": 0.3, "partly": 0.3, "unmet": 0.4}),
         Verdict(items[4], "unmet", {"met": 0.0, "partly": 0.0, "unmet": 1.0}, (), "No Norwegian is listed."),
-        Verdict(items[5], "met", {"met": 0.95, "partly": 0.04, "unmet": 0.01}, (Evidence(8, "Terraform for 30 services", "work[0].highlights[2]", 1.0),), ""),
-    )  # fmt: skip
+        Verdict(
+            items[5],
+            "met",
+            {"met": 0.95, "partly": 0.04, "unmet": 0.01},
+            (Evidence(8, "Terraform for 30 services", "work[0].highlights[2]", 1.0),),
+            "",
+        ),
+    )
     posting = Posting(
-        path, title, "Quill & Fen", "", (), "en", "Bergen", requirements=items, duties=(Duty("Run the nightly loads", 9, 9),), warnings=("two headings were empty",)
-    )  # fmt: skip
+        path,
+        title,
+        "Quill & Fen",
+        "",
+        (),
+        "en",
+        "Bergen",
+        requirements=items,
+        duties=(Duty("Run the nightly loads", 9, 9),),
+        warnings=("two headings were empty",),
+    )
     return Assessment(
         posting=posting,
         profile_path="profiles/lima.yaml",

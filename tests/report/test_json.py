@@ -83,7 +83,7 @@ PROFILE = Profile(
     credentials=(Credential("CKA", "CNCF", 2020 * 12 + 4, 2023 * 12 + 4, 40), Credential("Forklift", line=41)),
     languages=(LanguageSkill("pt", "Portuguese", "native", 50), LanguageSkill("no", "Norwegian", "", 51)),
     places=(Place("Bergen, Norway", "NO", 5, True),),
-    statements=(Statement("Tuned PostgreSQL", 11, "work[0].highlights[0]", "work", position=0), Statement("Rust", 60, source="skill", listed=True, negated=True)),
+    statements=(Statement("Tuned PostgreSQL", 11, "work[0].highlights[0]", "work", position=0), Statement("Rust", 60, listed=True)),
     as_of=2025 * 12 + 5,
     language="en",
 )  # fmt: skip

@@ -1,0 +1,110 @@
+"""Each bad input is one sentence on standard error and status 1; what else was given is still done."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+BAD_POSTINGS = {
+    "missing": None,
+    "empty": b"",
+    "blank": b" \n\t\n",
+    "binary": bytes(range(256)) * 40,
+    "image": b"\x89PNG\r\n\x1a\n" + b"\0" * 64,
+    "undecodable": b"\xff\xfe\x00\xd8\x00",
+    "poem": b"The tide comes in.\nThe tide goes out.\n\nNobody is asked for anything.\n",
+}
+
+
+@pytest.mark.parametrize("kind", sorted(BAD_POSTINGS))
+@pytest.mark.parametrize("command", ["score", "parse"])
+def test_a_bad_posting_is_named_and_the_others_kept(jobfit, files, kind, command):
+    if BAD_POSTINGS[kind] is not None:
+        (files / f"{kind}.txt").write_bytes(BAD_POSTINGS[kind])
+    more = ["-p", "profile.yaml", "--model", "hash"] if command == "score" else []
+    done = jobfit(command, f"{kind}.txt", "posting.md", *more, "-f", "json")
+    found = json.loads(done.out)
+    assert done.status == 1
+    assert [failure["path"] for failure in found["failed"]] == [f"{kind}.txt"]
+    assert len(found["results" if command == "score" else "postings"]) == 1
+    assert done.err.startswith(f"jobfit: {kind}.txt: ")
+    assert done.err.count("\n") == 1
+
+
+BAD_PROFILES = {
+    "missing.yaml": None,
+    "empty.yaml": b"",
+    "broken.yaml": b"basics: {name: [Ana\nwork: ]",
+    "broken.json": b'{"basics": {"name": ',
+    "faults.yaml": b"basics:\n  name: [1, 2]\nwork: nowhere\n",
+    "deep.json": b"[" * 5000 + b"]" * 5000,
+    "bomb.yaml": b"a: &a [1]\n" + b"".join(b"%c: &%c [*%c, *%c, *%c]\n" % (98 + n, 98 + n, 97 + n, 97 + n, 97 + n) for n in range(24)),
+    "picture.png": b"\x89PNG\r\n\x1a\n" + b"\0" * 64,
+}
+
+
+@pytest.mark.parametrize("name", sorted(BAD_PROFILES))
+@pytest.mark.parametrize("command", ["score", "profile"])
+def test_a_bad_profile_is_one_sentence(jobfit, files, name, command):
+    if BAD_PROFILES[name] is not None:
+        (files / name).write_bytes(BAD_PROFILES[name])
+    done = jobfit("score", "posting.md", "-p", name, "--model", "hash") if command == "score" else jobfit("profile", name)
+    assert (done.status, done.out) == (1, "")
+    assert name in done.err
+    assert done.err.count("\n") == 1
+    assert "Traceback" not in done.err
+
+
+def test_a_posting_is_no_profile(jobfit, files):
+    done = jobfit("score", "posting.md", "-p", "posting.md", "--model", "hash")
+    assert (done.status, done.out) == (1, "")
+    assert "posting.md" in done.err
+
+
+def test_a_folder_without_postings(jobfit, files):
+    (files / "none").mkdir()
+    (files / "none" / "notes.xyz").write_text("x", encoding="utf-8")
+    done = jobfit("score", "none", "-p", "profile.yaml", "--model", "hash")
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith("jobfit: none: ")
+
+
+def test_one_bad_profile_of_two_is_named(jobfit, files):
+    done = jobfit("score", "posting.md", "-p", "profile.yaml", "-p", "missing.yaml", "--model", "hash", "-f", "json")
+    assert done.status == 1
+    assert [failure["path"] for failure in json.loads(done.out)["failed"]] == ["missing.yaml"]
+    assert len(json.loads(done.out)["results"]) == 1
+
+
+def test_an_unknown_model_is_one_sentence(jobfit, files):
+    (files / "model").mkdir()
+    done = jobfit("score", "posting.md", "-p", "profile.yaml", "--model", str(files / "model"))
+    assert (done.status, done.out) == (1, "")
+    assert done.err.count("\n") == 1
+
+
+def test_a_hostile_name_cannot_steer_the_terminal(jobfit, files):
+    done = jobfit("parse", "a\x1b[2Jb\u202e.txt")
+    assert done.status == 1
+    assert "\x1b" not in done.err
+    assert "\u202e" not in done.err
+
+
+def test_a_defect_stops_a_single_file_and_spares_a_batch(jobfit, files, monkeypatch):
+    from jobfit import parse as stage
+
+    whole = stage.parse
+
+    def failing(document):
+        if document.path == "several.md":
+            raise IndexError("a defect")
+        return whole(document)
+
+    monkeypatch.setattr(stage, "parse", failing)
+    with pytest.raises(IndexError):
+        jobfit("parse", "several.md")
+    done = jobfit("parse", "several.md", "posting.md", "posting.md", "-f", "json")
+    assert done.status == 1
+    assert len(json.loads(done.out)["postings"]) == 2
+    assert "IndexError" in done.err

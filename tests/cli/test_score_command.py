@@ -1,0 +1,194 @@
+"""``jobfit score`` from the command line: results on standard output, complaints on standard error, the status in between."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from jobfit.report.schema import schema
+from jsonschema import Draft202012Validator
+
+
+def results(done):
+    return [json.loads(line) for line in done.out.splitlines()]
+
+
+def test_one_posting_gives_the_report(score):
+    done = score("posting.md")
+    assert done.status == 0
+    assert done.err == ""
+    assert "Data Engineer" in done.out
+    assert "Gaps to close, most costly first" in done.out
+    assert "│ Wrote the loads in Python" in done.out
+
+
+def test_json_keeps_to_its_schema(score):
+    done = score("posting.md", "several.md", "-f", "json")
+    found = json.loads(done.out)
+    Draft202012Validator(schema("report")).validate(found)
+    assert next(r["posting"]["path"] for r in found["results"]) == "posting.md"
+    assert len(found["results"]) == 3
+    assert found["failed"] == []
+
+
+def test_the_same_inputs_give_the_same_bytes_whatever_the_neighbours(score):
+    alone = score("posting.md", "-f", "jsonl")
+    among = score("several.md", "posting.md", "-f", "jsonl")
+    assert alone.out == score("posting.md", "-f", "jsonl").out
+    assert alone.out == among.out.splitlines(keepends=True)[-1]
+
+
+def test_a_folder_gives_the_ranking_best_first(score, files):
+    (files / "saved").mkdir()
+    for name in ("posting.md", "several.md"):
+        (files / name).rename(files / "saved" / name)
+    (files / "saved" / "empty.txt").write_bytes(b"")
+    done = score("saved")
+    assert done.status == 1
+    assert done.err.startswith("jobfit: saved/empty.txt: ")
+    assert "not read: saved/empty.txt" in done.out
+    fits = [int(line.split()[1]) for line in done.out.splitlines() if line[:1].isdigit()]
+    assert len(fits) == 3
+    assert fits == sorted(fits, reverse=True)
+
+
+def test_details_follow_the_ranking(score):
+    assert score("posting.md", "several.md").out.count("Gaps to close") == 0
+    assert score("posting.md", "several.md", "--details").out.count("Gaps to close") == 3
+
+
+def test_top_keeps_the_best(score):
+    every = sorted(results(score("posting.md", "several.md", "-f", "jsonl")), key=lambda r: -r["fit"])
+    best = results(score("posting.md", "several.md", "-f", "jsonl", "--top", "1"))
+    assert [r["fit"] for r in best] == [every[0]["fit"]]
+
+
+@pytest.mark.parametrize("order", ["fit", "required", "nice", "title", "input"])
+def test_sort_orders_and_loses_nothing(score, order):
+    found = results(score("several.md", "posting.md", "-f", "jsonl", "--sort", order))
+    assert len(found) == 3
+    if order == "input":
+        assert [r["posting"]["path"] for r in found] == ["several.md", "several.md", "posting.md"]
+    if order == "fit":
+        assert [r["fit"] for r in found] == sorted((r["fit"] for r in found), reverse=True)
+
+
+def test_a_page_of_several_roles_is_ranked_and_says_how_to_choose(score):
+    done = score("several.md")
+    assert done.status == 0
+    assert "--role" in done.err
+    assert "Junior Tide Engineer, Senior Tide Engineer" in done.err
+    assert "Junior Tide Engineer" in done.out
+    chosen = score("several.md", "--role", "senior tide engineer")
+    assert chosen.err == ""
+    assert "Gaps to close" in chosen.out
+    assert "5 years of experience with SQL" in chosen.out
+
+
+def test_an_unknown_role_is_named_with_those_there_are(score):
+    done = score("several.md", "--role", "Harbour Master")
+    assert (done.status, done.out) == (1, "")
+    assert "Harbour Master" in done.err
+    assert "Senior Tide Engineer" in done.err
+
+
+def test_profiles_are_ranked_against_a_posting(jobfit, files):
+    (files / "people").mkdir()
+    (files / "people" / "ana.yaml").write_text((files / "profile.yaml").read_text(), encoding="utf-8")
+    (files / "people" / "bo.yaml").write_text("basics:\n  name: Bo\n  summary: Baked bread for ten years.\n", encoding="utf-8")
+    done = jobfit("score", "posting.md", "-p", "people", "--model", "hash", "-f", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert [row["name"] for row in rows] == ["Ana Lima", "Bo"]
+    twice = jobfit("score", "posting.md", "-p", "people/bo.yaml", "-p", "people/ana.yaml", "--model", "hash", "-f", "csv")
+    assert twice.out == done.out
+
+
+def test_standard_input(score, files):
+    posting = (files / "posting.md").read_bytes()
+    done = score("-", "--as", "md", "-f", "jsonl", stdin=posting)
+    said, same = results(done)[0], results(score("posting.md", "-f", "jsonl"))[0]
+    assert said["posting"].pop("path") == "-"
+    same["posting"].pop("path")
+    assert said == same
+
+
+def test_the_profile_from_standard_input(jobfit, files):
+    done = jobfit(
+        "score", "posting.md", "-p", "-", "--as", "yaml", "--model", "hash", "-f", "jsonl", stdin=(files / "profile.yaml").read_bytes()
+    )
+    assert results(done)[0]["profile"] == {"path": "-", "name": "Ana Lima"}
+
+
+def test_fail_under(score):
+    fit = 100 * results(score("posting.md", "-f", "jsonl"))[0]["fit"]
+    assert 0 < fit < 100
+    assert score("posting.md", "--fail-under", str(fit - 1)).status == 0
+    assert score("posting.md", "--fail-under", str(fit + 1)).status == 3
+    assert score("posting.md", "missing.md", "--fail-under", str(fit + 1)).status == 1
+
+
+def test_output_is_written_to_the_file_and_only_there(score, files):
+    done = score("posting.md", "-f", "json", "-o", "out.json")
+    assert (done.status, done.out) == (0, "")
+    assert (files / "out.json").read_text(encoding="utf-8") == score("posting.md", "-f", "json").out
+    assert [path.name for path in files.glob(".out*")] == []
+
+
+def test_output_into_no_folder_is_said(score):
+    done = score("posting.md", "-o", "no/such/out.json")
+    assert done.status == 1
+    assert "no/such/out.json" in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_file_is_kept_when_the_run_fails(score, files):
+    (files / "out.txt").write_text("before", encoding="utf-8")
+    assert score("posting.md", "--explain", "r99", "-o", "out.txt").status == 1
+    assert (files / "out.txt").read_text(encoding="utf-8") == "before"
+
+
+def test_explain_shows_one_requirement(score):
+    done = score("posting.md", "--explain", "r2")
+    assert done.status == 0
+    assert "Strong SQL" in done.out
+    assert "What it asks for" in done.out
+
+
+def test_quiet_says_nothing_but_errors(score):
+    assert score("several.md", "--quiet").err == ""
+    assert "missing.md" in score("missing.md", "--quiet").err
+
+
+def test_an_ascii_terminal_gets_ascii(score):
+    done = score("posting.md", encoding="ascii")
+    assert done.status == 0
+    assert "met" in done.out
+
+
+GOOD = ("score", "posting.md", "-p", "profile.yaml")
+WRONG = (
+    ("score",),
+    ("score", "posting.md"),
+    ("score", "-p", "profile.yaml"),
+    (*GOOD, "-f", "pdf"),
+    (*GOOD, "--as-of", "yesterday"),
+    (*GOOD, "--top", "0"),
+    (*GOOD, "--fail-under", "101"),
+    (*GOOD, "--nope"),
+    ("score", "-", "-p", "-"),
+    ("score", "-", "-p", "profile.yaml", "--as", "docs"),
+    ("parse",),
+    ("nonsense",),
+    ("schema", "nonsense"),
+    ("evaluate", "x.jsonl", "-f", "jsonl"),
+)
+
+
+@pytest.mark.parametrize("words", WRONG, ids=" ".join)
+def test_wrong_usage_is_2(jobfit, files, words):
+    done = jobfit(*words)
+    assert done.status == 2
+    assert done.out == ""
+    assert "Error" in done.err

@@ -102,6 +102,11 @@ def row_of(pair: Pair, verdict: Verdict | None) -> Row:
     )
 
 
+def rows_of(pairs: Iterable[Pair], verdicts: Mapping[str | int, Verdict]) -> list[Row]:
+    """Lay verdicts, by the pairs' ids, beside their labels; a pair without one got no answer."""
+    return [row_of(pair, verdicts.get(pair.id)) for pair in pairs]
+
+
 def evidence_hit(pair: Pair, evidence: Sequence[Evidence]) -> bool | None:
     """Tell whether the first line shown is a labelled one, by its number or its words; None where no line is labelled."""
     if not pair.evidence_text:

@@ -18,6 +18,16 @@ FOLDS = 5
 STEPS = 40  # thresholds tried, at equal shares of the scores
 
 
+def floors(pairs: Sequence[Pair], lines: Mapping[str, Sequence[Line]], encoder: Encoder) -> dict[str, list[Row]]:
+    """Return each method's answers by its name. ``lines`` are those of each profile, by the path the pairs have for it."""
+    lines = {profile: [line for line in found if line.text.strip()] for profile, found in lines.items()}
+    return {
+        "always unmet": always_unmet(pairs),
+        "words found anywhere": shared_words(pairs, lines),
+        "best cosine": best_cosine(pairs, lines, encoder),
+    }
+
+
 def always_unmet(pairs: Sequence[Pair]) -> list[Row]:
     """Say unmet to everything."""
     return [Row(pair, "unmet", type=pair.type) for pair in pairs]

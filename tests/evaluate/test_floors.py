@@ -40,6 +40,13 @@ def test_no_posting_is_judged_by_its_own_labels():
     assert floors.shared_words(held, {"p": PROFILE})[0].said == "met"
 
 
+def test_all_by_name_with_blank_lines_left_out():
+    blank = [Line(1, "  "), *PROFILE]
+    found = floors.floors(pairs(), {"p": blank}, encode.load("hash"))
+    assert list(found) == ["always unmet", "words found anywhere", "best cosine"]
+    assert found["best cosine"] == floors.best_cosine(pairs(), {"p": PROFILE}, encode.load("hash"))
+
+
 def test_an_empty_profile_is_unmet_or_the_like():
     rows = floors.best_cosine(pairs(), {"p": []}, encode.load("hash"))
     assert len(rows) == 40

@@ -71,7 +71,7 @@ def test_every_fault_is_named_at_once_with_its_line(written):
         "line 5: there is no profile 'b.yaml'",
         'line 7: "verdict" must be one of unmet, partly, met',
         'line 7: "type" must be one of skill',
-        "line 8: the id 1 was given in line 1 already",
+        "line 8: the id 1 is that of line 1 already",
         'line 9: "evidence" must be a list of line numbers',
         'line 9: "id" must be',
         "line 10: the text is not UTF-8",

@@ -17,6 +17,11 @@ IN = re.compile(
     r"^\W*(?:degrees?\b)?\W*(?:(?:in|of|on|der|des|in der|für|fur|en|de|em|met|specialit[eéy]|major(?:ing)?(?: in)?|field)\b)?[\s:,–—-]*",
     re.IGNORECASE,
 )
+OF_SCIENCE = re.compile(
+    r"\s+of\s+(?:applied\s+)?(?:science|arts|fine arts|education|engineering|technology|philosophy|laws?|commerce|business administration)"
+    r"s?\b(?=\s*(?:$|[,;:|(–-]|in\b))",
+    re.IGNORECASE,
+)
 SOFT = re.compile(r"\s*(?:,\s|;\s|\.\s|\s(?:at|from|an der|bei|von der)\s(?=[A-ZÀ-Þ])|\s\()\s*")
 
 
@@ -29,10 +34,6 @@ class _Course:
 def find_courses(lines: Sequence[Whole], now: int, where: str) -> list[Degree]:
     """Return the courses of a section in order; lines without a degree, a school or dates belong to the course above."""
     return [course for group in _groups(lines) if (course := _course(group, now, where)) is not None]
-
-
-def level_in(text: str) -> str:
-    return degrees.level_of(text)
 
 
 def _groups(lines: Sequence[Whole]) -> list[_Course]:
@@ -59,7 +60,7 @@ def _marks(whole: Whole) -> set[str]:
     if len(whole.text) > 220:
         return set()
     marks = set()
-    if level_in(whole.text):
+    if make.level_in(whole.text):
         marks.add("degree")
     if has_school(whole.text):
         marks.add("school")
@@ -103,21 +104,37 @@ def _bare(text: str) -> str:
 def _title(text: str) -> tuple[str, str]:
     """Return the name of the degree and its field: "MSc" and "Physics" of "MSc in Physics, Leeds University"."""
     found = degrees.find(text)
-    if not found:
-        piece = next((piece for piece in STRONG.split(text) if piece.strip()), text)
-        return piece.strip(" ,|"), ""
-    _, start, end = found[0]
+    start, end = (found[0][1], found[0][2]) if found else (0, make.letters_in(text)[1])
+    if not end:
+        return next((piece.strip(" ,|") for piece in STRONG.split(text) if piece.strip()), text), ""
+    if of := OF_SCIENCE.match(text, end):
+        end = of.end()
     name = text[start:end].strip()
     after = IN.sub("", text[end:], count=1)
     piece = SOFT.split(STRONG.split(after, maxsplit=1)[0], maxsplit=1)[0].strip(" ,|.()")
     if piece and not has_school(piece) and not is_place(piece):
         return name, piece
+    if piece and (known := _known_prefix(piece)):
+        return name, known
     second = [part.strip(" ,|.()") for part in SOFT.split(STRONG.split(after, maxsplit=1)[0])]
     subject = next((part for part in second[:2] if part and not has_school(part) and not is_place(part)), "")
     before = STRONG.split(text[:start])[-1].strip(" ,|.()/-")
     if not subject and before and not has_school(before) and not is_place(before) and len(before.split()) <= 6:
         subject = before
     return name, subject or (piece if degrees.fields_of(piece) else "")
+
+
+def _known_prefix(text: str) -> str:
+    """Return the first words that name a field where the school follows without a mark ("Accounting Northern University")."""
+    words = text.split()
+    best = ""
+    for n in range(1, min(len(words), 6)):
+        head = " ".join(words[:n])
+        if has_school(head):
+            break
+        if degrees.fields_of(head) > degrees.fields_of(best):
+            best = head
+    return best
 
 
 def _subject_near(group: _Course, main: Whole) -> str:
@@ -133,6 +150,6 @@ def _school(marked: Sequence[Whole], main: Whole) -> str:
     for whole in (*[each for each in marked if each is not main], main):
         for piece in STRONG.split(_bare(whole.text)):
             for part in SOFT.split(piece):
-                if has_school(part) and not (level_in(part) and whole is main and part == main.text):
+                if has_school(part) and not (make.level_in(part) and whole is main and part == main.text):
                     return part.strip(" ,|.()")
     return ""

@@ -212,6 +212,11 @@ def _lone(text: str, point: Point, at: int, to: int) -> Range:
     return Range(point, None, False, at, to)
 
 
+def says_since(text: str, found: Range) -> bool:
+    """Say whether a range is open because of a word such as "since", not of a dash."""
+    return re.match(rf"(?:{_any(_lists()['open'])})\s", text[found.at :], re.IGNORECASE) is not None
+
+
 OPEN_END = re.compile(rf"\s*{DASH}\s*(?:$|[|,;:)])")
 
 

@@ -9,11 +9,12 @@ from datetime import date
 from jobfit.facts import make
 from jobfit.facts.courses import find_courses
 from jobfit.facts.dates import find_ranges, month_of, parse_point
-from jobfit.facts.header import Header, fragments, read_header
-from jobfit.facts.jobs import Job, find_jobs
+from jobfit.facts.header import Header, fragments, name_in, read_header
+from jobfit.facts.jobs import Job, find_jobs, head_date
 from jobfit.facts.phrases import find, is_leave, is_negated
 from jobfit.facts.private import is_private, scrub
-from jobfit.facts.sections import Part, Whole, label_of, parts
+from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
+from jobfit.facts.titles import has_role, has_school, is_blank
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
 from jobfit.vocabulary import languages as tongues
 
@@ -85,6 +86,9 @@ class _Reading:
             else:
                 self._plain(part)
         self._elsewhere()
+        if not self.header.name and (name := self._name_below()):
+            self.header.name = name
+            self.statements = [said for said in self.statements if said.text != name]
         return Profile(
             path=self.document.path,
             name=self.header.name,
@@ -106,6 +110,11 @@ class _Reading:
         return []
 
     # --- parts -----------------------------------------------------------------------------------------------------
+
+    def _name_below(self) -> str:
+        """Return a name that layout has put below other parts: a top heading that reads like one."""
+        tops = [line.text for line in self.document.lines if line.heading == 1]
+        return next((name for text in tops if (name := name_in(text, first=False)) and not heading_of(text)), "")
 
     def _top(self, part: Part, named: bool) -> None:
         """Take the lines above the first heading: a short top in full; in a text without headings the jobs as well."""
@@ -144,12 +153,14 @@ class _Reading:
             self.positions.append(
                 Position(title, heads.employer, heads.place, span, job.line, job.date_line, lines, kind, part.title)  # type: ignore[arg-type]
             )
-            if heads.place and kind == "work":
+            if heads.place and kind == "work" and not is_blank(heads.place):
                 self.places.append(make.place(heads.place, job.line, bool(span and span.ongoing), part.title))
         for whole in job.lines:
             self._line(whole, part, index)
 
     def _plain(self, part: Part) -> None:
+        if part.kind in ("summary", "skills", "languages", "other", "awards", "interests", "memberships"):
+            self._strayed(part)
         for whole in part.lines:
             self._line(whole, part)
         if part.kind == "education":
@@ -163,6 +174,24 @@ class _Reading:
             self.credentials += [
                 self._credential(whole, part) for whole in part.lines if CERTIFICATE.search(whole.text) and len(whole.text) < 120
             ]
+
+    def _strayed(self, part: Part) -> None:
+        """Take out of a part the jobs that a column break or an unknown heading has put there: a role, a range of dates, lines below."""
+        first = next((n for n, whole in enumerate(part.lines) if self._heads_job(part.lines, n)), None)
+        if first is not None and any(each.kind == "work" for each in self.cut):
+            top = first - 1 if first and has_role(part.lines[first - 1].text) and not part.lines[first - 1].bullet else first
+            strayed = Part("work", part.title, part.line, part.lines[top:])
+            part.lines = part.lines[:top]
+            self._jobs(strayed)
+
+    @staticmethod
+    def _heads_job(lines: Sequence[Whole], n: int) -> bool:
+        dates = head_date(lines[n])
+        if dates is None or dates.single or lines[n].bullet or len(lines[n].text) > 100 or has_school(lines[n].text):
+            return False
+        return has_role(lines[n].text) or (
+            n > 0 and has_role(lines[n - 1].text) and len(lines[n - 1].text.split()) <= 6 and not lines[n - 1].bullet
+        )
 
     def _language_part(self, part: Part) -> None:
         """Read a list of languages; a level alone on its line belongs to the language above."""
@@ -195,6 +224,12 @@ class _Reading:
         if not text or (position is None and is_private(text)) or text == self.header.name:
             return
         kind, rest = label_of(text) if position is None else ("", text)
+        if (
+            not kind
+            and position is None
+            and text.split()[0].strip(":").lower() in ("languages", "sprachen", "langues", "idiomas", "talen", "línguas")
+        ):
+            kind, rest = "languages", text.partition(" ")[2]
         if kind == "languages" and (found := make.languages(rest, whole.number, part.title)):
             self._tongues(found)
             self._say(whole.number, text, part.title, "language")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from jobfit.facts.dates import find_ranges
 from jobfit.facts.private import FRAGMENT, is_private, scrub
-from jobfit.facts.sections import Whole, label_of
+from jobfit.facts.sections import Whole, heading_of, label_of
 from jobfit.facts.titles import has_employer, has_role, has_school, is_place
 from jobfit.vocabulary import languages as tongues
 
@@ -21,8 +21,12 @@ STREET = re.compile(
     re.IGNORECASE,
 )
 HOME = re.compile(
-    r"^(?:city of residence|residence|location|based in|lives? in|living in|wohnort|wohnhaft in|ort|lieu|ville|domicile|residencia|localidad|"
-    r"ubicaci[oó]n|woonplaats|cidade|localidade|city|country)\s*(?::|\s[–-]|(?<= in))\s*(\w.+)$",
+    r"^(?:city of residence|residence|location|based in|lives? in|living in|wohnort|wohnhaft in|ort|lieu|ville|domicile|residencia"
+    r"|localidad|ubicaci[oó]n|woonplaats|cidade|localidade|city|country)\s*(?::|\s[–-]|(?<= in))\s*(\w.+)$",
+    re.IGNORECASE,
+)
+LABELS = re.compile(
+    r"\s(?=(?:languages|phone|tel|mobile|e-?mail|residence|linkedin|github|skype|nationality|age|date of birth|birthdate)\s?:)",
     re.IGNORECASE,
 )
 DOCUMENT_WORDS = re.compile(
@@ -46,7 +50,7 @@ def read_header(lines: Sequence[Whole], named: bool = True) -> Header:
     header = Header()
     for n, whole in enumerate(lines):
         text = whole.text
-        if named and not header.name and n < 4 and (name := name_in(text, first=n == 0)):
+        if named and not header.name and (n == 0 or (n < 4 and not header.shown)) and (name := name_in(text, first=n == 0)):
             header.name = name
             text = text.replace(name, " ", 1)
             text = DOCUMENT_WORDS.sub("", text.strip(" -–—|,"))
@@ -61,7 +65,8 @@ def read_header(lines: Sequence[Whole], named: bool = True) -> Header:
 
 def fragments(text: str) -> list[str]:
     """Cut a header line into its fragments, at its separators and before each label."""
-    parts = [part for piece in FRAGMENT.split(text) for part in re.split(r"\s{2,}(?=[\w-]+(?: [\w-]+){0,2}\s?:)", piece)]
+    text = re.sub(r":\s{2,}(?=[^\s:|]+(?: [^\s:|]+)*(?:\s{2,}|\||$))", ": ", text)  # a label is not parted from its value by a tab
+    parts = [part for piece in FRAGMENT.split(LABELS.sub(" | ", text)) for part in re.split(r"\s{2,}(?=[\w-]+(?: [\w-]+){0,2}\s?:)", piece)]
     return [part.strip(" ,;") for part in parts if part.strip(" ,;")]
 
 
@@ -101,6 +106,9 @@ def name_in(text: str, first: bool) -> str:
     if re.fullmatch(r"(?:\S ){2,}\S", head):  # "J A N E   D O E" spaced out
         return head
     words = head.split()
+    if len(words) > 2 and heading_of(words[0]):
+        words = words[1:]
+        head = " ".join(words)
     if not 2 <= len(words) <= 5 or re.search(r"[\d@/&+]", head):
         return ""
     proper = sum(
@@ -109,6 +117,8 @@ def name_in(text: str, first: bool) -> str:
         if word[:1].isupper() or word.lower() in ("van", "von", "de", "der", "da", "dos", "del", "la", "di", "bin", "al", "le", "y")
     )
     if proper < len(words) or (not first and proper < 2):
+        return ""
+    if any(len(word) == 1 for word in words[:1]) or is_private(head):
         return ""
     if has_role(head) or has_employer(head) or has_school(head) or is_place(head) or tongues.find(head):
         return ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from jobfit.facts.dates import Range, find_ranges, single_span, to_span
+from jobfit.facts.dates import Range, find_ranges, says_since, single_span, to_span
 from jobfit.facts.sections import Whole
 from jobfit.facts.titles import Heads, has_employer, has_role, is_place, role_label, split
 from jobfit.types import Span
@@ -28,42 +28,67 @@ class Job:
 
 def find_jobs(lines: Sequence[Whole], now: int) -> tuple[list[Job], list[Whole]]:
     """Return the jobs of a section and the lines before the first of them."""
-    dated = {n: found for n, whole in enumerate(lines) if (found := head_date(whole)) is not None}
-    starts = _starts(lines, dated)
+    dated = _dated(lines)
+    starts = _starts(lines, dated) or _undated_starts(lines)
     jobs = []
     for at, (top, n, below) in enumerate(starts):
         end = starts[at + 1][0] if at + 1 < len(starts) else len(lines)
-        jobs.append(_job(lines, top, n, below, end, dated[n], now))
+        jobs.append(_job(lines, top, n, below, end, dated.get(n), now))
     return jobs, list(lines[: starts[0][0]]) if starts else list(lines)
+
+
+def _dated(lines: Sequence[Whole]) -> dict[int, Range]:
+    """Return the dates that head jobs by line; of two lines that stand together the one with both ends counts."""
+    dated = {n: found for n, whole in enumerate(lines) if (found := head_date(whole) or _role_below(lines, n)) is not None}
+    for n in sorted(dated):
+        if n in dated and n + 1 in dated and not lines[n + 1].gap:
+            first, second = _weight(lines[n], dated[n]), _weight(lines[n + 1], dated[n + 1])
+            if first != second:
+                del dated[n if first < second else n + 1]
+    return dated
+
+
+def _weight(whole: Whole, dates: Range) -> int:
+    """Return how much the dates of a line look like those of the job: alone on it, with an end, not in brackets beside a role."""
+    before, rest = whole.text[: dates.at], whole.text[: dates.at] + whole.text[dates.to :]
+    alone = not re.search(r"[^\W\d_]{2}", rest)
+    aside = before.count("(") > before.count(")") and has_role(before)
+    return 4 * alone + 2 * (not aside) + (dates.end is not None)
 
 
 def head_date(whole: Whole) -> Range | None:
     """Return the dates of a line that heads a job, None for a line that tells a deed."""
-    found = find_ranges(whole.text)
+    text = whole.text
+    found = find_ranges(text)
     if not found:
         return None
-    best = next((each for each in found if not each.single), found[-1] if found[-1].to >= len(whole.text) - 2 else found[0])
-    rest = f"{whole.text[: best.at]} {whole.text[best.to :]}"
+    best = next((each for each in found if not each.single), found[-1] if found[-1].to >= len(text) - 2 else found[0])
+    rest = f"{text[: best.at]} {text[best.to :]}"
     words = len(re.findall(r"\w+", rest))
-    if whole.text[:1].islower() and best.at > 2:
+    first, last = best.at <= 2, best.to >= len(text.rstrip(" .,;|)")) - 1
+    ends = re.search(r"[.!?]$", text) is not None
+    if text[:1].islower() and not first:
         return None
-    first, last = best.at <= 2, best.to >= len(whole.text.rstrip(" .,;|)")) - 1
     if best.single:
-        return (
-            best
-            if words <= 8 and (first or last) and not whole.bullet and not re.search(r"[.!?]$", whole.text) and _plausible(rest, best)
-            else None
-        )
-    if first and not (whole.bullet and words > 30):
+        return best if words <= 8 and (first or last) and not whole.bullet and not ends and _plausible(rest, best) else None
+    if first and not (whole.bullet and (words > 30 or says_since(text, best))):
         return best
-    sentence = re.search(r"[.!?]$", whole.text) is not None and words > 5
-    return best if words <= HEAD_WORDS and not sentence and not (whole.bullet and not last) else None
+    if whole.bullet and not (last and (has_role(rest) or has_employer(rest))):
+        return None
+    return best if words <= HEAD_WORDS and not (ends and words > 5) else None
+
+
+def _role_below(lines: Sequence[Whole], n: int) -> Range | None:
+    """Return the date that begins a line where the next one names the role with a label ("2018 Acme" over "Role: buyer")."""
+    found = find_ranges(lines[n].text)
+    if found and found[0].at <= 2 and n + 1 < len(lines) and role_label(lines[n + 1].text):
+        return found[0]
+    return None
 
 
 def _plausible(rest: str, single: Range) -> bool:
     """Say whether a lone date heads a job: beside a role or an employer, or as a month of its own."""
-    named = single.at == 0 and re.match(r"\W*[A-ZÀ-Þ]", rest) is not None
-    return named or has_role(rest) or has_employer(rest) or (not re.search(r"\w", rest) and single.start is not None)
+    return has_role(rest) or has_employer(rest) or (not re.search(r"\w", rest) and single.start is not None)
 
 
 def _starts(lines: Sequence[Whole], dated: dict[int, Range]) -> list[tuple[int, int, int]]:
@@ -83,6 +108,19 @@ def _starts(lines: Sequence[Whole], dated: dict[int, Range]) -> list[tuple[int, 
     return starts
 
 
+def _undated_starts(lines: Sequence[Whole]) -> list[tuple[int, int, int]]:
+    """Find the heads of jobs that give no dates: a line with a role, then one with an employer or a place, or both on a marked line."""
+    starts = []
+    for n, whole in enumerate(lines):
+        if not _head_like(whole) or not has_role(whole.text) or len(whole.text.split()) > 8:
+            continue
+        after = lines[n + 1] if n + 1 < len(lines) else None
+        firm = after is not None and _head_like(after) and (has_employer(after.text) or is_place(after.text)) and not has_role(after.text)
+        if firm or whole.heading or (whole.bold and whole.gap):
+            starts.append((n, n, 1 if firm else 0))
+    return starts
+
+
 def _habit(lines: Sequence[Whole], first: int) -> int:
     """Return how many lines above the dates head a job where text comes before the first one: those that look it."""
     count = 0
@@ -96,7 +134,9 @@ def _head_like(whole: Whole) -> bool:
         return True
     if re.match(r"[^:|]{3,40}:\s+\S", whole.text) and not find_ranges(whole.text):
         return False
-    return not whole.bullet and len(whole.text) <= SHORT and not re.search(r"[.!?;:,]$", whole.text) and not whole.text[:1].islower()
+    if whole.bullet or len(whole.text) > SHORT or re.search(r"[.!?;:,]$", whole.text):
+        return False
+    return not whole.text[:1].islower() or (has_role(whole.text) and len(whole.text.split()) <= 4)
 
 
 def _below(lines: Sequence[Whole], n: int, above: Sequence[str], dated: dict[int, Range]) -> int:
@@ -105,7 +145,7 @@ def _below(lines: Sequence[Whole], n: int, above: Sequence[str], dated: dict[int
     while count < 2 and n + count + 1 < len(lines) and n + count + 1 not in dated:
         heads = split([*above, *(_undated(lines[k].text, dated.get(k)) for k in range(n, n + count + 1))])
         after = lines[n + count + 1]
-        wanted = not heads.title or not heads.employer or bool(role_label(after.text))
+        wanted = not heads.title or not heads.employer or not has_role(heads.title)
         if not wanted or not _head_like(after) or (after.gap and heads.title):
             break
         fits = (
@@ -118,7 +158,7 @@ def _below(lines: Sequence[Whole], n: int, above: Sequence[str], dated: dict[int
         )
         if heads.title and not fits:
             break
-        if heads.title and has_role(after.text) and len(after.text.split()) > 8:
+        if heads.title and has_role(after.text) and len(after.text.split()) > 8 and not re.search(r"[·|(]", after.text):
             break
         count += 1
     return count
@@ -128,17 +168,20 @@ def _undated(text: str, found: Range | None) -> str:
     """Return a heading without its dates; brackets and marks left empty go too."""
     if found is None:
         return text
-    text = f"{text[: found.at]} | {text[found.to :]}"
-    return re.sub(r"\(\s*\|?\s*\)", " ", text).strip(" ,:;|-–—()")
+    return re.sub(r"\(\s*\|?\s*\)", " ", f"{text[: found.at]} | {text[found.to :]}").strip(" ,:;|-–—")
 
 
-def _job(lines: Sequence[Whole], top: int, n: int, below: int, end: int, dates: Range, now: int) -> Job:
+def _job(lines: Sequence[Whole], top: int, n: int, below: int, end: int, dates: Range | None, now: int) -> Job:
     above = [lines[k].text for k in range(top, n)]
     own = _undated(lines[n].text, dates)
     if len(own) > 2 * SHORT:
         own = re.split(r"(?<=[.!?])\s", own)[0][: 2 * SHORT]
     heads = split([*above, own, *(lines[k].text for k in range(n + 1, n + below + 1))])
-    alone = single_span(dates.start) if dates.start else None
-    span = alone if dates.single else to_span(dates.start, dates.end, dates.ongoing, now)
+    span = _span(dates, now) if dates else None
     titled = next((lines[k] for k in range(top, n + below + 1) if heads.title and heads.title[:12] in lines[k].text), lines[top])
-    return Job(heads, span, titled.number, lines[n].number, list(lines[top:end]))
+    return Job(heads, span, titled.number, lines[n].number if dates else 0, list(lines[top:end]))
+
+
+def _span(dates: Range, now: int) -> Span | None:
+    alone = single_span(dates.start) if dates.start else None
+    return alone if dates.single else to_span(dates.start, dates.end, dates.ongoing, now)

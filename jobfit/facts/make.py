@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from jobfit.facts.dates import Point, find_points
+from jobfit.facts.dates import DATA, Point, find_points
 from jobfit.facts.phrases import expiry, find
 from jobfit.types import Credential, Degree, LanguageSkill, Place, Span, Statement
 from jobfit.vocabulary import degrees, places
@@ -19,12 +22,36 @@ def clipped(span: Span, now: int) -> Span:
     return span if span.end <= now else Span(min(span.start, now), now, ongoing=True)
 
 
+@cache
+def _letters() -> list[tuple[str, re.Pattern[str]]]:
+    """Return for each level the letters of its degrees, as they are written with and without points."""
+    raw: dict[str, list[str]] = json.loads((DATA / "degrees.json").read_text(encoding="utf-8"))
+    dotted = {level: [r"\.? ?".join(re.findall(r"[A-Z][a-z]*", name)) + r"\.?" for name in names] for level, names in raw.items()}
+    return [
+        (level, re.compile(rf"^\W*(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?![\w'’])"))
+        for level, names in dotted.items()
+    ]
+
+
+def letters_in(text: str) -> tuple[str, int]:
+    """Return the level and the length of the degree letters ("B.S.", "MA") that a line of education begins with; ("", 0) where none."""
+    for level, pattern in _letters():
+        if hit := pattern.match(text):
+            return level, hit.end()
+    return "", 0
+
+
+def level_in(text: str) -> str:
+    """Return the level of a course by the words of the vocabulary, else by the letters it begins with."""
+    return degrees.level_of(text) or letters_in(text)[0]
+
+
 def degree(
     title: str, field: str, institution: str, span: Span | None, ended: bool, line: int, where: str, now: int, told: str = ""
 ) -> Degree:
     """Return a course with its level; finished is false where it says so, or goes on, or ends after today."""
     told = told or f"{title} {field}"
-    level = degrees.level_of(title) or degrees.level_of(field) if title else degrees.level_of(field)
+    level = level_in(title) or level_in(field)
     finished: bool | None = True if title or span else None
     if find("unfinished", told) or (span is not None and span.end > now):
         finished = False

@@ -222,7 +222,10 @@ def _places(shown: Sequence[Leaf], entries: Mapping[str, list[Leaf]], positions:
     ]
     found = []
     if home:
-        text = ", ".join(dict.fromkeys(scrub(leaf.text) for leaf in home))
+        words: list[str] = []
+        for said in home:
+            words += [part for part in scrub(said.text).split(", ") if part not in words]
+        text = ", ".join(words)
         code = next((leaf.text.upper() for leaf in home if leaf.key == "countrycode" and len(leaf.text) == 2), "")
         found.append(make.place(text, home[0].line, now=True, where=home[0].path.rpartition(".")[0] or home[0].path, country=code))
     for position in positions:

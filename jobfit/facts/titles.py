@@ -17,11 +17,11 @@ from jobfit.vocabulary.fold import fold
 STRONG = re.compile(r"\s*(?:\s[-–—―－|~]{1,2}\s|[|·•¦]|\s{3,}|\t|\s－\s|\s@\s|\s(?:at|bei|chez)\s(?=[A-ZÀ-Þ])|:\s|;\s|→)\s*")
 BRACKETS = re.compile(r"\(([^()]*)\)")
 CITY_STATE = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3} ?, ?[A-Z]{2}(?: \d{5})?|(?:City)?(?: ?, ?)?(?:State)?(?: ?, ?(?:Country|USA))?|Remote(?:ly)?|Hybrid"
+    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3} ?, ?[A-Z]{2}(?: \d{5})?"
+    r"|(?:City)?(?: ?, ?)?(?:State)?(?: ?, ?(?:Country|USA))?|Remote(?:ly)?|Hybrid"
 )
 # Résumés with names taken out say "Company Name City , State".
 BLANKED = re.compile(r"\b(Company ?Name|City ?, ?State|City(?= ?$| ?\|))")
-BRACKET_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)?(?:, ?[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ]\w+)?)?")
 FIRM = re.compile(r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|srl|lda|co)\b\.?$", re.IGNORECASE)
 
 
@@ -54,6 +54,11 @@ def _compound() -> re.Pattern[str]:
     return re.compile(rf"[a-z]{{3,}}(?:{ends})(?:in|innen)?(?!\w)")
 
 
+def is_blank(text: str) -> bool:
+    """Say whether a place is only the word for one, in a résumé with names taken out."""
+    return re.sub(r"\b(?:City|State|Country)\b|[\s,]", "", text) == ""
+
+
 def has_role(text: str) -> bool:
     """Say whether a text names what somebody is at work."""
     folded = fold(text)
@@ -75,10 +80,12 @@ def is_place(text: str) -> bool:
         return False
     if CITY_STATE.fullmatch(bare):
         return True
+    if has_employer(bare):
+        return False
     found = places.find(bare)
     covered = sum(end - start for _, _, _, start, end in found)
     if re.fullmatch(r"[A-ZÀ-Þ][\w.'’ -]{1,30}, ?[A-ZÀ-Þ][\w.'’ -]{1,20}", bare) and found and found[-1][4] == len(bare):
-        return not has_employer(bare.partition(",")[0])
+        return found[-1][0] != "city"
     return covered > 0 and covered >= 0.7 * len(re.sub(r"[\W\d_]", "", bare))
 
 
@@ -98,53 +105,65 @@ def split(lines: Sequence[str]) -> Heads:
     """Return title, employer and place of a job from the one to three lines that head it, dates taken out."""
     labelled = next((told for line in lines if (told := role_label(line))), "")
     pieces = [piece for line in lines if not role_label(line) for piece in _pieces(scrub(line))]
-    where = [piece for piece in pieces if is_place(piece)]
-    rest = [piece for piece in pieces if piece not in where]
-    title = (
-        labelled
-        or next((piece for piece in rest if has_role(piece) and not has_employer(piece)), "")
-        or next((piece for piece in rest if has_role(piece)), "")
-    )
+    where = [text for text, placed in pieces if placed]
+    rest = [text for text, placed in pieces if not placed]
+    roles = [piece for piece in rest if has_role(piece)]
+    title = labelled or next((piece for piece in roles if not has_employer(piece)), roles[0] if roles else "")
     others = [piece for piece in rest if piece != title]
     employer = next((piece for piece in others if has_employer(piece)), others[0] if others else "")
     if not title:
-        title, employer = (
-            (others[0], others[1])
-            if len(others) > 1 and employer in others[:1] and not has_employer(employer)
-            else _named(others, employer)
-        )
-    if title and not employer and "," in title:
-        title, employer = _at_comma(title)
+        title, employer = _named(others, employer)
+    if not title or not employer:
+        title, employer = _at_comma(title or employer) if "," in (title or employer) else (title, employer)
     return Heads(title.strip(" ,"), employer.strip(" ,"), ", ".join(dict.fromkeys(where)))
 
 
 def _named(others: list[str], employer: str) -> tuple[str, str]:
-    """Choose a title where no piece names a role: the first that is not the employer, else the employer stands for it."""
-    return next((piece for piece in others if piece != employer), ""), employer
+    """Choose where no piece names a role: the first of two is the title unless it reads like an employer."""
+    if len(others) < 2:
+        return (employer, "") if not has_employer(employer) else ("", employer)
+    title = next(piece for piece in others if piece != employer or others.count(piece) > 1)
+    return (title, employer) if has_employer(employer) else (others[0], others[1])
 
 
 def _at_comma(text: str) -> tuple[str, str]:
-    """Cut "Staff nurse, Ward 5, Leeds Hospital" where the employer begins: at the first part that names one, else at the first comma."""
-    parts = [part.strip() for part in text.split(",") if part.strip()]
+    """Cut "Staff nurse, nights, Leeds Hospital" where the employer begins.
+
+    That is the first part that reads like one, else the first part after the title in capitals that names no role.
+    """
+    parts = [part.strip() for part in re.split(r",\s", text) if part.strip()]
     for n, part in enumerate(parts[1:], 1):
         if has_employer(part) and not has_role(part):
             return ", ".join(parts[:n]), ", ".join(parts[n:])
-    if len(parts) > 1 and has_role(parts[0]) and not has_role(parts[1]):
-        return parts[0], ", ".join(parts[1:])
-    return (parts[1], parts[0]) if len(parts) == 2 and has_role(parts[1]) and not has_role(parts[0]) else (text, "")
+    if len(parts) == 2 and has_role(parts[1]) and not has_role(parts[0]):
+        return parts[1], parts[0]
+    capital = next((n for n, part in enumerate(parts[1:], 1) if part[:1].isupper() and not has_role(part)), 0)
+    return (", ".join(parts[:capital]), ", ".join(parts[capital:])) if capital else (text, "")
 
 
-def _pieces(line: str) -> list[str]:
-    """Cut a heading line at its separators; what stands in brackets is a piece where it is a place, else it stays."""
+def _bracket_place(text: str) -> bool:
+    """Say whether words in brackets are a place; there it is enough that they name one."""
+    return is_place(text) or (not has_role(text) and len(text.split()) <= 9 and bool(places.find(text)))
+
+
+def _pieces(line: str) -> list[tuple[str, bool]]:
+    """Cut a heading line at its separators into (text, is it a place); brackets are a piece where they hold a place, else they stay."""
     line = BLANKED.sub(r" | \1 | ", line)
-    inside = [part for part in BRACKETS.findall(line) if is_place(part) or (BRACKET_PLACE.fullmatch(part) and not has_role(part))]
+    inside = [part for part in BRACKETS.findall(line) if _bracket_place(part)]
     for part in inside:
         line = line.replace(f"({part})", " | ")
-    cut = [piece.strip(" ,|:;") for piece in STRONG.split(line)]
-    pieces: list[str] = []
-    for piece in cut:
-        pieces += _placed(piece) if piece else []
-    return [piece for piece in (*pieces, *inside) if re.search(r"\w", piece)]
+    cut = [trimmed(piece) for piece in STRONG.split(line)]
+    pieces = [(piece, is_place(piece)) for whole in cut if whole for piece in _placed(whole)] + [(part, True) for part in inside]
+    return [(piece, placed) for piece, placed in pieces if re.search(r"\w", piece)]
+
+
+def trimmed(text: str) -> str:
+    """Return a piece without the marks that separated it, and without a bracket that has lost its other half."""
+    text = text.strip(" \t,|:;–—-").lstrip(".")
+    if text.count("(") != text.count(")"):
+        text = text.removesuffix("(").removeprefix(")").strip(" ,")
+        text = text.strip("()") if text.count("(") != text.count(")") else text
+    return text.strip(" \t,|:;–—-")
 
 
 def _placed(piece: str) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobfit.facts.dates import DATA
 from jobfit.facts.private import is_private_key
+from jobfit.facts.sections import heading_of
 from jobfit.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ class _Walk:
             key = plain(name)
             if _hidden(key, section, value) or (key == "name" and section == "references"):
                 continue
-            found = "" if entry else _section_of(key)
+            found = "" if entry else _section_of(key) or (heading_of(str(name)) if isinstance(value, list | Mapping) else "")
+            found = "basics" if found == "personal" else found
             if found == "basics" and not isinstance(value, Mapping | list):
                 found = "summary"
             yield from self.walk(value, f"{path}.{name}" if path else str(name), key, self._inside(found, section), entry)

@@ -10,7 +10,7 @@ from jobfit.vocabulary import skills
     ("text", "names"),
     [
         ("C, C++ and C#/.NET, Go, R, Java", ["c", "c++", "c#", ".net", "go", "r", "java"]),
-        ("go to market, R&D, C-level", []),
+        ("good to go, C-level, swift response", []),
         ("Class C licence", []),
         ("SQL-Kenntnisse und Postgres", ["sql", "postgresql"]),
         ("JavaX, Cargo, Javanese", []),

@@ -11,6 +11,7 @@ __all__ = ["read_needs"]
 
 def read_needs(text: str, kind: Kind) -> tuple[NeedType, tuple[Need, ...]]:
     """Return the type that decides the verdict and the needs of one requirement, at least one."""
+    del kind  # a wish is read like a demand
     sort = type_of(text)
     names = tuple(dict.fromkeys(hit.name for hit in skills.find(text)))
-    return sort, (Need(sort, text.strip(), (text.strip(),), names, open=kind == "nice" and not names),)
+    return sort, (Need(sort, text.strip(), (text.strip(),), names),)

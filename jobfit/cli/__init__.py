@@ -12,7 +12,7 @@ def main() -> None:
     from jobfit.errors import JobfitError
 
     try:
-        app()
+        app(prog_name="jobfit")
     except JobfitError as error:
         complain(str(error))
         sys.exit(1)

@@ -23,13 +23,14 @@ def schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of ``report``, ``posting``, ``profile`` or ``gaps``, every object's definition under its name."""
     number, root = ROOTS[name]
     definitions: dict[str, Any] = {}
-    whole = _object(root, definitions)
+    whole = object_schema(root, definitions)
     whole["properties"]["schema"] = {"const": number}
     return {"$schema": DIALECT, "$id": number, "title": number, **whole, "$defs": dict(sorted(definitions.items()))}
 
 
-def _object(shape: Annotation, definitions: dict[str, Any]) -> dict[str, Any]:
+def object_schema(shape: Annotation, definitions: dict[str, Any] | None = None) -> dict[str, Any]:
     """Return the schema of one TypedDict, putting those it names among the definitions."""
+    definitions = {} if definitions is None else definitions
     hints = get_type_hints(shape, include_extras=True)
     return {
         "description": inspect.getdoc(shape),
@@ -60,7 +61,7 @@ def _reference(shape: Annotation, definitions: dict[str, Any]) -> dict[str, Any]
     name = shape.__name__.removesuffix("Shape")
     if name not in definitions:
         definitions[name] = {}  # its place, before what it names asks for it again
-        definitions[name] = _object(shape, definitions)
+        definitions[name] = object_schema(shape, definitions)
     return {"$ref": f"#/$defs/{name}"}
 
 

@@ -16,7 +16,7 @@ from jobfit.read.html import html_drafts
 Fields = Mapping[str, object]
 Part = tuple[str, str | list[str]]
 
-_ESCAPED = re.compile(r"&lt;\s*/?\s*(?:p|div|ul|li|br|h\d|strong|span|b)\b", re.IGNORECASE)
+_ESCAPED = re.compile(r"&(?:amp;)*lt;\s*/?\s*(?:p|div|ul|li|br|h\d|strong|span|b)\b", re.IGNORECASE)
 _PROFILE_KEYS = frozenset({"basics", "cv", "education", "work", "resume", "candidate", "work_experience", "workExperience", "experiences"})
 _LISTS = ("jobs", "offers", "postings", "positions", "vacancies", "results", "content", "items", "data", "job", "offer", "posting", "hits")
 _MAX_WRAPPERS = 4
@@ -72,8 +72,9 @@ def _part_lines(heading: str, body: str | list[str], path: str) -> list[Draft]:
     lines = [line for line in lines if line.text or not line.bullet]
     if not any(line.text for line in lines):
         return []
-    first = next(line.text for line in lines if line.text).strip(" :").lower()
-    head = [Draft(mend(heading).strip(), heading=2)] if heading and first != heading.strip(" :").lower() else []
+    first = next(line for line in lines if line.text)
+    headed = (not first.bullet and (first.heading or first.bold)) or first.text.strip(" :").lower() == heading.strip(" :").lower()
+    head = [Draft(mend(heading).strip(), heading=2)] if heading and not headed else []
     return [Draft(""), *head, *lines]
 
 
@@ -257,6 +258,10 @@ _TEXT_KEY = re.compile(
 )
 
 
+_ASKING_KEY = re.compile(r"require|qualif|must|nice to|responsib|dut(?:y|ies)|anforder|exig|requisit", re.IGNORECASE)
+_MIN_TEXT = 100
+
+
 def _generic(fields: Fields) -> Iterator[Part]:
     """Any other JSON: the fields that hold prose or lists of texts, in their order, each under its own name."""
     said: list[str] = []
@@ -305,4 +310,6 @@ def _is_posting(fields: Fields) -> bool:
         return True
     if not _first(fields, "title", "jobTitle", "job_title", "position", "name", "role"):
         return False
-    return sum(len(body) if isinstance(body, str) else sum(map(len, body)) for _, body in _generic(fields)) >= 100
+    parts = list(_generic(fields))
+    asks = any(body and _ASKING_KEY.search(key) for key, body in parts)
+    return asks or sum(len(body) if isinstance(body, str) else sum(map(len, body)) for _, body in parts) >= _MIN_TEXT

@@ -44,7 +44,7 @@ def document(
 ) -> Document:
     """Return the Document with its lines numbered; raise ReadError where there are too many or none holds a word."""
     said = list(warnings)
-    kept = _trimmed(_lone_marks_moved(list(drafts)), keep=data is not None)
+    kept = _trimmed(_lone_marks_moved(list(drafts)))
     if len(kept) > settings.MAX_LINES:
         raise ReadError(
             f"the file has {len(kept)} lines, more than the {settings.MAX_LINES} that are read", path=path, hint="give one document a file"
@@ -62,28 +62,25 @@ def _cut(text: str, number: int, said: list[str]) -> str:
     return text[: settings.MAX_LINE_CHARS]
 
 
-def _trimmed(drafts: list[Draft], keep: bool) -> list[Draft]:
+def _trimmed(drafts: list[Draft]) -> list[Draft]:
     """Drop the blank lines at the end, which change no number."""
     end = len(drafts)
-    while end and not drafts[end - 1].text and not keep:
+    while end and not drafts[end - 1].text:
         end -= 1
     return drafts[:end]
 
 
 def _lone_marks_moved(drafts: list[Draft]) -> list[Draft]:
     """Give a mark that stands alone on its line to the next line with words."""
-    waiting: Draft | None = None
+    mark, indent = "", 0
     for draft in drafts:
-        if draft.bullet:
-            waiting = None
-        elif is_lone_mark(draft.text):
-            waiting, draft_mark = draft, draft.text
+        if not draft.bullet and is_lone_mark(draft.text):
+            mark, indent = draft.text, draft.indent
             draft.text = ""
-            mark = draft_mark
-        elif draft.text and waiting is not None:
-            draft.bullet = draft.bullet or mark
-            draft.indent = waiting.indent
-            waiting = None
+        elif draft.text:
+            if mark and not draft.bullet:
+                draft.bullet, draft.indent = mark, indent
+            mark = ""
     return drafts
 
 

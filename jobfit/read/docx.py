@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError
 
 from jobfit.errors import ReadError
 from jobfit.read import furniture
@@ -31,7 +32,7 @@ def read_docx(data: bytes, path: str) -> list[Document]:
     _check(data, path)
     try:
         html = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=_no_image).value
-    except (KeyError, ValueError, IndexError, AttributeError, zipfile.BadZipFile, OSError, RecursionError) as error:
+    except (KeyError, ValueError, IndexError, AttributeError, TypeError, zipfile.BadZipFile, OSError, RecursionError, ExpatError) as error:
         raise ReadError(
             f"this Word document is broken ({type(error).__name__})", path=path, hint="open and save it anew, or save it as PDF"
         ) from error

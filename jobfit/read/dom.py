@@ -49,6 +49,8 @@ def parse(html: str, path: str) -> Tree:
 
     if html.count("<") > _MOST_TAGS:
         raise ReadError(f"the page holds more than {_MOST_TAGS} tags", path=path, hint="save the posting alone")
+    if html.count("<noscript") < _MOST_NOSCRIPT:
+        html = _NOSCRIPT.sub("", html)  # in a page's head its text would fall out into the body
     return cast("Tree", HTMLTree.parse(html))
 
 

@@ -59,6 +59,8 @@ def _structured(body: Sequence[str]) -> Iterator[tuple[int, list[Draft]]]:
             bullets[start] = f"{token.info}{token.markup}"
         elif token.type == "heading_open":
             heading = token.tag[1:] + ("?" if token.markup in ("-", "=") else "")
+            if heading.endswith("?"):
+                yield end - 1, [Draft("")]
         elif token.type == "heading_close":
             heading = ""
         elif token.type == "tr_open" and token.map:
@@ -102,9 +104,6 @@ def _row_text(tokens: Sequence[Token], start: int) -> str:
 def _inline_lines(token: Token, raw: Sequence[str], start: int, heading: str, bullets: dict[int, str]) -> Iterator[tuple[int, list[Draft]]]:
     runs = _runs(token)
     written = [n for n, line in enumerate(raw) if line.strip()]
-    if heading.endswith("?"):
-        written = written[:-1]
-        yield start + len(raw) - 1, [Draft("")]
     if len(runs) != len(written):
         runs = [(_stripped(raw[n]), False) for n in written]
     level = int(heading[0]) if heading and sum(len(text) for text, _ in runs) <= (_LONGEST_UNDERLINED if "?" in heading else 1000) else 0

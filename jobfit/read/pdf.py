@@ -33,25 +33,28 @@ def read_pdf(data: bytes, path: str) -> list[Document]:
     try:
         if len(file) > settings.MAX_PAGES:
             raise ReadError(f"this PDF has {len(file)} pages, more than the {settings.MAX_PAGES} that are read", path=path, hint="cut it")
-        pages = _pages(file, path)
+        pages = [_page(file, number, path) for number in range(len(file))]
         typeset = "tex" in str(file.get_metadata_dict().get("Producer", "")).lower()
+        letters = sum(sign.isalnum() for rows in pages for row in rows for piece in row.pieces for sign in piece.text)
+        if not letters or (letters < _FEW_LETTERS * len(pages) and _has_pictures(file)):
+            raise ReadError("this PDF holds no text, only pictures of it", path=path, hint="run it through text recognition (OCR) first")
     finally:
         file.close()
-    if sum(sign.isalnum() for rows in pages for row in rows for piece in row.pieces for sign in piece.text) < _FEW_LETTERS:
-        raise ReadError("this PDF holds no text, only pictures of it", path=path, hint="run it through text recognition (OCR) first")
     drafts, warnings = lines_of(pages, typeset)
     return [document(path, "pdf", drafts, warnings=warnings)]
 
 
-def _pages(file: pypdfium2.PdfDocument, path: str) -> list[list[Row]]:
+def _page(file: pypdfium2.PdfDocument, number: int, path: str) -> list[Row]:
     import pypdfium2
 
-    pages = []
-    for number in range(len(file)):
-        try:
-            page = file[number]
-        except pypdfium2.PdfiumError as error:
-            raise ReadError(f"page {number + 1} of this PDF is broken", path=path, hint="open and print it to a new PDF") from error
-        pages.append(rows_of(pieces(page)))
-        page.close()
-    return pages
+    try:
+        page = file[number]
+        return rows_of(pieces(page))
+    except pypdfium2.PdfiumError as error:
+        raise ReadError(f"page {number + 1} of this PDF is broken", path=path, hint="open and print it to a new PDF") from error
+
+
+def _has_pictures(file: pypdfium2.PdfDocument) -> bool:
+    import pypdfium2.raw
+
+    return any(True for page in file for _ in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))

@@ -203,7 +203,7 @@ def _continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float) -> 
 
 def _aligned(above: Draft, draft: Draft, last: Row, row: Row) -> bool:
     """Say whether the line below begins under the words above, or under their list mark, or under the last cell of a row."""
-    if len(last.pieces) > 1 and abs(row.pieces[0].left - last.pieces[-1].left) < 0.8 * row.size:
+    if abs(row.pieces[0].left - last.pieces[-1].left) < 0.8 * row.size:
         return True
     shift = draft.indent - above.indent
     return len(last.pieces) <= 2 and (-1 <= shift <= 6 if above.bullet else abs(shift) <= 1)

@@ -41,6 +41,7 @@ def load_yaml(text: str, path: str) -> tuple[object, dict[str, int]]:
     """Return the data with scalars as text, and the lines; raise ReadError with the place where the YAML breaks."""
     loader = _Text(text)
     try:
+        _check_events(text, path)
         node = loader.get_single_node()
         if node is None:
             return None, {}
@@ -52,10 +53,21 @@ def load_yaml(text: str, path: str) -> tuple[object, dict[str, int]]:
         raise ReadError(
             f"this is not valid YAML{place}: {error.problem}", path=path, line=mark.line + 1 if mark else None, hint="mend it there"
         ) from error
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
         raise ReadError(f"this is not valid YAML: {error}", path=path, hint="mend it or save it as text") from error
     finally:
         loader.dispose()
+
+
+def _check_events(text: str, file: str) -> None:
+    """Refuse deep nests before they are composed: the C library recurses there and would end the process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > settings.MAX_JSON_DEPTH:
+            line = event.start_mark.line + 1 if event.start_mark else None
+            raise ReadError(f"the YAML nests deeper than {settings.MAX_JSON_DEPTH} levels", path=file, line=line, hint="flatten it")
 
 
 def _yaml_lines(node: yaml.Node, file: str) -> Iterator[tuple[str, int]]:

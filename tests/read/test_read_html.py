@@ -1,0 +1,109 @@
+import json
+
+from jobfit.read import read
+
+PAGE = """<!doctype html><html lang="de-AT"><head><title>Jobs | Torte</title>
+<meta property="og:site_name" content="Torte &amp; Co"><link rel="canonical" href="https://torte.example/1">
+<style>p{}</style><noscript>Switch it on.</noscript></head><body>
+<nav><ul><li>Home</li></ul></nav><header><div>Logo</div></header><div class="cookie-bar">We use cookies</div>
+<main><header><h1>Pastry cook</h1></header>
+<p>We bake <b>bread</b>.<br>Every night.</p>
+<p><b>YOUR PROFILE: </b>&middot; Flour<br>&middot; Sugar</p>
+<h3>Must</h3><ul><li><p>Knead</p><p>by hand</p></li><li>Proof<ul><li>slowly</li></ul></li></ul>
+<ol start="3"><li>Bake</li></ol><ul><li>• Cool</li></ul>
+<table><tr><th></th><th>Essential</th><th>Desirable</th></tr>
+<tr><td>Craft</td><td><ul><li>Apprenticeship</li><li>Hygiene pass</li></ul></td><td><p>Master</p></td></tr>
+<tr><td>Hours</td><td>38</td><td></td></tr></table>
+<p style="display:none">hidden rocket science</p><p hidden>gone</p><span style="font-size:0">tiny</span>
+<p><strong>Whole line</strong></p><pre>one
+two</pre></main>
+<aside><h2>Similar jobs</h2><p>Butcher</p></aside><form>Upload<input></form><footer>Imprint</footer>
+<script>var x = "<p>no</p>"</script></body></html>"""
+
+
+def page(html=PAGE):
+    (document,) = read("page.html", data=html.encode())
+    return document
+
+
+def said(html=PAGE):
+    return [line.text for line in page(html).lines if line.text]
+
+
+def test_only_the_content_is_left():
+    text = page().text
+    for gone in ("Home", "Logo", "cookies", "hidden", "gone", "tiny", "Butcher", "Upload", "Imprint", "var x", "Switch"):
+        assert gone not in text
+    assert said()[:3] == ["Pastry cook", "We bake bread.", "Every night."]
+
+
+def test_meta_is_what_the_page_states():
+    assert page().meta == {"title": "Pastry cook", "company": "Torte & Co", "url": "https://torte.example/1", "language": "de"}
+
+
+def test_structure_is_kept():
+    lines = {line.text: line for line in page().lines}
+    assert (lines["Pastry cook"].heading, lines["Must"].heading) == (1, 3)
+    assert (lines["Knead"].bullet, lines["by hand"].bullet) == ("-", "")
+    assert (lines["slowly"].bullet, lines["slowly"].indent) == ("-", 2)
+    assert (lines["Bake"].bullet, lines["Cool"].bullet) == ("3.", "-")
+    assert lines["Whole line"].bold
+    assert not lines["We bake bread."].bold
+    assert [line.number for line in page().lines] == list(range(1, len(page().lines) + 1))
+
+
+def test_a_bold_run_before_an_item_is_a_line_of_its_own():
+    lines = [(line.bullet, line.text, line.bold) for line in page().lines]
+    assert ("", "YOUR PROFILE:", True) in lines
+    assert ("·", "Flour", False) in lines
+    assert ("·", "Sugar", False) in lines
+
+
+def test_table_cells_with_lists_stand_under_their_column():
+    text = said()
+    start = text.index("Craft")
+    assert text[start : start + 6] == ["Craft", "Essential", "Apprenticeship", "Hygiene pass", "Desirable", "Master"]
+    assert "Hours | 38" in text
+
+
+def test_a_page_wrapped_in_a_form_is_still_read():
+    assert said("<form><h1>Cook</h1><p>" + "Fry eggs. " * 40 + "</p></form><p>x</p>")[0] == "Cook"
+
+
+def test_latin1_pages_are_read_by_their_meta():
+    (document,) = read("p.html", data='<meta charset="iso-8859-2"><p>Kuchař Łódź</p>'.encode("iso-8859-2"))
+    assert document.lines[0].text == "Kuchař Łódź"
+
+
+def test_deep_nesting_and_broken_markup_do_no_harm():
+    assert said("<div>" * 5000 + "<p>Cook<li>Fry<b>eggs") == ["Cook", "Fryeggs"]
+
+
+def posting(**fields):
+    return {"@context": "https://schema.org", "@type": "JobPosting", "title": "Baker", **fields}
+
+
+def with_ld(data, body="<p>Short.</p>"):
+    return f'<html><body>{body}<script type="application/ld+json">{data}</script></body></html>'
+
+
+def test_a_job_posting_inside_the_page_fills_meta_and_lines():
+    full = "<p>" + "We knead all night long. " * 20 + "</p><ul><li>Strong arms</li></ul>"
+    data = posting(
+        description=full,
+        hiringOrganization={"name": "Torte"},
+        jobLocation={"address": {"addressLocality": "Graz", "addressCountry": "AT"}},
+        employmentType="FULL_TIME",
+    )
+    document = page(with_ld("/*<![CDATA[*/" + json.dumps({"@graph": [{"@type": "Thing"}, data]}) + "/*]]>*/"))
+    assert document.meta["title"] == "Baker"
+    assert (document.meta["company"], document.meta["location"], document.meta["employment_type"]) == ("Torte", "Graz, AT", "FULL TIME")
+    assert [line.text for line in document.lines if line.bullet] == ["Strong arms"]
+
+
+def test_a_teaser_in_ld_json_does_not_replace_the_page():
+    assert "Fry eggs" in page(with_ld(json.dumps(posting(description="Join us")), "<p>" + "Fry eggs. " * 60 + "</p>")).text
+
+
+def test_broken_ld_json_is_no_reason_to_fail():
+    assert said(with_ld('{"@type": "JobPosting", ', "<p>Fry eggs</p>")) == ["Fry eggs"]

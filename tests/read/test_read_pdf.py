@@ -1,0 +1,185 @@
+import io
+
+import pytest
+from jobfit.errors import ReadError
+from jobfit.read import read
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+TEXT = """The bakery sends its bread to three villages every morning before six
+and we need someone who keeps the ovens and the books in order"""
+PROSE = TEXT.split()
+
+
+class Sheet:
+    """A page to be drawn on in points from the top left."""
+
+    def __init__(self, **options):
+        self.out = io.BytesIO()
+        self.canvas = Canvas(self.out, pagesize=A4, **options)
+
+    def put(self, x, y, text, size=10, font="Helvetica"):
+        self.canvas.setFont(font, size)
+        self.canvas.drawString(x, A4[1] - y, text)
+        return self
+
+    def column(self, x, y, lines, step=13, **how):
+        for number, line in enumerate(lines):
+            self.put(x, y + number * step, line, **how)
+        return self
+
+    def page(self):
+        self.canvas.showPage()
+        return self
+
+    def document(self):
+        self.canvas.save()
+        (found,) = read("cv.pdf", data=self.out.getvalue())
+        assert found.format == "pdf"
+        return found
+
+    def said(self):
+        return [line.text for line in self.document().lines if line.text]
+
+
+def wrapped(words, width):
+    lines = [""]
+    for word in words:
+        if len(lines[-1]) + len(word) + 1 > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def test_wrapped_lines_are_put_together_and_items_kept_apart():
+    lines = wrapped(PROSE, 70)
+    sheet = Sheet().column(50, 60, lines).column(50, 120, ["• Kneads dough", "• Proofs it slowly"])
+    found = [(line.bullet, line.text) for line in sheet.document().lines if line.text]
+    assert found == [("", " ".join(PROSE)), ("•", "Kneads dough"), ("•", "Proofs it slowly")]
+
+
+@pytest.mark.parametrize("interleaved", [False, True])
+def test_two_columns_are_read_one_after_the_other(interleaved):
+    left = wrapped(PROSE, 38)
+    right = wrapped(["Right", *PROSE[::-1]], 38)
+    sheet = Sheet().put(50, 40, "A title that runs over both of the columns of this page, from left to right, as it should", size=11)
+    if interleaved:
+        for number, pair in enumerate(zip(left, right, strict=False)):
+            sheet.column(50, 70 + 13 * number, pair[:1]).column(320, 70 + 13 * number, pair[1:])
+    else:
+        sheet.column(50, 70, left).column(320, 70, right)
+    text = " ".join(sheet.said()[1:])
+    assert text.startswith(" ".join(left[:3]))
+    assert text.index(left[-1]) < text.index("Right bo") if "Right bo" in text else text.index(left[2]) < text.index("Right")
+
+
+def test_a_sidebar_does_not_mix_with_the_main_text():
+    side = ["SKILLS", "Dough", "Ovens", "Accounts", "LANGUAGES", "German", "English"]
+    main = ["EXPERIENCE", "Baker at the mill", *wrapped(PROSE, 60)]
+    sheet = Sheet().column(40, 60, side, step=17).column(200, 60, main)
+    said = sheet.said()
+    assert said[:7] == side
+    assert said[7] == "EXPERIENCE"
+
+
+def test_dates_beside_their_lines_are_read_across():
+    sheet = Sheet()
+    for number, (dates, post) in enumerate(
+        [("2019 – 2021", "Baker, Mill Lane"), ("2016 – 2019", "Apprentice, Graz"), ("2014 – 2016", "Helper, Linz")]
+    ):
+        sheet.put(50, 60 + 40 * number, dates).column(150, 60 + 40 * number, [post, "Kneaded, proofed and baked"])
+    said = sheet.said()
+    assert said[0] == "2019 – 2021    Baker, Mill Lane"
+    assert "2014 – 2016    Helper, Linz" in said
+
+
+def test_bold_labels_beside_long_values_become_lines_above_them():
+    sheet = Sheet()
+    for number, label in enumerate(["Purpose", "Must have", "Nice to have"]):
+        sheet.put(50, 60 + 60 * number, label, font="Helvetica-Bold").column(160, 60 + 60 * number, wrapped(PROSE, 60))
+    lines = [line for line in sheet.document().lines if line.text]
+    assert [line.text for line in lines] == ["Purpose", " ".join(PROSE), "Must have", " ".join(PROSE), "Nice to have", " ".join(PROSE)]
+    assert [line.bold for line in lines] == [True, False] * 3
+
+
+def test_words_split_at_a_line_end_are_whole_again():
+    sheet = Sheet().column(
+        50, 60, ["Three years of experience in an artisan bakery with respon-", "sibility for two apprentices and a well-", "known shop"]
+    )
+    sheet.canvas.setProducer("pdfTeX-1.40")
+    (line,) = sheet.said()
+    assert "responsibility" in line
+    assert "well-known" in line
+
+
+def test_headings_are_known_by_their_size_and_bold_lines_by_their_font():
+    sheet = Sheet().put(50, 50, "Ada Baker", size=20).put(50, 80, "Experience", size=13).column(50, 100, wrapped(PROSE, 70))
+    lines = {line.text: line for line in sheet.put(50, 160, "Skills", font="Helvetica-Bold").document().lines}
+    assert (lines["Ada Baker"].heading, lines["Experience"].heading, lines["Skills"].heading) == (1, 2, 0)
+    assert lines["Skills"].bold
+
+
+def test_page_numbers_and_repeated_margins_go():
+    sheet = Sheet()
+    for number in range(1, 4):
+        sheet.put(50, 30, "Ada Baker – Résumé").column(50, 80, [f"Line {word} of many" for word in PROSE]).put(
+            280, 820, f"Page {number} of 3"
+        ).page()
+    said = sheet.said()
+    assert said.count("Ada Baker – Résumé") == 1
+    assert not any("Page" in text for text in said)
+
+
+def test_letter_spaced_headings_are_words():
+    sheet = Sheet().column(50, 90, wrapped(PROSE, 70))
+    for number, letter in enumerate("EXPERIENCE"):
+        sheet.put(50 + 14 * number, 60, letter)
+    assert sheet.said()[0] == "EXPERIENCE"
+
+
+def test_lost_ligatures_are_mended_only_where_that_gives_a_known_word():
+    said = Sheet().column(50, 60, ["Quali;cations and certi;cates;", "bene<ts; a<b holds"], step=40).said()
+    assert said == ["Qualifications and certificates;", "benefits; a<b holds"]
+
+
+def test_text_too_small_to_read_is_left_out():
+    assert Sheet().put(50, 60, "Bakes bread").put(50, 80, "expert in everything", size=1).said() == ["Bakes bread"]
+
+
+def test_indents_are_kept():
+    lines = Sheet().column(50, 60, ["• Bread"]).column(70, 73, ["- Rye"]).document().lines
+    assert lines[1].indent > lines[0].indent == 0
+
+
+def test_pictures_of_text_are_named():
+    sheet = Sheet()
+    sheet.canvas.rect(50, 50, 100, 100, fill=1)
+    with pytest.raises(ReadError, match="pictures"):
+        sheet.document()
+
+
+def test_an_encrypted_file_is_named():
+    from reportlab.lib.pdfencrypt import StandardEncryption
+
+    with pytest.raises(ReadError, match="encrypted"):
+        Sheet(encrypt=StandardEncryption("secret")).put(50, 50, "Bakes bread").document()
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\nnothing more", b"%PDF-1.4\n" + b"\0\xff" * 400])
+def test_a_broken_file_is_named(data):
+    with pytest.raises(ReadError, match="broken"):
+        read("cv.pdf", data=data)
+
+
+def test_too_many_pages_are_refused(monkeypatch):
+    monkeypatch.setattr("jobfit.settings.MAX_PAGES", 1)
+    with pytest.raises(ReadError, match="2 pages"):
+        Sheet().put(50, 50, "one").page().put(50, 50, "two").page().document()
+
+
+def test_the_same_file_gives_the_same_lines():
+    data = Sheet().column(50, 60, wrapped(PROSE, 40)).column(320, 60, wrapped(PROSE, 40))
+    first = data.document()
+    (again,) = read("cv.pdf", data=data.out.getvalue())
+    assert again == first

@@ -36,16 +36,12 @@ class LazyEncoder:
         self.source, self._store, self._threads = source, store, threads
         self._engine: Engine | None = None
         self._memo: dict[str, Packed] = {}
-        self._own: list[str] = []
+        self.notices = store.notices if store else []  # one list, which only grows
         self._lock = threading.RLock()
 
     @property
     def name(self) -> str:
         return self.source.label
-
-    @property
-    def notices(self) -> list[str]:
-        return [*self._own, *(self._store.notices if self._store else [])]
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return float32 unit vectors of shape (len(texts), dimension). Raises ModelError where the model cannot be used."""
@@ -89,7 +85,7 @@ class LazyEncoder:
         if self._engine is None:
             from jobfit.encode.engine import open_engine
 
-            self._engine = open_engine(self.source, self._threads, self._own)
+            self._engine = open_engine(self.source, self._threads, self.notices)
         raw = self._engine.encode(list(rest.values()))
         if not np.isfinite(raw).all():
             raise ModelError(f"the model {self.name} gives vectors that are no numbers", hint="reinstall it or name another with --model")

@@ -39,7 +39,7 @@ class Store:
     def __init__(self, path: Path, max_bytes: int = settings.CACHE_MAX_BYTES) -> None:
         self.path, self.max_bytes = path, max_bytes
         self.notices: list[str] = []
-        self._usable = True
+        self._usable, self._restarted = True, False
         self._link: sqlite3.Connection | None = None
         self._process = 0
 
@@ -89,14 +89,14 @@ class Store:
 
     def _failed(self, error: Exception) -> None:
         """Start a damaged file anew; with any other trouble do without the cache for the rest of the run."""
-        if is_damage(error) and not self.notices:
-            self._link = None
+        if is_damage(error) and not self._restarted:
+            self._link, self._restarted = None, True
             self.notices.append(f"the cache {self.path} was damaged and has been started anew")
             with suppress(OSError):
                 delete(self.path)
                 return
         self._usable = False
-        self.notices = [f"the cache {self.path} cannot be used ({error}); vectors are computed afresh"]
+        self.notices.append(f"the cache {self.path} cannot be used ({error}); vectors are computed afresh")
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -136,7 +136,7 @@ def fit_model(found: Sequence[Labelled]) -> LineModel:
     kept = [{name: value for name, value in row.items() if len(seen[name]) >= MIN_POSTINGS} for row in rows]
     table = DictVectorizer(sort=True)
     matrix = table.fit_transform(kept)
-    fitted = LogisticRegression(C=STRENGTH, max_iter=400, tol=1e-4).fit(matrix, labels)
+    fitted = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3).fit(matrix, labels)
     order = [list(fitted.classes_).index(name) for name in LINE_CLASSES]
     weights = {}
     for column, name in enumerate(table.get_feature_names_out()):

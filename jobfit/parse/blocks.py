@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from jobfit.parse import tables
 from jobfit.parse.cues import has
-from jobfit.parse.headings import heading_class
+from jobfit.parse.headings import heading_class, heading_share
 from jobfit.parse.piece import Piece
 from jobfit.parse.sentences import MIN_BLOB, cut_blob, sentences
 from jobfit.parse.wrap import Row, rows
@@ -18,7 +18,36 @@ _LABEL = re.compile(r"([^\W\d_][^:：]{1,60}?)\s?[:：]\s+(\S.*)\Z", re.DOTALL)
 _DASHED = re.compile(r"([^\W\d_].{2,50}?)\s+[-–—]\s+(\S.*)\Z", re.DOTALL)
 _GRADE = re.compile(r"[(\[](E|D|Essential|Desirable)(?:\s*[,/;].{0,20})?[)\]]", re.IGNORECASE)
 _SHORT = 60
-_SMALL = frozenset(["a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "de", "des", "du", "la", "le", "der", "die", "das", "und", "für", "y", "e", "en", "van", "het"])
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "for",
+        "in",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "der",
+        "die",
+        "das",
+        "und",
+        "für",
+        "y",
+        "e",
+        "en",
+        "van",
+        "het",
+    ]
+)
 _WHOLE = 200  # an unmarked line up to this many characters stays one piece
 _SPLIT_OFF = ("required", "nice", "duty", "against", "default")
 
@@ -101,11 +130,7 @@ def _split_heading(row: Row, after: Row | None) -> tuple[str, str]:
             continue
         kind, exact = heading_class(found[1])
         listed = bool(after and after.mark and not row.mark)
-        if (
-            exact
-            and kind in _SPLIT_OFF
-            and (listed or len(found[2]) > _WHOLE or (kind in ("nice", "duty", "against") and len(found[1]) > 5 and not row.mark))
-        ):
+        if exact and kind in _SPLIT_OFF and not row.mark and (listed or len(found[2]) > _WHOLE):
             return found[1], found[2]
     return "", ""
 
@@ -114,16 +139,20 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
     """Say whether a row titles what follows: by markup, by its words, or by its form between its neighbours."""
     text = row.text
     count = len(text.split())
+    if count == 1 and len(text) <= 3 and not row.level:
+        return False
     if row.level:
         return count <= 25
     kind, exact = heading_class(text)
     if row.mark:
+        if row.bold and count <= 5 and after and after.mark and after.indent > row.indent and not text.endswith("."):
+            return True
         return bool(text.endswith(":") and after and after.mark and count <= 6 and kind) or (
             exact and row.mark[:1].isdigit() and count <= 6
         )
     if exact or (text.endswith((":", "：")) and _introduces(text, after, count, kind)):
         return True
-    if text[-1] in ".;,!" or count > 9 or len(text) > 80 or re.search(r"\d{4,}|@|https?:", text):
+    if (text[-1] in ".;,!" and not text.endswith(("...", "…"))) or count > 9 or len(text) > 80 or re.search(r"\d{4,}|@|https?:", text):
         return False
     if row.bold or row.decorated:
         return True
@@ -146,7 +175,7 @@ def _titled(row: Row, before: Row | None, after: Row | None, kind: str) -> bool:
     if shouted:
         return after.text.upper() != after.text or (after.blank_before and row.blank_before and bool(kind))
     if kind and count <= 6 and all(word[0].isupper() or len(word) <= 3 for word in text.split()) and not _FIELD_VALUE.search(text):
-        return count >= 2 and (row.blank_before or bool(after.mark))
+        return count >= 2 and (row.blank_before or bool(after.mark) or heading_share(text) >= 0.6)
     titled = sum(word[0].isupper() or not word[0].isalpha() or word in _SMALL for word in text.split()) == count
     longer = bool(after.mark) or len(after.text) > max(_SHORT, len(text) * 1.3) or (titled and after.text[-1] in ".:")
     if kind and longer and not (before and before.mark and before.text[:1].islower()):

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from jobfit.parse.cues import find, has
 from jobfit.parse.headings import heading_class
 from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place
+from jobfit.parse.wishes import wish
+from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
 
 Features = dict[str, float]
-_CUES = ("nice", "must", "negated", "against", "condition", "asks", "duty", "perk", "process")
+_CUES = ("nice", "must", "firm", "negated", "against", "condition", "asks", "duty", "perk", "process")
 _YEARS = re.compile(
     r"\d+\s?\+?\s?(?:[-–]\s?\d+\s?)?(?:or more |plus )?(?:years?|yrs?|jahre?n?|ans|années|años|anos|jaar|anni|år|лет|年|년)", re.IGNORECASE
 )
 _LABEL = re.compile(r"([^\W\d_][^:：]{1,40})[:：]\s+\S")
 _PLACE = re.compile(r"^[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)*\s?,\s?(?:[A-Z]{2}\b|[A-ZÀ-Þ][\w.'’-]+)")
+_LONGEST = 1_500  # characters of a piece that are read
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|EUR|USD|GBP)")
 
 
@@ -43,7 +45,6 @@ def _own(piece: Piece, place: Place) -> Features:
     text = piece.text
     tokens = words(text)[:80]
     features: Features = {f"word {word}": 1.0 for word in tokens}
-    features.update({f"pair {a} {b}": 1.0 for a, b in pairwise(tokens)})
     features.update({f"heading {word}": 1.0 for word in words(place.heading)[:12]})
     if tokens:
         features[f"first {tokens[0]}"] = 1.0
@@ -51,6 +52,27 @@ def _own(piece: Piece, place: Place) -> Features:
     features.update(_section(piece, place))
     features.update(_form(piece, text, len(tokens)))
     features.update(_marks(text, place))
+    features.update(_named(text))
+    return features
+
+
+def _named(text: str) -> Features:
+    """Return what the vocabulary knows of the text: skills, degrees, credentials, languages, amounts of time, places."""
+    text = text[:_LONGEST]
+    counts = {
+        "skills": len(skills.find(text)),
+        "degrees": len(degrees.find(text)),
+        "credentials": len(credentials.find(text)),
+        "languages": len(languages.find(text)),
+        "amounts": len(amounts.find(text)),
+    }
+    features: Features = {f"names {name}": 1.0 for name, count in counts.items() if count}
+    features["names several skills"] = float(counts["skills"] >= 3)
+    covered = sum(end - start for *_, start, end in places.find(text))
+    if covered:
+        features["names a place"] = 1.0
+        features["mostly a place"] = float(covered > 0.4 * len(text))
+        features[f"place share {int(4 * covered / len(text))}"] = 1.0
     return features
 
 
@@ -111,13 +133,10 @@ def _marks(text: str, place: Place) -> Features:
             features[f"cue {cue} in {kind}"] = 1.0
             features[f"cue {cue} twice"] = float(len(found) > 1)
             features[f"cue {cue} at {_third(found[0][0], text)}"] = 1.0
-    nice, must = has("nice", text), has("must", text)
-    if nice:
-        parts = len(re.split(r"[;.](?=\s)| but | aber | mais | pero | mas | maar ", text))
-        features[f"nice of {min(parts, 3)} parts in {kind}"] = 1.0
-        features[f"nice with {'a must' if must else 'none'} in {kind}"] = 1.0
-        features[f"nice at {_third(find('nice', text)[-1][1], text)} in {kind}"] = 1.0
-        features["nice in brackets"] = float(bool(re.search(r"[(\[][^)\]]*$", text[: find("nice", text)[-1][0]])))
+    wished = wish(text)
+    if wished:
+        features[f"wish {wished} in {kind}"] = 1.0
+        features[f"wish {wished}"] = 1.0
     return features
 
 

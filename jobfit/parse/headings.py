@@ -7,24 +7,25 @@ import unicodedata
 from functools import lru_cache
 from importlib import resources
 
-CLASSES = ("nice", "against", "required", "employer", "retold", "other", "duty", "default")
 _PUNCTUATION = re.compile(r"[^\w\s&/'+#-]+", re.UNICODE)
 _LIGATURE = re.compile(r"(?<=quali)[^\w\s](?=cation)|(?<=speci)[^\w\s](?=c)|(?<=certi)[^\w\s](?=cat)")
 _GENDER = re.compile(r"\((?:[mwfdxhg](?:\s*[/|*]\s*[mwfdxhg]){1,3})\)", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s+(?=\w{3})")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_EXPLICIT = {"nice": 4, "against": 5, "employer": 5, "retold": 3, "required": 3, "other": 2, "duty": 2, "default": 2}
+_FIRST = {"against": 5, "employer": 5, "questions": 5, "nice": 4, "required": 3, "retold": 3}  # what counts before length
 
 
 def normal(text: str) -> str:
     """Return the heading as the data file spells it: lower case, straight apostrophes, no marks or emoji."""
     text = unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("‘", "'").replace("`", "'")
-    text = _PUNCTUATION.sub(" ", _GENDER.sub(" ", _LIGATURE.sub("fi", text)))
+    text = _PUNCTUATION.sub(" ", _GENDER.sub(" ", _LIGATURE.sub("fi", text))).replace("/", " ")
     return " ".join(text.split()).strip("-/& '")
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[dict[str, str], dict[str, str], tuple[tuple[str, str], ...]]:
-    """Return the whole phrases, the phrases with a free ending, and those in scripts without word spaces."""
+def _phrases() -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[tuple[str, str], ...]]:
+    """Return phrases that are whole headings, those that may stand inside one, those with a free ending, those of unspaced scripts."""
+    alone: dict[str, str] = {}
     whole: dict[str, str] = {}
     stems: dict[str, str] = {}
     text = resources.files("jobfit.parse").joinpath("data/headings.tsv").read_text(encoding="utf-8")
@@ -34,10 +35,12 @@ def _phrases() -> tuple[dict[str, str], dict[str, str], tuple[tuple[str, str], .
             continue
         if phrase.endswith("*"):
             stems.setdefault(normal(phrase[:-1]), name)
+        elif phrase.startswith("="):
+            alone.setdefault(normal(phrase[1:]), name)
         else:
             whole.setdefault(normal(phrase), name)
     dense = tuple((phrase, name) for phrase, name in whole.items() if _IDEOGRAPH.search(phrase))
-    return whole, stems, dense
+    return alone, whole, stems, dense
 
 
 @lru_cache(maxsize=4096)
@@ -46,9 +49,10 @@ def heading_class(text: str) -> tuple[str, bool]:
     name = normal(text)
     if not name:
         return "", False
-    whole, stems, dense = _phrases()
-    if name in whole:
-        return whole[name], True
+    alone, whole, stems, dense = _phrases()
+    name = _NUMBER.sub("", name)
+    if name in alone or name in whole:
+        return alone.get(name) or whole[name], True
     if _IDEOGRAPH.search(name):
         found = [(len(phrase), kind) for phrase, kind in dense if phrase in name]
         return (max(found)[1], False) if found else ("", False)
@@ -65,7 +69,22 @@ def _contained(tokens: list[str], whole: dict[str, str], stems: dict[str, str]) 
             found = whole.get(part) or next((stems[part[:n]] for n in range(len(part), 3, -1) if part[:n] in stems), None)
             if found is None:
                 continue
-            rank = (_EXPLICIT[found] if _EXPLICIT[found] > 2 else 0, end - start, -start)
+            rank = (_FIRST.get(found, 0), end - start, -start)
             if best is None or rank > best:
                 best, kind, all_of_it = rank, found, end - start == len(tokens)
     return kind, all_of_it
+
+
+@lru_cache(maxsize=4096)
+def heading_share(text: str) -> float:
+    """Return the share of a heading's words that stand in known phrases, 0 to 1."""
+    tokens = normal(text).split()
+    _, whole, stems, _ = _phrases()
+    known: set[int] = set()
+    for start in range(len(tokens)):
+        for end in range(start + 1, min(len(tokens), start + 7) + 1):
+            part = " ".join(tokens[start:end])
+            if part in whole or any(part[:n] in stems for n in range(4, len(part) + 1)):
+                known.update(range(start, end))
+    loose = sum(token in ("&", "and", "und", "et", "y", "e", "en", "the", "of", "for", "your") for token in tokens)
+    return min(1.0, len(known) / max(1, len(tokens) - loose))

@@ -26,7 +26,12 @@ class Page:
     def classes(self, model: LineModel) -> list[LineClass]:
         """Return the class of each piece."""
         rows = zip(self.pieces, self.places, self.features, strict=True)
-        return [line_class(piece, place, model.probabilities(features)) for piece, place, features in rows]
+        return [
+            line_class(
+                piece, place, model.probabilities(features), listed=bool(piece.mark) or not (piece.prose or features.get("share listed"))
+            )
+            for piece, place, features in rows
+        ]
 
 
 def page(document: Document) -> Page:

@@ -76,7 +76,7 @@ def _names_role(piece: Piece) -> bool:
     tokens = words(piece.text)
     if not 1 <= len(tokens) <= _MOST_WORDS or piece.text.rstrip().endswith("?"):
         return False
-    if heading_class(piece.text)[0] in ("required", "duty", "nice", "other") and not heading_class(piece.text)[0] == "other":
+    if heading_class(piece.text)[0] in ("required", "duty", "nice"):
         return False
     return bool(pattern("job names").search(piece.text)) and not pattern("not job names").search(normal(piece.text))
 

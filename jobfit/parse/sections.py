@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jobfit.parse.cues import has
 from jobfit.parse.headings import heading_class
 from jobfit.parse.piece import Piece
+from jobfit.parse.wordlists import pattern
 
 _INHERITS = ("", "default")
 _NO_LEVEL = 6  # depth of a heading without markup; a lead-in stands one deeper
@@ -26,6 +27,7 @@ class Place:
     since: int = 0
     retold: bool = False
     number: int = 0
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,16 @@ def places(found: Sequence[Piece]) -> list[Place]:
         else:
             since += 1
             here = _switched(piece, here, found, n)
-        out.append(Place(here.heading, here.kind, here.own, here.exact, here.parent, here.before, since, retold, number))
+        out.append(Place(here.heading, here.kind, here.own, here.exact, here.parent, here.before, since, retold, number, here.level))
     return out
 
 
 def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: bool, number: int) -> tuple[Place, bool]:
     """Open a section: its class is its own, or its parent's where it names none of its own."""
     kind, exact = heading_class(piece.text)
-    lead_in = not piece.level and piece.text.rstrip().endswith((":", "："))
+    if kind in ("other", "duty") and not exact and _is_title(piece, number):
+        kind = ""
+    lead_in = not piece.level and piece.text.rstrip().endswith((":", "：")) and (glued or len(piece.text.split()) > 4)
     depth = piece.level or (_NO_LEVEL + 1 if lead_in or piece.bold else _NO_LEVEL)
     while stack and stack[-1].depth >= depth:
         if glued and stack[-1].depth == depth and stack[-1].kind and kind in _INHERITS:
@@ -65,6 +69,8 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
     parent = stack[-1].kind if stack else ""
     if not kind and has("switch_nice", piece.text):
         kind = "nice"
+    if here.kind == "questions" and kind != "questions" and not (piece.level and piece.level <= here.level):
+        kind, exact = "questions", False
     retold = kind == "retold" or (retold and kind != "employer")
     own = bool(kind)
     if (kind in _INHERITS and parent in ("nice", "required", "against") and not (kind == "default" and parent == "required")) or (
@@ -74,7 +80,23 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
     elif kind == "nice" and parent == "other" and len(piece.text.split()) == 1:
         kind = "other"
     stack.append(_Level(depth, kind))
-    return Place(piece.text.rstrip(" :："), kind, own, exact, parent, here.kind, 0, retold, number), retold
+    return Place(
+        piece.text.rstrip(" :："),
+        kind,
+        own,
+        exact,
+        parent,
+        here.kind,
+        0,
+        retold,
+        number,
+        here.level if here.kind == "questions" else piece.level,
+    ), retold
+
+
+def _is_title(piece: Piece, number: int) -> bool:
+    """Say whether a heading at the top names the job, whatever words it has in common with other headings."""
+    return number <= 2 and bool(pattern("job names").search(piece.text)) and len(piece.text.split()) <= 12
 
 
 def _switched(piece: Piece, here: Place, found: Sequence[Piece], n: int) -> Place:
@@ -84,5 +106,5 @@ def _switched(piece: Piece, here: Place, found: Sequence[Piece], n: int) -> Plac
         return here
     for cue, kind in (("switch_nice", "nice"), ("switch_required", "required")):
         if has(cue, piece.text):
-            return Place(here.heading, kind, True, False, here.kind, here.kind, 0, here.retold, here.number)
+            return Place(here.heading, kind, True, False, here.kind, here.kind, 0, here.retold, here.number, here.level)
     return here

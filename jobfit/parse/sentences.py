@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jobfit.parse.headings import heading_class
+from jobfit.parse.headings import heading_class, heading_share
 from jobfit.parse.wordlists import listed
 
 _END = re.compile(r"(?<=[.!?。！？])[\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я0-9\u3040-\u9fff\uac00-\ud7af])|(?<=[。！？])(?=\S)")
@@ -83,11 +83,14 @@ def _inner_headings(text: str) -> list[tuple[int, int]]:
 def _is_inner(text: str, tokens: list[tuple[int, int]], n: int, size: int) -> bool:
     begin, end = tokens[n][0], tokens[n + size - 1][1]
     phrase = text[begin:end]
-    if not phrase[0].isupper() or phrase[-1] in ".,;!":
+    last = text[slice(*tokens[n + size - 1])]
+    if not phrase[0].isupper() or phrase[-1] in ".,;!" or not any(sign.isalnum() for sign in last):
         return False
     kind, exact = heading_class(phrase)
     if not kind:
         return False
+    if phrase.endswith(":") and size <= 6 and phrase.count(":") == 1 and (heading_share(phrase) >= 0.6 or phrase.startswith("About ")):
+        return True
     shouted = phrase.upper() == phrase and len(phrase) >= 6
     if shouted and size >= 2:
         return _shouted_run(text, tokens, n, size)

@@ -12,7 +12,7 @@ from jobfit.types import Line
 
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]")
 _LIST_EMOJI = "✓✔✅☑☐❖★☆➢➤➔➜🔹🔸"
-_FIELD = re.compile(r"[^\W\d][^:：.]{1,40}[:：]\s")
+_FIELD = re.compile(r"[^\W\d][^:：.,]{1,30}[:：]\s")
 _WIDEST = 140  # a text whose lines all stay below this many characters may be wrapped by hand or by a page
 
 
@@ -89,7 +89,7 @@ def _continues(above: Row, row: Row, width: int, lines: Sequence[Line]) -> bool:
     if row.mark or row.blank_before or row.level or above.level or row.decorated or "|" in row.text[:2] or "|" in above.text[:2]:
         return False
     last = lines[above.end_line - 1].text.strip() if above.end_line <= len(lines) else above.text
-    if row.bold and not above.bold:
+    if (row.bold and not above.bold) or _FIELD.match(row.text[:60]):
         return False
     small = row.text[0].islower() or row.text[0] in ",;)&"
     open_end = above.text[-1] not in ".!?:;"

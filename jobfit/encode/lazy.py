@@ -73,9 +73,7 @@ class LazyEncoder:
 
         if self._store is None:
             return {}
-        size = 2 * self.source.dimension
-        blobs = self._store.get(list(missing))
-        return {missing[key]: np.frombuffer(blob, dtype="<f2") for key, blob in blobs.items() if len(blob) == size or not size}
+        return {missing[key]: np.frombuffer(blob, dtype="<f2") for key, blob in self._store.get(list(missing)).items()}
 
     def _computed(self, rest: dict[str, str]) -> dict[str, Packed]:
         import numpy as np

@@ -18,6 +18,7 @@ from jobfit.errors import ModelError
 WEIGHTS = "model.safetensors"
 _KEPT = (".safetensors", ".bin", ".json", ".txt", ".model")  # the files of a model folder that decide its vectors
 _MAX_FILES = 500
+_DIMENSIONS = ("out_features", "word_embedding_dimension", "embedding_dimension", "hidden_size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,22 @@ class Source:
 
     @property
     def dimension(self) -> int:
-        """The length of the vectors as the model's own files say it; 0 where they do not."""
-        for file, field in (("1_Pooling/config.json", "word_embedding_dimension"), ("config.json", "hidden_size")):
-            with suppress(OSError, ValueError, TypeError, AttributeError):
-                return int(json.loads((self.folder / file).read_text(encoding="utf-8")).get(field))
+        """The length of the vectors as the model's own files say it, its last stage first; 0 where they do not."""
+        stages = _json(self.folder / "modules.json")
+        paths = [str(stage.get("path", "")) for stage in stages if isinstance(stage, dict)] if isinstance(stages, list) else [""]
+        for path in [*reversed(paths), ""]:
+            said = _json(self.folder / path / "config.json")
+            for field in _DIMENSIONS:
+                if isinstance(said, dict) and isinstance(said.get(field), int):
+                    return int(said[field])
         return 0
+
+
+def _json(path: Path) -> object:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def find(name: str | None, *, afresh: bool = False) -> Source:

@@ -53,6 +53,13 @@ def test_fresh_and_cached_vectors_are_the_same_bytes(counting, source):
     assert np.allclose((fresh.astype(np.float64) ** 2).sum(axis=1), 1, atol=1e-6)
 
 
+def test_a_model_that_misstates_its_dimension_is_cached_all_the_same(counting, source):
+    (source.folder / "config.json").write_text('{"hidden_size": 99}')
+    for _ in range(2):
+        assert LazyEncoder(source, Store(store_path())).encode(["a"]).shape == (1, 3)
+    assert counting.asked == [["a"]]
+
+
 def test_without_a_cache_nothing_is_written(counting, source, cache):
     LazyEncoder(source, None).encode(["a"])
     assert not cache.exists()

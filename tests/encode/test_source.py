@@ -63,6 +63,21 @@ def test_a_folder_is_known_by_its_files(tmp_path):
     assert first.key != second.key
 
 
+def test_the_dimension_is_that_of_the_last_stage(tmp_path):
+    for path, said in (
+        ("", {"hidden_size": 32}),
+        ("1_Pooling", {"embedding_dimension": 32}),
+        ("2_Dense", {"out_features": 16}),
+        ("3_N", {}),
+    ):
+        (tmp_path / path).mkdir(exist_ok=True)
+        (tmp_path / path / "config.json").write_text(json.dumps(said))
+    (tmp_path / "modules.json").write_text(json.dumps([{"path": path} for path in ("", "1_Pooling", "2_Dense", "3_N")]))
+    assert find(str(tmp_path)).dimension == 16
+    (tmp_path / "modules.json").write_text("{broken")
+    assert find(str(tmp_path)).dimension == 32
+
+
 @pytest.mark.parametrize("name", ["./nowhere", "/no/where/at/all", "a/b/c", " "])
 def test_a_folder_that_is_not_there(name):
     with pytest.raises(ModelError, match="no such model folder"):

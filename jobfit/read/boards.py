@@ -59,6 +59,8 @@ def posting_lines(fields: Fields, path: str) -> tuple[dict[str, str], list[Draft
     meta = _meta(fields)
     drafts = [Draft(meta["title"], heading=1)] if "title" in meta else []
     drafts += [Draft(meta[name]) for name in ("company", "location", "employment_type") if name in meta]
+    workplace = _workplace(fields)
+    drafts += [Draft(workplace)] if workplace and workplace.lower() not in meta.get("location", "").lower() else []
     for heading, body in _parts(fields):
         drafts += _part_lines(heading, body, path)
     return meta, drafts
@@ -128,7 +130,7 @@ def _location(fields: Fields) -> str:
         if text := _place(fields.get(key)):
             return text
     parts = (_name(fields.get(key)) for key in ("city", "state", "region", "country"))
-    return ", ".join(dict.fromkeys(part for part in parts if part)) or ("Remote" if fields.get("jobLocationType") == "TELECOMMUTE" else "")
+    return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _place(value: object) -> str:
@@ -142,6 +144,18 @@ def _place(value: object) -> str:
         return text
     keys = ("city", "addressLocality", "region", "state", "addressRegion", "country", "addressCountry", "countryCode")
     return ", ".join(dict.fromkeys(text for key in keys if (text := _name(value.get(key)))))
+
+
+def _workplace(fields: Fields) -> str:
+    """Return ``Remote``, ``Hybrid`` or what else the posting calls the way of working; empty where it says nothing."""
+    if text := _name(fields.get("workplaceType")) or _name(fields.get("workplace_type")):
+        return text[:1].upper() + text[1:]
+    place = fields.get("location")
+    inside = place if isinstance(place, dict) else {}
+    if fields.get("hybrid") is True or inside.get("hybrid") is True:
+        return "Hybrid"
+    remote = (fields.get("remote"), fields.get("isRemote"), inside.get("remote"), inside.get("telecommuting"))
+    return "Remote" if True in remote or fields.get("jobLocationType") == "TELECOMMUTE" else ""
 
 
 def _employment(fields: Fields) -> str:
@@ -188,6 +202,9 @@ def _described(fields: Fields) -> Iterator[Part]:
         part = _text(fields.get(key))
         if part and part[:200] not in full:
             yield key.capitalize(), part
+    places = fields.get("locations")
+    notes = [_text(place.get("note")) for place in places if isinstance(place, dict)] if isinstance(places, list) else []
+    yield "Location", [note for note in dict.fromkeys(notes) if note]
 
 
 def _smartrecruiters(fields: Fields) -> Iterator[Part]:

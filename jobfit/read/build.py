@@ -28,6 +28,9 @@ def typed(raw: str) -> Draft:
     indent, text = indent_of(raw), raw.strip()
     if is_rule(text):
         return Draft("", indent=indent)
+    if text.startswith("|") and text.endswith("|"):  # a table drawn in text
+        cells = (cell.strip() for cell in text.split("|"))
+        return Draft(" | ".join(cell for cell in cells if cell and not is_rule(cell)), indent=indent)
     mark, rest = split_mark(text)
     return Draft(rest, bullet=mark, indent=indent)
 

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 from xml.parsers.expat import ExpatError
 
 from jobfit.errors import ReadError
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from jobfit.types import Document
 
 _MAX_UNPACKED = 100_000_000
-_STYLES = """
-p[style-name='Title'] => h1:fresh
-p[style-name='Subtitle'] => p:fresh
-"""
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"]
 _PARTS = re.compile(r"word/(?:document|styles|numbering|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 
 
@@ -31,14 +30,43 @@ def read_docx(data: bytes, path: str) -> list[Document]:
 
     _check(data, path)
     try:
-        html = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=_no_image).value
-    except (KeyError, ValueError, IndexError, AttributeError, TypeError, zipfile.BadZipFile, OSError, RecursionError, ExpatError) as error:
+        html = mammoth.convert_to_html(io.BytesIO(data), style_map=_style_map(data), convert_image=_no_image).value
+    except (
+        KeyError,
+        ValueError,
+        IndexError,
+        AttributeError,
+        TypeError,
+        zipfile.BadZipFile,
+        OSError,
+        RecursionError,
+        ExpatError,
+        ElementTree.ParseError,
+    ) as error:
         raise ReadError(
             f"this Word document is broken ({type(error).__name__})", path=path, hint="open and save it anew, or save it as PDF"
         ) from error
     body = parse(html, path).body
     drafts = walk(body, furniture.is_code, tabs=True) if body else []
     return [document(path, "docx", drafts)]
+
+
+def _style_map(data: bytes) -> str:
+    """Return mammoth's rules for the document's own styles: those with an outline level are headings, bold ones bold lines."""
+    rules = list(_STYLES)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        styles = ElementTree.fromstring(archive.read("word/styles.xml")) if "word/styles.xml" in archive.namelist() else ()  # noqa: S314 - _check refuses entities
+    for style in styles:
+        label = style.find(f"{_W}name")
+        name = "" if label is None else label.get(f"{_W}val", "")
+        if style.get(f"{_W}type") != "paragraph" or "'" in name or "\\" in name or name.lower().startswith("heading") or name == "Title":
+            continue
+        level, bold = style.find(f"{_W}pPr/{_W}outlineLvl"), style.find(f"{_W}rPr/{_W}b")
+        if level is not None and level.get(f"{_W}val", "9") in "012345":
+            rules.append(f"p[style-name='{name}'] => h{int(level.get(f'{_W}val', '0')) + 1}:fresh")
+        elif bold is not None and bold.get(f"{_W}val", "1") not in ("0", "false") and style.find(f"{_W}pPr/{_W}numPr") is None:
+            rules.append(f"p[style-name='{name}'] => p:fresh > strong:fresh")
+    return "\n".join(rules)
 
 
 def _no_image(_: object) -> list[object]:

@@ -38,7 +38,7 @@ def markdown_document(text: str, path: str, name: str) -> Document:
     raw = mended(text)
     taken, meta = frontmatter.split("\n".join(raw))
     body = [""] * taken + [line.expandtabs(4) for line in raw[taken:]]
-    rows: list[list[Draft]] = [[typed(line)] for line in raw]
+    rows: list[list[Draft]] = [[Draft("") if n < taken and line.startswith("#") else typed(line)] for n, line in enumerate(raw)]
     for number, drafts in _structured(body):
         if number < len(rows):
             rows[number] = drafts

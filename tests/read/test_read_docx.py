@@ -3,8 +3,13 @@ import zipfile
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from jobfit.errors import ReadError
 from jobfit.read import read
+
+BOX = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape>
+<v:textbox><w:txbxContent><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"""
 
 
 def packed(document):
@@ -22,6 +27,9 @@ def lines():
     document.add_paragraph("Proof", style="List Number")
     document.add_paragraph().add_run("What we offer").bold = True
     document.add_paragraph("Torte & Co\t2019 – 2021")
+    document.styles.add_style("Section label", 1).font.bold = True
+    document.add_paragraph("Languages", style="Section label")
+    document.add_paragraph()._p.append(parse_xml(BOX))
     table = document.add_table(2, 2)
     for cell, text in zip((cell for row in table.rows for cell in row.cells), ("Need", "How much", "Eggs", "many"), strict=True):
         cell.text = text
@@ -36,6 +44,11 @@ def test_headings_lists_bold_lines_and_tables_are_kept(lines):
     assert lines["What we offer"].bold
     assert "Need | How much" in lines
     assert "Eggs | many" in lines
+
+
+def test_styles_of_the_documents_own_and_text_boxes_are_read(lines):
+    assert lines["Languages"].bold
+    assert "In a box" in lines
 
 
 def test_a_tab_stays_a_wide_gap(lines):

@@ -60,6 +60,7 @@ def test_front_matter_fills_meta_and_stays_to_be_seen():
     assert found.meta == {"title": "Pastry cook", "company": "Torte & Co", "location": "Graz"}
     assert found.lines[1].text == 'title: "Pastry cook"'
     assert not any(line.heading for line in found.lines[:7])
+    assert found.lines[5].text == ""  # a remark is for whoever edits the file
 
 
 def test_headings_of_all_kinds_have_their_level():

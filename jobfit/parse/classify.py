@@ -1,8 +1,10 @@
-"""A piece, its place and the fitted chances come in; its class comes out: section first, in-line marks second, figures last."""
+"""Pieces, their places and the fitted chances come in; classes come out: section first, in-line marks second, figures last."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jobfit.parse.cues import find, has
 from jobfit.parse.headings import heading_class
@@ -15,30 +17,69 @@ from jobfit.types import LineClass
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 _ASKING = ("required", "nice", "default")
 _LABEL = re.compile(r"([^\W\d_][^:：–—]{1,50}?)\s*(?:[:：]|\s[-–—])\s+\S")
-_IN_LIST = 0.15  # how likely an item of a requirements list must be one at least, to count
-_ELSEWHERE = 0.45  # the same for a line outside of such lists
+_SURE = 0.5  # how likely a line must ask for something to count
+_IN_LIST = 0.15  # the same for an item of a list of requirements
+_AMONG_SUCH = 0.25  # the same for an item whose neighbours in the list do
 
 
-def line_class(piece: Piece, place: Place, chance: Probabilities, *, listed: bool) -> LineClass:
-    """Decide one piece: a stated column, then negation, then its section with its marks, then the figures.
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The other items of a piece's list: how many, and how likely they are required, or nice, on average."""
 
-    ``listed`` says that the piece is an item of a list, marked or not.
-    """
+    size: int = 0
+    required: float = 0.0
+    nice: float = 0.0
+
+
+def classes(found: Sequence[Piece], where: Sequence[Place], chances: Sequence[Probabilities]) -> list[LineClass]:
+    """Return one class a piece."""
+    groups = _groups(found, where, chances)
+    return [_class(*row) for row in zip(found, where, chances, groups, strict=True)]
+
+
+def _groups(found: Sequence[Piece], where: Sequence[Place], chances: Sequence[Probabilities]) -> list[_Group]:
+    """Return each piece's group: the items of its section that are marked as it is, itself left out."""
+    sums: dict[tuple[int, bool], list[float]] = {}
+    keys = [(place.number, bool(piece.mark)) for piece, place in zip(found, where, strict=True)]
+    for key, piece, chance in zip(keys, found, chances, strict=True):
+        if not piece.heading:
+            tally = sums.setdefault(key, [0.0, 0.0, 0.0])
+            for n, value in enumerate((1.0, chance["required"], chance["nice"])):
+                tally[n] += value
+    out = []
+    for key, piece, chance in zip(keys, found, chances, strict=True):
+        size, required, nice = sums.get(key, [0.0, 0.0, 0.0])
+        rest = size - 1
+        alone = piece.heading or rest < 1
+        out.append(_Group() if alone else _Group(int(rest), (required - chance["required"]) / rest, (nice - chance["nice"]) / rest))
+    return out
+
+
+def _class(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> LineClass:
+    """Decide one piece: a stated column, then negation, then its section with its neighbours, then the figures."""
     if piece.heading:
         return "heading"
     if piece.fixed:
         return piece.fixed
     if place.kind in ("against", "questions") or is_negated(piece.text):
         return "other"
-    asked = chance["required"] + chance["nice"]
-    kind = _kind(piece, place, chance)
-    in_list = listed and place.kind in _ASKING and place.own
-    if asked >= (_IN_LIST if in_list else _ELSEWHERE):
-        return kind
+    if chance["required"] + chance["nice"] >= _least(piece, place, group):
+        return _kind(piece, place, chance, group)
     return "duty" if chance["duty"] > max(chance["other"], chance["heading"]) else "other"
 
 
-def _kind(piece: Piece, place: Place, chance: Probabilities) -> LineClass:
+def _least(piece: Piece, place: Place, group: _Group) -> float:
+    """Return how likely a piece must ask for something to count, given where it stands and what its neighbours are."""
+    asking = place.kind in _ASKING and place.own
+    around = group.required + group.nice
+    if asking and piece.mark and (around >= 0.4 or not group.size):
+        return _IN_LIST
+    if group.size >= 2 and around >= 0.5 and (asking or not piece.prose):
+        return _AMONG_SUCH
+    return _SURE
+
+
+def _kind(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> LineClass:
     """Take the kind of the item's own label, else the section's unless a mark in the item speaks against it; else the figures."""
     label = _LABEL.match(piece.text)
     if label and heading_class(label[1]) in (("nice", True), ("required", True)):
@@ -48,7 +89,8 @@ def _kind(piece: Piece, place: Place, chance: Probabilities) -> LineClass:
     wished = wish(piece.text)
     if wished or place.kind in ("required", "default"):
         return "nice" if wished == "all" else "required"
-    return "required" if chance["required"] >= chance["nice"] else "nice"
+    weight = min(2, group.size) if piece.mark else 0
+    return "required" if chance["required"] + weight * group.required >= chance["nice"] + weight * group.nice else "nice"
 
 
 def is_negated(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jobfit.parse.blocks import pieces
 from jobfit.parse.chains import join
-from jobfit.parse.classify import line_class
+from jobfit.parse.classify import classes
 from jobfit.parse.features import Features, line_features
 from jobfit.parse.model import LineModel
 from jobfit.parse.piece import Piece
@@ -25,13 +25,7 @@ class Page:
 
     def classes(self, model: LineModel) -> list[LineClass]:
         """Return the class of each piece."""
-        rows = zip(self.pieces, self.places, self.features, strict=True)
-        return [
-            line_class(
-                piece, place, model.probabilities(features), listed=bool(piece.mark) or not (piece.prose or features.get("share listed"))
-            )
-            for piece, place, features in rows
-        ]
+        return classes(self.pieces, self.places, [model.probabilities(row) for row in self.features])
 
 
 def page(document: Document) -> Page:

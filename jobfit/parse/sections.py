@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from jobfit.parse.piece import Piece
 from jobfit.parse.wordlists import pattern
 
 _INHERITS = ("", "default")
+_COUNTER = re.compile(r"0[1-9]")  # a lone counter numbers the questions of an application form
 _NO_LEVEL = 6  # depth of a heading without markup; a lead-in stands one deeper
 
 
@@ -50,7 +52,7 @@ def places(found: Sequence[Piece]) -> list[Place]:
             last_heading, since = n, 0
         else:
             since += 1
-            here = _switched(piece, here, found, n)
+            here = Place(piece.text, "questions", number=number) if _COUNTER.fullmatch(piece.text) else _switched(piece, here, found, n)
         out.append(Place(here.heading, here.kind, here.own, here.exact, here.parent, here.before, since, retold, number, here.level))
     return out
 

@@ -9,12 +9,13 @@ from jobfit.types import Kind
 
 _CELL = re.compile(r"\s*\|\s*")
 _KIND: dict[str, Kind] = {"required": "required", "nice": "nice"}
+_LONGEST_ROW = 400  # characters; a longer text with a pipe in it is prose unless it starts with one
 Columns = dict[int, Kind]
 
 
 def cells(text: str) -> list[str]:
     """Return the cells of a row drawn with pipes; one entry where the text is no row."""
-    if "|" not in text:
+    if "|" not in text or (len(text) > _LONGEST_ROW and not text.startswith("|")):
         return [text]
     inner = re.sub(r"^\s*\|\s?|\s?\|\s*$", "", text)
     return [cell.strip() for cell in _CELL.split(inner)]

@@ -11,7 +11,8 @@ from jobfit.parse.piece import words
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 _CLAUSE = re.compile(r"(?<=[.!?;])\s+|\s+[–—]\s+|;\s*")
 _BACK = re.compile(
-    r"(?:this|that|these|those|it|they|both|das|dies|diese|es|cela|ceci|esto|eso|isso|isto|dit|dat|but|not|none|nice|preferred|optional|ideal|great|good to have|an? (?:plus|bonus|asset)|aber|mais|pero|mas|maar)\b",
+    r"(?:this|that|these|those|it|they|both|but|not|none|nice|preferred|optional|ideal|great|good to have|an? (?:plus|bonus|asset)|das|dies|diese|es|aber"
+    r"|cela|ceci|mais|esto|eso|pero|isso|isto|mas|dit|dat|maar)",
     re.IGNORECASE,
 )
 _SHORT = 4

@@ -24,7 +24,7 @@ def open_engine(source: Source, threads: int | None, notices: list[str]) -> Engi
 
         return Original(source)
     try:
-        with locked(twin.folder_of(source).with_suffix(".lock")):
+        with locked(twin.lock_of(source)):
             # another process may have made it while this one waited
             return _kept(source, threads) or _made(source, threads, notices)
     except OSError:

@@ -46,7 +46,7 @@ def compile_twin(name: str | None = None) -> dict[str, Any]:
     source = _compilable(name)
     try:
         made = make_twin(Original(source))
-        with locked(twin.folder_of(source).with_suffix(".lock")):
+        with locked(twin.lock_of(source)):
             twin.keep(source, made)
     except NoTwin as reason:
         raise ModelError(

@@ -61,6 +61,10 @@ def folder_of(source: Source) -> Path:
     return cache_folder() / "twins" / source.key
 
 
+def lock_of(source: Source) -> Path:
+    return cache_folder() / "twins" / f"{source.key}.lock"
+
+
 def read_note(source: Source) -> Note | None:
     """Return what is noted of this model's twin; None where nothing is, or it is of another format or revision."""
     try:

@@ -20,6 +20,7 @@ _NAMES = re.compile(
     r"|main-?menu|job-?alerts?|newsletter|popup)(?:$|[\s_-])",
     re.I,
 )
+_PANEL = re.compile(r"accordion|collaps|panel|tab-?(?:content|pane)|toggle|expand|show-?more|read-?more|description", re.IGNORECASE)
 _MOST = 0.5  # what holds more of the page's text than this is content, whatever it is called
 _CONTENT = frozenset({"body", "main", "article", "p", "li"})
 _HIGHEST = 400
@@ -51,12 +52,15 @@ class Judge:
 
 
 def _is_hidden(node: Element) -> bool:
+    """Say whether nobody sees the node; a folded panel is content that a click unfolds."""
+    if attribute(node, "role") == "tabpanel" or _PANEL.search(f"{attribute(node, 'class')} {attribute(node, 'id')}"):
+        return False
     return node.hasattr("hidden") or attribute(node, "aria-hidden") == "true" or bool(_HIDDEN.search(attribute(node, "style")))
 
 
 def _heads_content(node: Element) -> bool:
     """Say whether a header is the head of an article or holds the page's title."""
-    if node.query_selector("h1"):
+    if node.query_selector("h1, h2"):
         return True
     above = node.parent
     for _ in range(_HIGHEST):

@@ -70,6 +70,13 @@ def test_a_page_wrapped_in_a_form_is_still_read():
     assert said("<form><h1>Cook</h1><p>" + "Fry eggs. " * 40 + "</p></form><p>x</p>")[0] == "Cook"
 
 
+def test_folded_panels_are_content_and_hidden_text_is_not():
+    assert said('<p>Cook</p><div class="accordion-body" style="display: none"><p>Fry eggs</p></div><p style="display: none">chef</p>') == [
+        "Cook",
+        "Fry eggs",
+    ]
+
+
 def test_latin1_pages_are_read_by_their_meta():
     (document,) = read("p.html", data='<meta charset="iso-8859-2"><p>Kuchař Łódź</p>'.encode("iso-8859-2"))
     assert document.lines[0].text == "Kuchař Łódź"

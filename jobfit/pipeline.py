@@ -4,47 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from jobfit import __version__
-from jobfit.errors import JobfitError, NotAPosting, NotAProfile
+from jobfit.errors import JobfitError, ModelError, NotAPosting
+from jobfit.inputs import Options, documents, failure, files, profile_document
 from jobfit.types import Assessment, Document, Failure, Kind, Posting, Profile, Requirement, Verdict
 
 if TYPE_CHECKING:
     from jobfit.ports import Encoder
 
+Made = TypeVar("Made")
+
 CHUNK = 256  # questions whose texts are encoded in one call
-
-
-def _quiet(notice: str) -> None:
-    """Keep a notice to oneself."""
-
-
-def _uncounted() -> None:
-    """Do not count the files."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a run was asked for; ``as_of`` is the day that "present" means, ``stdin`` the bytes behind the path ``-``.
-
-    ``say`` is told what the user should hear once, such as a cache that cannot be written; ``advance`` is called after each
-    posting's file.
-    With ``keep_going`` a defect of jobfit itself on one input becomes that input's failure, so that a night's batch survives it.
-    """
-
-    as_of: date
-    role: str = ""
-    model: str | None = None
-    cache: bool = True
-    as_format: str | None = None
-    stdin: bytes | None = None
-    keep_going: bool = False
-    say: Callable[[str], None] = _quiet
-    advance: Callable[[], None] = _uncounted
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,80 +39,59 @@ class Answer:
     verdict: Verdict
 
 
-def files(paths: Iterable[str]) -> Iterator[str | Failure]:
-    """Yield every file behind the paths, folders walked in order; a path that holds nothing is a failure."""
-    from jobfit.read import find
-
-    for path in paths:
-        if path == "-":
-            yield path
-            continue
-        try:
-            found = list(find([path]))
-        except JobfitError as error:
-            yield failure(path, error)
-            continue
-        yield from found
-        if not found:
-            yield Failure(path, "holds no file in a format that is read")
-
-
-def documents(path: str, options: Options) -> list[Document]:
-    """Return the documents of one file; raise ReadError where it cannot be read."""
-    from jobfit.read import read
-
-    return read(path, as_format=options.as_format if path == "-" else None, data=options.stdin if path == "-" else None)
-
-
-def texts_all(paths: Iterable[str], options: Options) -> Iterator[str | Failure]:
-    """Yield the text of every document, its lines numbered as all results count them."""
-    from jobfit.read import numbered
-
-    for path in files(paths):
-        if isinstance(path, Failure):
-            yield path
-            continue
-        try:
-            yield from (f"{numbered(document)}\n" for document in documents(path, options))
-        except JobfitError as error:
-            yield failure(path, error)
-
-
 def parse_all(paths: Iterable[str], options: Options) -> Iterator[Posting | Failure]:
     """Yield every posting, one for each role, in the order of the paths; what cannot be read or holds no posting is a failure."""
     for path in files(paths):
         if isinstance(path, Failure):
             yield path
             continue
-        try:
-            yield from _postings(path, options)
-        except JobfitError as error:
-            yield failure(path, error)
-        except Exception as error:
-            if not options.keep_going:
-                raise
-            yield _defect(path, error)
+        found = _tried(partial(documents, path, options), path, options)
+        if isinstance(found, Failure):
+            yield found
+        else:
+            for document in found:
+                yield from _postings(document, options)
         options.advance()
 
 
-def _postings(path: str, options: Options) -> Iterator[Posting | Failure]:
-    from jobfit.parse import split
+def _postings(document: Document, options: Options) -> Iterator[Posting | Failure]:
+    """Yield the postings of one document, of which a role that was asked for may be in any part."""
+    from jobfit.parse import choose, split
 
-    for document in documents(path, options):
-        for part in split(document):
-            try:
-                yield from _roles(part, options.role)
-            except JobfitError as error:
-                yield failure(part.path or path, error)
+    parts = _tried(partial(split, document), document.path, options)
+    if isinstance(parts, Failure):
+        yield parts
+        return
+    read = [_tried(partial(_roles, part), part.path or document.path, options) for part in parts]
+    found = [posting for roles in read if not isinstance(roles, Failure) for posting in roles]
+    if options.role and found:
+        yield _tried(partial(choose, found, options.role), document.path, options)
+        return
+    for roles in read:
+        yield from [roles] if isinstance(roles, Failure) else roles
 
 
-def _roles(document: Document, role: str) -> list[Posting]:
-    from jobfit.parse import choose, parse
+def _roles(document: Document) -> list[Posting]:
+    from jobfit.parse import parse
 
     found = parse(document)
     if not any(posting.requirements for posting in found):
         raise NotAPosting("no requirement was found", path=document.path, hint="is this a job posting?")
-    return [choose(found, role)] if role else found
+    return found
+
+
+def _tried(step: Callable[[], Made], path: str, options: Options) -> Made | Failure:
+    """Return what the step makes, or the failure of its input; a defect of jobfit itself is one only in a batch."""
+    try:
+        return step()
+    except ModelError:
+        raise  # it would fail every input alike
+    except JobfitError as error:
+        return failure(path, error)
+    except Exception as error:
+        if not options.keep_going:
+            raise
+        return Failure(path, f"jobfit itself failed on it: {type(error).__name__}: {error} (a defect; alone it shows where)")
 
 
 def profiles_all(paths: Iterable[str], options: Options) -> Iterator[Profile | Failure]:
@@ -146,11 +99,12 @@ def profiles_all(paths: Iterable[str], options: Options) -> Iterator[Profile | F
     for path in files(paths):
         if isinstance(path, Failure):
             yield path
-            continue
-        try:
-            yield profile(profile_document(path, options), options)
-        except JobfitError as error:
-            yield failure(path, error)
+        else:
+            yield _tried(partial(_profile, path, options), path, options)
+
+
+def _profile(path: str, options: Options) -> Profile:
+    return profile(profile_document(path, options), options)
 
 
 def profile(document: Document, options: Options) -> Profile:
@@ -158,14 +112,6 @@ def profile(document: Document, options: Options) -> Profile:
     from jobfit.facts import read_profile
 
     return read_profile(document, as_of=options.as_of)
-
-
-def profile_document(path: str, options: Options) -> Document:
-    """Return the one document of a profile's file; raise ReadError or NotAProfile."""
-    found = documents(path, options)
-    if len(found) != 1:
-        raise NotAProfile(f"holds {len(found)} documents", path=path, hint="a profile is one document")
-    return found[0]
 
 
 def score(posting_paths: Iterable[str], profile_paths: Iterable[str], options: Options) -> Iterator[Assessment | Failure]:
@@ -187,16 +133,12 @@ def score(posting_paths: Iterable[str], profile_paths: Iterable[str], options: O
 
 
 def _assess_all(posting: Posting, profiles: Sequence[Profile], lazy: _Lazy, options: Options) -> Iterator[Assessment | Failure]:
-    try:
-        encoder = lazy.prepare(posting.requirements, profiles)
-        for found in profiles:
-            yield assess_one(posting, found, encoder)
-    except JobfitError:
-        raise
-    except Exception as error:
-        if not options.keep_going:
-            raise
-        yield _defect(posting.path, error)
+    encoder = _tried(partial(lazy.prepare, posting.requirements, profiles), posting.path, options)
+    if isinstance(encoder, Failure):
+        yield encoder
+        return
+    for found in profiles:
+        yield _tried(partial(assess_one, posting, found, encoder), posting.path, options)
 
 
 def assess_one(posting: Posting, found: Profile, encoder: Encoder) -> Assessment:
@@ -262,14 +204,3 @@ class _Lazy:
             self._options.say(notice)
         self._said = len(notices)
         return self.encoder
-
-
-def failure(path: str, error: JobfitError) -> Failure:
-    """Return the user's sentence about an input, its path apart, so that JSON names it once."""
-    place = f"line {error.line}: " if error.line else ""
-    hint = f" ({error.hint})" if error.hint else ""
-    return Failure(error.path or path, f"{place}{error.message}{hint}")
-
-
-def _defect(path: str, error: Exception) -> Failure:
-    return Failure(path, f"jobfit itself failed on it: {type(error).__name__}: {error} (a defect; alone it shows where)")

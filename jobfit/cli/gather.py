@@ -16,7 +16,7 @@ from jobfit.cli.output import complain
 from jobfit.settings import MAX_FILE_BYTES
 
 if TYPE_CHECKING:
-    from jobfit.pipeline import Options
+    from jobfit.inputs import Options
     from jobfit.report.look import Look
 
 Item = TypeVar("Item")
@@ -33,7 +33,7 @@ def options(
     quiet: bool = False,
 ) -> Options:
     """Return the run's options; ``paths`` are all inputs, of which one at most may be standard input."""
-    from jobfit.pipeline import Options
+    from jobfit.inputs import Options
 
     if list(paths).count("-") > 1:
         raise typer.BadParameter("standard input (-) can be read only once")
@@ -66,10 +66,10 @@ def counted(postings: Sequence[str], chosen: Options, run: Callable[[Options], I
     """Yield what the run yields, with a progress bar where it can be seen and several files are to be read."""
     from dataclasses import replace
 
-    from jobfit import pipeline
+    from jobfit import inputs
 
     seen = not quiet and sys.stderr.isatty()
-    total = sum(1 for _ in pipeline.files(postings)) if seen else 0
+    total = sum(1 for _ in inputs.files(postings)) if seen else 0
     if total < 2:
         yield from run(chosen)
         return

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
     from jobfit.evaluate.figures import Figures
     from jobfit.evaluate.labels import Pair
-    from jobfit.pipeline import Answer, Options, Question
+    from jobfit.inputs import Options
+    from jobfit.pipeline import Answer, Question
 
 
 def questions(path: Path, *, labelled: bool) -> list[tuple[Pair, Question]]:
@@ -36,12 +37,12 @@ def measured(pairs: Sequence[Pair], answers: Sequence[Answer], *, by: Sequence[s
 
 def _floors(pairs: Sequence[Pair], options: Options) -> dict[str, Figures]:
     """Return the figures of three methods that know nothing of the matter."""
-    from jobfit import pipeline
+    from jobfit import inputs
     from jobfit.encode import load
     from jobfit.evaluate import floors
     from jobfit.evaluate.figures import figures
 
-    held = {path: pipeline.profile_document(path, options).lines for path in dict.fromkeys(pair.profile for pair in pairs)}
+    held = {path: inputs.profile_document(path, options).lines for path in dict.fromkeys(pair.profile for pair in pairs)}
     lines = {path: [line for line in found if line.text.strip()] for path, found in held.items()}
     methods = {
         "always unmet": floors.always_unmet(pairs),

@@ -20,12 +20,12 @@ def command(
     quiet: options.Quiet = False,
 ) -> None:
     """Show what was understood of postings: requirements, their class and needs, roles, what was left out. Needs no model."""
-    from jobfit import pipeline
+    from jobfit import inputs, pipeline
     from jobfit.report.posting import FORMATS, jsonl
 
     chosen = gather.options(postings, role=role, as_format=as_format, quiet=quiet)
     if text:
-        raise typer.Exit(output.streamed(pipeline.texts_all(postings, chosen), str, output_file))
+        raise typer.Exit(output.streamed(inputs.texts_all(postings, chosen), str, output_file))
     found = gather.warned(gather.counted(postings, chosen, lambda going: pipeline.parse_all(postings, going), quiet=quiet), quiet)
     look, row = gather.look(output_file), jsonl.row if format_name == "jsonl" else None
     shown = partial(FORMATS[format_name], look=look)

@@ -23,12 +23,12 @@ def command(
     quiet: options.Quiet = False,
 ) -> None:
     """Show what was understood of a profile: its facts with their lines and a time line. Needs no model."""
-    from jobfit import pipeline
+    from jobfit import inputs, pipeline
     from jobfit.facts import to_json_resume
     from jobfit.report.profile import FORMATS
 
     chosen = gather.options([file], as_of=as_of, as_format=as_format, quiet=quiet)
-    document = pipeline.profile_document(file, chosen)
+    document = inputs.profile_document(file, chosen)
     found = pipeline.profile(document, chosen)
     list(gather.warned([found], quiet))
     shown = to_json_resume(document, found) if to else FORMATS[format_name](found, gather.look(output_file))

@@ -11,6 +11,17 @@ from jobfit.report.schema import schema
 from jsonschema import Draft202012Validator
 
 
+BAKER = """basics:
+  name: Bo
+work:
+  - name: Hearth
+    position: Baker
+    startDate: 2010-01
+    highlights:
+      - Baked rye bread and rolls for three shops
+"""
+
+
 def results(done):
     return [json.loads(line) for line in done.out.splitlines()]
 
@@ -97,7 +108,7 @@ def test_an_unknown_role_is_named_with_those_there_are(score):
 def test_profiles_are_ranked_against_a_posting(jobfit, files):
     (files / "people").mkdir()
     (files / "people" / "ana.yaml").write_text((files / "profile.yaml").read_text(), encoding="utf-8")
-    (files / "people" / "bo.yaml").write_text("basics:\n  name: Bo\n  summary: Baked bread for ten years.\n", encoding="utf-8")
+    (files / "people" / "bo.yaml").write_text(BAKER, encoding="utf-8")
     done = jobfit("score", "posting.md", "-p", "people", "--model", "hash", "-f", "csv")
     rows = list(csv.DictReader(io.StringIO(done.out)))
     assert [row["name"] for row in rows] == ["Ana Lima", "Bo"]
@@ -192,3 +203,19 @@ def test_wrong_usage_is_2(jobfit, files, words):
     assert done.status == 2
     assert done.out == ""
     assert "Error" in done.err
+
+
+def test_ctrl_c_is_130_and_leaves_what_is_done(score, monkeypatch):
+    from jobfit import pipeline
+
+    whole = pipeline.score
+
+    def interrupted(*words):
+        yield next(whole(*words))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "score", interrupted)
+    done = score("posting.md", "several.md", "-f", "jsonl")
+    assert done.status == 130
+    assert len(results(done)) == 1
+    assert "Traceback" not in done.err

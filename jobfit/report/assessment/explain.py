@@ -9,19 +9,25 @@ from jobfit.report.terminal import Text, blank, grid, quoted, said, text
 from jobfit.report.words import KIND_NAMES, lines, name, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from jobfit.report.look import Look
     from jobfit.report.terminal import RenderableType, Table
     from jobfit.types import Assessment, NeedVerdict, Verdict
 
 
-def explained(result: Assessment, look: Look) -> Iterator[RenderableType]:
-    """Yield verdict, chances, reason, needs, lines and signals of the requirement; raise JobfitError where there is none of that name."""
-    verdict = next((v for v in result.verdicts if v.requirement.id == look.explain), None)
-    if verdict is None:
-        known = ", ".join(v.requirement.id for v in result.verdicts)
-        raise JobfitError(f"has no requirement {look.explain!r}", path=result.posting.path, hint=f"it has {known}")
+def explained(results: Sequence[Assessment], look: Look) -> Iterator[RenderableType]:
+    """Yield what decided the requirement in each result that has it; raise JobfitError where none has."""
+    found = [(result, verdict) for result in results for verdict in result.verdicts if verdict.requirement.id == look.explain]
+    if results and not found:
+        known = ", ".join(verdict.requirement.id for verdict in results[0].verdicts)
+        raise JobfitError(f"has no requirement {look.explain!r}", path=results[0].posting.path, hint=f"it has {known}")
+    for result, verdict in found:
+        yield from _explained(result, verdict, look)
+
+
+def _explained(result: Assessment, verdict: Verdict, look: Look) -> Iterator[RenderableType]:
+    """Yield verdict, chances, reason, needs, lines and signals."""
     item = verdict.requirement
     where = f"{item.id} · {KIND_NAMES[item.kind].lower()} · {item.type} · {lines(item.line, item.end_line)}"
     yield text(name(result.posting), "bold", look)

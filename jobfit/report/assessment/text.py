@@ -23,7 +23,7 @@ BAR = 24
 def render(results: Sequence[Assessment], failed: Sequence[Failure], look: Look) -> str:
     """Return the report of a single result, else the ranking and, with details, each report."""
     if look.explain:
-        return printed((part for result in results for part in explained(result, look)), look)
+        return printed(explained(results, look), look)
     if not results:
         return ""
     single = len(results) == 1 and not failed

@@ -1,0 +1,92 @@
+"""Paths in, the documents behind them or failures out; and what a run was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from jobfit.errors import JobfitError, NotAProfile
+from jobfit.types import Document, Failure
+
+
+def _quiet(notice: str) -> None:
+    """Keep a notice to oneself."""
+
+
+def _uncounted() -> None:
+    """Do not count the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run was asked for; ``as_of`` is the day that "present" means, ``stdin`` the bytes behind the path ``-``.
+
+    ``say`` is told what the user should hear once, such as a cache that cannot be written; ``advance`` is called after each
+    posting's file.
+    With ``keep_going`` a defect of jobfit itself on one input becomes that input's failure, so that a night's batch survives it.
+    """
+
+    as_of: date
+    role: str = ""
+    model: str | None = None
+    cache: bool = True
+    as_format: str | None = None
+    stdin: bytes | None = None
+    keep_going: bool = False
+    say: Callable[[str], None] = _quiet
+    advance: Callable[[], None] = _uncounted
+
+
+def files(paths: Iterable[str]) -> Iterator[str | Failure]:
+    """Yield every file behind the paths, folders walked in order; a path that holds nothing is a failure."""
+    from jobfit.read import find
+
+    for path in paths:
+        if path == "-":
+            yield path
+            continue
+        try:
+            found = list(find([path]))
+        except JobfitError as error:
+            yield failure(path, error)
+            continue
+        yield from found
+        if not found:
+            yield Failure(path, "holds no file in a format that is read")
+
+
+def documents(path: str, options: Options) -> list[Document]:
+    """Return the documents of one file; raise ReadError where it cannot be read."""
+    from jobfit.read import read
+
+    return read(path, as_format=options.as_format if path == "-" else None, data=options.stdin if path == "-" else None)
+
+
+def texts_all(paths: Iterable[str], options: Options) -> Iterator[str | Failure]:
+    """Yield the text of every document, its lines numbered as all results count them."""
+    from jobfit.read import numbered
+
+    for path in files(paths):
+        if isinstance(path, Failure):
+            yield path
+            continue
+        try:
+            yield from (f"{numbered(document)}\n" for document in documents(path, options))
+        except JobfitError as error:
+            yield failure(path, error)
+
+
+def profile_document(path: str, options: Options) -> Document:
+    """Return the one document of a profile's file; raise ReadError or NotAProfile."""
+    found = documents(path, options)
+    if len(found) != 1:
+        raise NotAProfile(f"holds {len(found)} documents", path=path, hint="a profile is one document")
+    return found[0]
+
+
+def failure(path: str, error: JobfitError) -> Failure:
+    """Return the user's sentence about an input, its path apart, so that JSON names it once."""
+    place = f"line {error.line}: " if error.line else ""
+    hint = f" ({error.hint})" if error.hint else ""
+    return Failure(error.path or path, f"{place}{error.message}{hint}")

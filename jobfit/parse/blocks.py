@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jobfit.parse import tables
+from jobfit.parse.clean import split_mark
 from jobfit.parse.cues import has
 from jobfit.parse.headings import heading_class, heading_share
 from jobfit.parse.piece import Piece
@@ -16,6 +17,8 @@ from jobfit.types import Document, Kind
 
 _LABEL = re.compile(r"([^\W\d_][^:：]{1,60}?)\s?[:：]\s+(\S.*)\Z", re.DOTALL)
 _DASHED = re.compile(r"([^\W\d_].{2,50}?)\s+[-–—]\s+(\S.*)\Z", re.DOTALL)
+_GLUED = re.compile(r"([^\W\d_][^•●▪·➢✓:]{2,60}?)\s*:?\s+([•●▪·➢✓]\s*\S.*)\Z", re.DOTALL)
+_RUN_IN = re.compile(r"([^\W\d_][^.!?:;,()]{1,40})\.\s+(?=[^\W\d_a-zß-ÿ])")
 _GRADE = re.compile(r"[(\[](E|D|Essential|Desirable)(?:\s*[,/;].{0,20})?[)\]]", re.IGNORECASE)
 _SHORT = 60
 _SMALL = frozenset(
@@ -56,6 +59,7 @@ def pieces(document: Document) -> list[Piece]:
     """Cut the document into pieces; no line with words in it is dropped."""
     lines = rows(document.lines)
     graded = sum(bool(re.search(r"\([ED][),/ ]", row.text)) for row in lines) >= 3
+    titled = sum(bool(_run_in(row)) for row in lines) >= 3
     out: list[Piece] = []
     block = 0
     heads: tables.Columns = {}
@@ -72,8 +76,18 @@ def pieces(document: Document) -> list[Piece]:
         heads = {}
         block += row.blank_before
         after = lines[n + 1] if n + 1 < len(lines) else None
+        title = _run_in(row)
+        if title and (titled or heading_share(title) >= 0.6):
+            out.append(_piece(row, title, block, heading=True))
+            row = replace(row, text=row.text[len(title) :].lstrip(" .:"))
         out += _row_pieces(row, lines[n - 1] if n else None, after, block)
     return _graded(out) if graded else out
+
+
+def _run_in(row: Row) -> str:
+    """Return the few words that title a paragraph from within it ("Languages. You speak …"); "" where there are none."""
+    found = _RUN_IN.match(row.text)
+    return found[1] if found and not row.mark and not row.level and len(row.text) > 2 * _SHORT else ""
 
 
 def _piece(
@@ -101,8 +115,9 @@ def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int) -> 
     label, rest = _split_heading(row, after)
     if label:
         yield _piece(replace(row, mark=""), label, block, heading=True)
-        row = replace(row, text=rest, mark="")
-        if len(rest) < MIN_BLOB:
+        mark, rest = split_mark(rest)
+        row = replace(row, text=rest, mark=mark)
+        if len(rest) < MIN_BLOB and not mark:
             kind = heading_class(label)[0]
             yield from _unmarked(row, block, prose=kind not in ("required", "nice", "default"))
             return
@@ -124,6 +139,9 @@ def _unmarked(row: Row, block: int, *, prose: bool) -> Iterator[Piece]:
 
 def _split_heading(row: Row, after: Row | None) -> tuple[str, str]:
     """Part a known heading from the text that stands on its line; ("", "") where there is none."""
+    glued = _GLUED.match(row.text)
+    if glued and not row.mark and heading_share(glued[1]) >= 0.6:
+        return glued[1], glued[2]
     for pattern in (_LABEL, _DASHED):
         found = pattern.match(row.text)
         if not found:
@@ -151,6 +169,15 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
             exact and row.mark[:1].isdigit() and count <= 6
         )
     if exact or (text.endswith((":", "：")) and _introduces(text, after, count, kind)):
+        return True
+    if (
+        kind
+        and count <= 25
+        and row.blank_before
+        and text[-1] not in ".;,!"
+        and after
+        and (heading_share(text) >= 0.75 or has("switch_nice", text))
+    ):
         return True
     if (text[-1] in ".;,!" and not text.endswith(("...", "…"))) or count > 9 or len(text) > 80 or re.search(r"\d{4,}|@|https?:", text):
         return False

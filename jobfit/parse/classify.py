@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobfit.parse.cues import find, has
 from jobfit.parse.headings import heading_class
@@ -18,8 +18,10 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 _ASKING = ("required", "nice", "default")
 _LABEL = re.compile(r"([^\W\d_][^:：–—]{1,50}?)\s*(?:[:：]|\s[-–—])\s+\S")
 _SURE = 0.5  # how likely a line must ask for something to count
-_IN_LIST = 0.15  # the same for an item of a list of requirements
-_AMONG_SUCH = 0.25  # the same for an item whose neighbours in the list do
+_IN_LIST = 0.12  # the same for an item of a list of requirements
+_FIRM = 0.25  # the same for a condition of work that the text insists on
+_PLAIN = 6  # times likelier required than nice: the wish is then about something else
+_AMONG_SUCH = 0.2  # the same for an item whose neighbours in the list do
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +65,41 @@ def _class(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> 
         return piece.fixed
     if place.kind in ("against", "questions") or is_negated(piece.text):
         return "other"
+    place = _labelled(piece, place)
     if chance["required"] + chance["nice"] >= _least(piece, place, group):
         return _kind(piece, place, chance, group)
     return "duty" if chance["duty"] > max(chance["other"], chance["heading"]) else "other"
+
+
+def _labelled(piece: Piece, place: Place) -> Place:
+    """Give a line with a known label of its own ("Pay: …") that label's class; prose below a list has left its section."""
+    label = _LABEL.match(piece.text)
+    kind, exact = heading_class(label[1]) if label else ("", False)
+    if exact and not piece.heading:
+        return replace(place, kind=kind, own=kind in _ASKING and bool(piece.mark))
+    return replace(place, kind="", own=False) if place.after else place
 
 
 def _least(piece: Piece, place: Place, group: _Group) -> float:
     """Return how likely a piece must ask for something to count, given where it stands and what its neighbours are."""
     asking = place.kind in _ASKING and place.own
     around = group.required + group.nice
-    if asking and piece.mark and (around >= 0.4 or not group.size):
+    if asking and ((piece.mark and (around >= 0.4 or not group.size)) or (around >= 0.5 and group.size >= 3 and not piece.prose)):
         return _IN_LIST
+    if has("condition", piece.text) and has("firm", piece.text) and not has("perk", piece.text):
+        return _FIRM
     if group.size >= 2 and around >= 0.5 and (asking or not piece.prose):
         return _AMONG_SUCH
     return _SURE
 
 
 def _kind(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> LineClass:
-    """Take the kind of the item's own label, else the section's unless a mark in the item speaks against it; else the figures."""
-    label = _LABEL.match(piece.text)
-    if label and heading_class(label[1]) in (("nice", True), ("required", True)):
-        return "nice" if heading_class(label[1])[0] == "nice" else "required"
+    """Take the section's kind unless a mark in the item speaks against it; the figures where there is neither."""
     if place.kind == "nice":
         return "required" if has("firm", _BRACKETS.sub(" ", piece.text)) else "nice"
     wished = wish(piece.text)
+    if wished == "all" and chance["required"] > _PLAIN * chance["nice"]:
+        wished = "part"
     if wished or place.kind in ("required", "default"):
         return "nice" if wished == "all" else "required"
     weight = min(2, group.size) if piece.mark else 0

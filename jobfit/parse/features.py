@@ -87,6 +87,7 @@ def _section(piece: Piece, place: Place) -> Features:
         f"before {place.before or 'none'} section {kind}": 1.0,
         f"section {kind} since {min(place.since, 4) if place.since < 12 else 12}": 1.0,
         "retold": float(place.retold),
+        f"after the list {kind}": float(place.after),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobfit.parse.cues import has
 from jobfit.parse.headings import heading_class
@@ -18,7 +18,10 @@ _NO_LEVEL = 6  # depth of a heading without markup; a lead-in stands one deeper
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a piece stands: the heading over it, its class, whether that class is the heading's own, and what lies above."""
+    """Where a piece stands: the heading over it, its class, whether that class is the heading's own, and what lies above.
+
+    ``after`` marks prose below the list that the heading opened; ``retold`` a page's retelling of the employer's own words.
+    """
 
     heading: str = ""
     kind: str = ""
@@ -28,6 +31,7 @@ class Place:
     before: str = ""
     since: int = 0
     retold: bool = False
+    after: bool = False
     number: int = 0
     level: int = 0
 
@@ -36,6 +40,7 @@ class Place:
 class _Level:
     depth: int
     kind: str
+    colon: bool = False
 
 
 def places(found: Sequence[Piece]) -> list[Place]:
@@ -43,7 +48,7 @@ def places(found: Sequence[Piece]) -> list[Place]:
     employer = next((n for n, piece in enumerate(found) if piece.heading and heading_class(piece.text)[0] == "employer"), None)
     out: list[Place] = []
     stack: list[_Level] = []
-    here, since, number, last_heading, retold = Place(), 0, 0, -2, employer is not None
+    here, since, number, marks, last_heading, retold = Place(), 0, 0, 0, -2, employer is not None
     for n, piece in enumerate(found):
         if piece.heading:
             number += 1
@@ -53,7 +58,9 @@ def places(found: Sequence[Piece]) -> list[Place]:
         else:
             since += 1
             here = Place(piece.text, "questions", number=number) if _COUNTER.fullmatch(piece.text) else _switched(piece, here, found, n)
-        out.append(Place(here.heading, here.kind, here.own, here.exact, here.parent, here.before, since, retold, number, here.level))
+        marks = 0 if piece.heading else marks + bool(piece.mark)
+        after = marks >= 2 and not piece.mark and not piece.fixed
+        out.append(replace(here, since=since, retold=retold, after=after, number=number))
     return out
 
 
@@ -62,7 +69,8 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
     kind, exact = heading_class(piece.text)
     if kind in ("other", "duty") and not exact and _is_title(piece, number):
         kind = ""
-    lead_in = not piece.level and piece.text.rstrip().endswith((":", "：")) and (glued or len(piece.text.split()) > 4)
+    colon = piece.text.rstrip().endswith((":", "："))
+    lead_in = colon and not piece.level and bool(stack) and (glued or not stack[-1].colon or stack[-1].depth > _NO_LEVEL)
     depth = piece.level or (_NO_LEVEL + 1 if lead_in or piece.bold else _NO_LEVEL)
     while stack and stack[-1].depth >= depth:
         if glued and stack[-1].depth == depth and stack[-1].kind and kind in _INHERITS:
@@ -81,7 +89,7 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
         kind = parent
     elif kind == "nice" and parent == "other" and len(piece.text.split()) == 1:
         kind = "other"
-    stack.append(_Level(depth, kind))
+    stack.append(_Level(depth, kind, colon))
     return Place(
         piece.text.rstrip(" :："),
         kind,
@@ -108,5 +116,5 @@ def _switched(piece: Piece, here: Place, found: Sequence[Piece], n: int) -> Plac
         return here
     for cue, kind in (("switch_nice", "nice"), ("switch_required", "required")):
         if has(cue, piece.text):
-            return Place(here.heading, kind, True, False, here.kind, here.kind, 0, here.retold, here.number, here.level)
+            return replace(here, kind=kind, own=True, exact=False, parent=here.kind, before=here.kind)
     return here

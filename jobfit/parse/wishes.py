@@ -11,8 +11,8 @@ from jobfit.parse.piece import words
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 _CLAUSE = re.compile(r"(?<=[.!?;])\s+|\s+[–—]\s+|;\s*")
 _BACK = re.compile(
-    r"(?:this|that|these|those|it|they|both|but|not|none|nice|preferred|optional|ideal|great|good to have|an? (?:plus|bonus|asset)|das|dies|diese|es|aber"
-    r"|cela|ceci|mais|esto|eso|pero|isso|isto|mas|dit|dat|maar)",
+    r"(?:this|that|these|those|it|they|both|but|not|none|nice|preferred|optional|ideal|great|good to have|an? (?:plus|bonus|asset)"
+    r"|das|dies|diese|es|aber|cela|ceci|mais|esto|eso|pero|isso|isto|mas|dit|dat|maar)",
     re.IGNORECASE,
 )
 _SHORT = 4
@@ -40,6 +40,11 @@ def wish(text: str) -> Wish:
     if "" in said or "part" in said:
         return "part"
     return "all" if said else ""
+
+
+def _only(inner: str) -> bool:
+    """Say whether a bracket holds the wish and nothing else."""
+    return bool(inner) and not has("soft", inner) and sum(b - a for a, b in find("nice", inner)) >= 0.7 * len(inner)
 
 
 def _clause(clause: str) -> Wish:

@@ -49,7 +49,8 @@ _NUM = r"(?:\d{1,2}(?:[.,]5)?|" + "|".join(sorted(map(re.escape, _NUMBER_OF), ke
 _UNIT = "|".join(f"(?P<{name}>{forms})" for name, forms in _UNITS.items())
 _AMOUNT = re.compile(
     rf"(?<![\w.,$€£/])(?P<low>{_NUM})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*(?P<plus>\+|plus)?"
-    rf"(?:\s*(?:full|volle|whole)?\s*(?:-|–|—|to|bis|a|à|or|oder|ou|o|tot|and|y|e|through)\s*(?P<high>{_NUM})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*\+?)?"
+    rf"(?:\s*(?:full|volle|whole)?\s*(?:-|–|—|to|bis|a|à|or|oder|ou|o|tot|and|y|e|"
+    rf"through)\s*(?P<high>{_NUM})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*\+?)?"
     rf"(?:\s*(?:or|oder|ou|o)\s*(?:more|mehr|plus|mas|mais))?\s*(?:full|volle|calendar|solid|complete)?\s*(?:-\s*)?(?:{_UNIT})(?![\w])",
 )
 # Contexts in which a span of time is no amount of experience.
@@ -67,11 +68,28 @@ _NOT_AFTER = re.compile(
 )
 
 
+# "five years, of which two or more in research": the second number borrows the unit of the first.
+_PART = re.compile(
+    rf"\b(?:of which|of them|davon|dont|de los cuales|de las cuales|waarvan|dos quais)\s+(?:at least |mindestens |"
+    rf"au moins |al menos |minstens )?(?P<low>{_NUM})\b(?!\s*(?:{_UNIT}))"
+)
+
+
 def find(text: str) -> list[Amount]:
     """Return the amounts in ``text`` from left to right; ages, spans of a firm's history, terms and deadlines are left out."""
     folded = _fold(text)
-    found = (_amount(folded, match) for match in _AMOUNT.finditer(folded))
-    return [amount for amount in found if amount]
+    matches = list(_AMOUNT.finditer(folded))
+    found = [amount for match in matches if (amount := _amount(folded, match))]
+    if found and any(match["year"] for match in matches):
+        found += [
+            Amount(round(12 * _number(part["low"])), None, part.start("low"), part.end("low"))
+            for part in _PART.finditer(folded, found[0].end)
+        ]
+    return sorted(found, key=lambda amount: amount.start)
+
+
+def _part(part: re.Match[str]) -> Amount:
+    return Amount(round(12 * _number(part["low"])), None, part.start("low"), part.end("low"))
 
 
 def _fold(text: str) -> str:

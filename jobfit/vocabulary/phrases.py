@@ -35,16 +35,21 @@ class _Form:
 _PLURAL = re.compile(r"(?:'?s|es)(?![^\W_])")
 _GERMAN = re.compile(r"s?(?:kenntniss|erfahrung|entwickl|programmier|schein|prufung|grundlagen|umfeld|abschluss|studium|projekt)\w*")
 _CUE_BEFORE = re.compile(
-    r"(?:\b(?:in|with|using|of|and|or|mit|und|oder|en|con|avec|et|ou|y|o|em|com|e|met|of|pure|modern|advanced|idiomatic|ms|microsoft|plus|know|knows|write|writes)"
+    r"(?:\b(?:in|with|using|of|and|or|mit|und|oder|en|con|avec|et|ou|y|o|em|com|e|met|of|pure|modern|advanced|idiomatic|"
+    r"ms|microsoft|plus|know|knows|write|writes)"
     r"|[,;/|(+&:•])\s*$"
 )
 _CUE_AFTER = re.compile(
-    r"\s*(?:[,;/|)+&]|(?:and|or|und|oder|et|ou|y|programming|language|code|coding|scripts?|scripting|developer|development|engineer|services?|"
-    r"microservices|skills?|programmer|programmierung|packages?|libraries|sdk|apps?|backend|knowledge|experience|kenntnisse|entwickl\w+)\b|\.?$)"
+    r"\s*(?:[,;/|)+&]|(?:and|or|und|oder|et|ou|y|programming|language|code|coding|scripts?|scripting|developer|"
+    r"development|engineer|services?|"
+    r"microservices|skills?|programmer|programmierung|packages?|libraries|sdk|apps?|backend|knowledge|experience|"
+    r"kenntnisse|entwickl\w+)\b|\.?$)"
 )
 _LETTER_BEFORE = re.compile(
-    r"\b(?:class|classes|category|cat|klasse|klassen|kategorie|vitamin|hepatitis|series|type|usb|level|plan|part|grade|band|permis|carnet|carne|carta|"
-    r"section|appendix|schedule|option|group|rijbewijs|categorie|categoria|licence|license|fuhrerschein|fuhrerscheinklasse|clase|classe|protein|permit)\.?\s*$"
+    r"\b(?:class|classes|category|cat|klasse|klassen|kategorie|vitamin|hepatitis|series|type|usb|level|plan|part|grade|"
+    r"band|permis|carnet|carne|carta|"
+    r"section|appendix|schedule|option|group|rijbewijs|categorie|categoria|licence|license|fuhrerschein|"
+    r"fuhrerscheinklasse|clase|classe|protein|permit)\.?\s*$"
 )
 
 

@@ -22,11 +22,27 @@ class Cue:
 
 
 @cache
-def _phrases() -> Phrases:
-    rows = [line.split("\t") for line in (DATA / "cues.tsv").read_text(encoding="utf-8").splitlines()[1:]]
-    return Phrases((form, f"{row[0]}:{row[1]}") for row in rows for form in row[2].split("|"))
+def _rows(name: str) -> tuple[tuple[str, str], ...]:
+    """Return (label, form) of each form in a data file whose last cell lists forms and whose other cells make the label."""
+    rows = [line.split("\t") for line in (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+    return tuple((":".join(row[:-1]), form) for row in rows for form in row[-1].split("|"))
+
+
+@cache
+def _phrases(name: str) -> Phrases:
+    return Phrases((form, label) for label, form in _rows(name))
 
 
 def find(text: str) -> list[Cue]:
     """Return the cues of ``text`` from left to right."""
-    return [Cue(*hit.name.split(":"), hit.start, hit.end) for hit in _phrases().find(text)]
+    return [_cue(hit.name, hit.start, hit.end) for hit in _phrases("cues").find(text)]
+
+
+def _cue(label: str, start: int, end: int) -> Cue:
+    kind, sort = label.split(":")
+    return Cue(kind, sort, start, end)
+
+
+def markers(text: str) -> list[tuple[str, int, int]]:
+    """Return (role, start, end) of the words that steer a list: example, alike, either, wish, wished, taught, equivalent, or depth."""
+    return [(hit.name, hit.start, hit.end) for hit in _phrases("markers").find(text)]

@@ -7,6 +7,7 @@ import re
 import zlib
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from jobfit.parse.needs import cues
@@ -54,7 +55,7 @@ def features(text: str) -> dict[int, float]:
     """Return hashed features of ``text``: bucket to value, words weighted so that long texts do not outvote short ones."""
     text = text[:_MAX_CHARS]
     words = _words(text)
-    counted = Counter(words + [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)] + _pieces(words))
+    counted = Counter(words + [f"{a} {b}" for a, b in pairwise(words)] + _pieces(words))
     norm = sum(value * value for value in counted.values()) ** 0.5 or 1.0
     hashed: dict[int, float] = {}
     for name, count in counted.items():

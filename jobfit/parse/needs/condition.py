@@ -1,0 +1,33 @@
+"""A text in, the conditions it sets out: one need for each sort (place, remote, hours, travel, rights, physical, check, on-call)."""
+
+from __future__ import annotations
+
+from jobfit.parse.needs import cues
+from jobfit.parse.needs.split import Clause
+from jobfit.types import Need
+from jobfit.vocabulary import places
+
+SORTS = ("place", "remote", "hours", "travel", "rights", "physical", "check", "on-call")
+_MAX = 5
+
+
+def read(clause: Clause) -> list[Need]:
+    """Return a need for each sort of condition in ``clause``; ``level`` is the sort, ``fields`` the countries, ``any_of`` the places."""
+    sorts = list(dict.fromkeys(cue.sort for cue in cues.find(clause.text) if cue.type == "condition"))
+    named = places.find(clause.text)
+    if named and not {"place", "remote", "rights"} & set(sorts):
+        sorts.insert(0, "place")
+    if "on-call" in sorts and "hours" in sorts:
+        sorts.remove("hours")
+    if "remote" in sorts and "place" in sorts:
+        sorts.remove("remote")
+    text = clause.text.strip(" ,;:-*•")
+    countries = tuple(dict.fromkeys(country or name for _, name, country, _, _ in named))
+    words = tuple(dict.fromkeys(clause.text[start:end] for _, _, _, start, end in named))
+    return [_need(sort, text, words, countries) for sort in sorts[:_MAX]]
+
+
+def _need(sort: str, text: str, words: tuple[str, ...], countries: tuple[str, ...]) -> Need:
+    if sort in ("place", "remote", "rights"):
+        return Need("condition", text, words or (text,), level=sort, fields=countries)
+    return Need("condition", text, (text,), level=sort)

@@ -1,0 +1,51 @@
+"""A text in, the education it asks for out: the least level that will do, the fields, and whether experience may stand in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from jobfit.parse.needs import cues
+from jobfit.types import Need
+from jobfit.vocabulary import degrees
+from jobfit.vocabulary.fold import fold
+
+_RELATED = re.compile(
+    r"\b(?:related|similar|relevant|comparable|cognate|adjacent|equivalent|neighbou?ring|allied|"
+    r"close)\s+(?:\w+\s+){0,2}(?:field|fields|discipline|disciplines|subject|area|areas|degree|major)|"
+    r"something close|close to these|or similar|or related|verwandt|vergleichbar|ahnlich|oder ahnliches|domaine connexe|"
+    r"equivalent|afin|similar|aanverwant|vergelijkbaar|area relacionada|areas afins"
+)
+_WISH = re.compile(
+    r"prefer|desir|a plus|is welcome|asset|von vorteil|wunschenswert|un plus|valora|deseable|atout|ideal|bij voorkeur|"
+    r"nice to have|advantage|highly valued"
+)
+_DEMAND = re.compile(r"requir|must|minimum|at least|mindestens|essential|obligat")
+
+
+def read(text: str) -> list[Need]:
+    """Return the education asked for: one need, and a wished-for one where a higher degree is only preferred."""
+    named = degrees.find(text)
+    firm = [item for item in named if not _is_wish(text, item[1], item[2])]
+    wished = [item for item in named if item not in firm]
+    fields = tuple(sorted(degrees.fields_of(text)))
+    whole = text.strip(" ,;:-*•")
+    equivalent = any(role == "equivalent" for role, _, _ in cues.markers(text))
+    base = Need("education", whole, (whole,), fields=fields, open=bool(_RELATED.search(fold(text))), equivalent=equivalent)
+    levels = firm or wished
+    if not levels:
+        return [base]
+    least = min((level for level, _, _ in levels), key=degrees.rank)
+    needs = [replace(base, any_of=tuple(dict.fromkeys(text[start:end] for _, start, end in levels)), level=least)]
+    if firm and wished:
+        best = max((level for level, _, _ in wished), key=degrees.rank)
+        if degrees.rank(best) > degrees.rank(least):
+            needs.append(replace(base, level=best, any_of=tuple(text[start:end] for _, start, end in wished), optional=True))
+    return needs
+
+
+def _is_wish(text: str, start: int, end: int) -> bool:
+    """Say whether the words right around a degree make it a wish ("MS required, PhD preferred")."""
+    after = re.split(r"[;,.()]|\b(?:and|or|but)\b", fold(text[end : end + 60]))[0]
+    before = re.split(r"[;,.()]", fold(text[max(0, start - 30) : start]))[-1]
+    return bool(_WISH.search(after) or _WISH.search(before)) and not _DEMAND.search(after)

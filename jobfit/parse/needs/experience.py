@@ -1,0 +1,65 @@
+"""A clause in, the experience it asks for out: an amount in months with its subject, or a kind of work without an amount."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from jobfit.parse.needs import skill
+from jobfit.parse.needs.split import Clause
+from jobfit.types import Need
+from jobfit.vocabulary import amounts
+
+_SUBJECT_BEFORE = re.compile(
+    r"^\W*(?:of|in|with|as|an?|the|working|work|professional|relevant|related|hands-on|practical|proven|prior|previous|industry|full-time|"
+    r"experience|experiences|exp\.?|erfahrung|berufserfahrung|praxis|expérience|experiencia|ervaring|werkervaring|experiência|"
+    r"im|in der|als|bei|mit|en|dans|de|du|des|d'|comme|como|con|em|com|na|no|met|aan|op|bij|or more|at|on|doing|from|to|your|our|\+)\b\W*",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[;(]|,\s*(?:preferably|ideally|of which|including|with at least|at least|davon|dont|de los cuales|waarvan)|\.\s")
+_MAX_LISTED = 4
+
+
+def read(clause: Clause) -> list[Need]:
+    """Return a need for each amount in ``clause`` (each of the skills named with it, where they are few), or one without an amount."""
+    found = amounts.find(clause.text)
+    if not found:
+        return _without_amount(clause)
+    needs: list[Need] = []
+    for index, amount in enumerate(found):
+        begin = 0 if index == 0 else amount.start
+        end = found[index + 1].start if index + 1 < len(found) else len(clause.text)
+        needs += _with_amount(Clause(clause.text[begin:end], clause.start + begin), amount.months, amount.end - begin)
+    return needs
+
+
+def _with_amount(part: Clause, months: int, after: int) -> list[Need]:
+    subject = subject_of(part.text[after:])
+    whole = Need("experience", part.text.strip(" ,;:-*•"), (part.text.strip(" ,;:-*•"),), months=months, subject=subject)
+    listed = skill.read(part, "experience")
+    firm = [need for need in listed if not need.optional]
+    if not firm or len(firm) > _MAX_LISTED:
+        return [whole]
+    if len(listed) == 1:
+        only = listed[0]
+        return [replace(whole, any_of=only.any_of, skills=only.skills, open=only.open, subject=subject or only.subject)]
+    return [replace(need, months=months, level="") for need in listed]
+
+
+def _without_amount(clause: Clause) -> list[Need]:
+    listed = skill.read(clause, "experience")
+    text = clause.text.strip(" ,;:-*•")
+    if len(listed) > 1:
+        return listed
+    if listed:
+        return [replace(listed[0], text=text, subject=subject_of(text))]
+    return [Need("experience", text, (text,), subject=subject_of(text))]
+
+
+def subject_of(text: str) -> str:
+    """Return what the experience is to be in, in the text's own words, without lead-in words and asides; at most 12 words."""
+    cut = _END.search(text)
+    rest = text[: cut.start()] if cut else text
+    while (match := _SUBJECT_BEFORE.match(rest)) and match.end():
+        rest = rest[match.end() :]
+    return " ".join(rest.strip(" ,.;:-*•+").split()[:12])

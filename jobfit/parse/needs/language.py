@@ -1,0 +1,24 @@
+"""A clause in, the human languages it asks for out, each with its level; languages joined by "or" are one need."""
+
+from __future__ import annotations
+
+from jobfit.parse.needs.split import Clause, groups
+from jobfit.types import Need
+from jobfit.vocabulary import languages
+from jobfit.vocabulary.phrases import Hit
+
+
+def read(clause: Clause) -> list[Need]:
+    """Return the languages asked for in ``clause``; ``skills`` holds their ISO 639-1 codes, ``level`` the least CEFR level."""
+    found = languages.find(clause.text)
+    hits = [Hit(item.code, clause.text[item.start : item.end], item.start + clause.start, item.end + clause.start) for item in found]
+    levels = {hit.start: item.level for hit, item in zip(hits, found, strict=True)}
+    needs: list[Need] = []
+    for group in groups(clause, hits):
+        codes = tuple(dict.fromkeys(hit.name for hit in group.hits))
+        named = [levels[hit.start] for hit in group.hits if levels[hit.start]]
+        level = min(named, key=languages.rank) if named else ""
+        words = tuple(dict.fromkeys(hit.surface for hit in group.hits))
+        if not any(set(codes) <= set(other.skills) for other in needs):
+            needs.append(Need("language", clause.text.strip(" ,;:-*•"), words, codes, group.open, group.optional, level=level))
+    return needs

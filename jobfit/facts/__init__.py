@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jobfit.errors import NotAProfile
 from jobfit.facts.export import template, to_json_resume
 from jobfit.facts.schema import faults, is_json_resume
+from jobfit.facts.shape import check
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,10 +28,7 @@ def read_profile(document: Document, as_of: date | None = None) -> Profile:
     if is_json_resume(document):
         _raise_faults(document)
     profile = freetext.read(document, as_of) if document.data is None else structured.read(document, as_of)
-    if not profile.statements:
-        raise NotAProfile(
-            "nothing in this file says what the person has done or can do", path=document.path, hint="write one with: jobfit init"
-        )
+    check(document, profile)
     return profile
 
 

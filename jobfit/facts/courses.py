@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from jobfit.facts import make
 from jobfit.facts.dates import Range, find_ranges, single_span, to_span
 from jobfit.facts.sections import Whole
-from jobfit.facts.titles import STRONG, has_school, is_place
+from jobfit.facts.titles import BLANKED, STRONG, has_school, is_place
 from jobfit.types import Degree, Span
 from jobfit.vocabulary import degrees
 
@@ -22,6 +22,7 @@ OF_SCIENCE = re.compile(
     r"s?\b(?=\s*(?:$|[,;:|(–-]|in\b))",
     re.IGNORECASE,
 )
+HEAD = 160  # a course is named at the beginning of its line
 SOFT = re.compile(r"\s*(?:,\s|;\s|\.\s|\s(?:at|from|an der|bei|von der)\s(?=[A-ZÀ-Þ])|\s\()\s*")
 
 
@@ -57,14 +58,12 @@ def _groups(lines: Sequence[Whole]) -> list[_Course]:
 
 def _marks(whole: Whole) -> set[str]:
     """Say what of a course a line names: the degree, the school, the dates."""
-    if len(whole.text) > 220:
-        return set()
-    marks = set()
-    if make.level_in(whole.text):
+    text, marks = whole.text[:HEAD], set()
+    if make.level_in(text):
         marks.add("degree")
-    if has_school(whole.text):
+    if has_school(text):
         marks.add("school")
-    if find_ranges(whole.text):
+    if find_ranges(text):
         marks.add("dates")
     return marks
 
@@ -97,6 +96,7 @@ def _bare(text: str) -> str:
     """Return a line without its dates and grades."""
     for found in reversed(find_ranges(text)):
         text = f"{text[: found.at]} | {text[found.to :]}"
+    text = BLANKED.sub(" | ", text)
     text = re.sub(r"\b(?:GPA|CGPA|Grade|Note|Abschlussnote|Schnitt)\b\s*:?\s*[\d.,/ ]+", " ", text)
     return re.sub(r"\(\s*\|?\s*\)|^[\s|,:;–—-]+|[\s|,:;–—-]+$", "", text)
 

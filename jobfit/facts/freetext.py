@@ -16,6 +16,7 @@ from jobfit.facts.private import is_private, scrub
 from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
 from jobfit.facts.titles import has_role, has_school, is_blank
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
+from jobfit.vocabulary import degrees
 from jobfit.vocabulary import languages as tongues
 
 KINDS = {"work": "work", "projects": "project", "volunteer": "volunteer"}
@@ -36,6 +37,10 @@ SOURCES = {
 }
 UPDATED = re.compile(
     r"(?:last (?:updated|modified|revised)|updated(?: on)?|stand|as of|mise à jour|actualizado|bijgewerkt|atualizado)\W{1,4}", re.IGNORECASE
+)
+HIGH = ("bachelor", "master", "doctorate")
+DEGREE = re.compile(
+    r"degree|diplom|bachelor|master|magister|lic[ei]n|grado|mestrado|doctor|doktor|ph\.?d|\b[BM]\.? ?(?:[AS]c?|A)\b", re.IGNORECASE
 )
 CERTIFICATE = re.compile(
     r"\b(?:certificate|certified|certification|licen[cs]e|zertifikat|zertifiziert|certificat|certificado|certificaat)\b", re.IGNORECASE
@@ -159,7 +164,7 @@ class _Reading:
             self._line(whole, part, index)
 
     def _plain(self, part: Part) -> None:
-        if part.kind in ("summary", "skills", "languages", "other", "awards", "interests", "memberships"):
+        if part.kind in ("summary", "skills", "languages", "other", "awards", "interests", "memberships") or self._without_jobs(part):
             self._strayed(part)
         for whole in part.lines:
             self._line(whole, part)
@@ -175,10 +180,14 @@ class _Reading:
                 self._credential(whole, part) for whole in part.lines if CERTIFICATE.search(whole.text) and len(whole.text) < 120
             ]
 
+    def _without_jobs(self, part: Part) -> bool:
+        """Say whether this is the education of a text in which no heading opens the jobs: they may follow under it."""
+        return part.kind == "education" and not any(each.kind == "work" for each in self.cut)
+
     def _strayed(self, part: Part) -> None:
         """Take out of a part the jobs that a column break or an unknown heading has put there: a role, a range of dates, lines below."""
         first = next((n for n, whole in enumerate(part.lines) if self._heads_job(part.lines, n)), None)
-        if first is not None and any(each.kind == "work" for each in self.cut):
+        if first is not None:
             top = first - 1 if first and has_role(part.lines[first - 1].text) and not part.lines[first - 1].bullet else first
             strayed = Part("work", part.title, part.line, part.lines[top:])
             part.lines = part.lines[:top]
@@ -188,6 +197,8 @@ class _Reading:
     def _heads_job(lines: Sequence[Whole], n: int) -> bool:
         dates = head_date(lines[n])
         if dates is None or dates.single or lines[n].bullet or len(lines[n].text) > 100 or has_school(lines[n].text):
+            return False
+        if make.level_in(lines[n].text) or (n > 0 and (make.level_in(lines[n - 1].text) or has_school(lines[n - 1].text))):
             return False
         return has_role(lines[n].text) or (
             n > 0 and has_role(lines[n - 1].text) and len(lines[n - 1].text.split()) <= 6 and not lines[n - 1].bullet
@@ -258,18 +269,10 @@ class _Reading:
                 self._tongues(each for each in make.languages(said.text, said.line, said.where) if each.level)
         if not self.degrees:
             loose = [
-                Whole(said.line, said.text)
-                for said in self.statements
-                if said.source in ("summary", "skill", "other", "certificate") and len(said.text) < 200
+                said for said in self.statements if said.source in ("summary", "skill", "other", "certificate") and len(said.text) < 200
             ]
-            named = [
-                whole
-                for whole in loose
-                if re.search(r"degree|diplom|\b[BM]\.? ?[AS]c?\b|bachelor|master['’ ]?s?\b|ph\.?d", whole.text, re.IGNORECASE)
-            ]
-            self.degrees += [
-                each for whole in named for each in find_courses([whole], self.now, "") if each.level in ("bachelor", "master", "doctorate")
-            ]
+            named = [Whole(said.line, said.text) for said in loose if degrees.level_of(said.text) in HIGH and DEGREE.search(said.text)]
+            self.degrees += [each for whole in named for each in find_courses([whole], self.now, "")]
 
 
 def is_list(text: str) -> bool:

@@ -54,7 +54,7 @@ def read_header(lines: Sequence[Whole], named: bool = True) -> Header:
             header.name = name
             text = text.replace(name, " ", 1)
             text = DOCUMENT_WORDS.sub("", text.strip(" -–—|,"))
-        kept = [part for part in fragments(text) if _keep(header, whole.number, part)]
+        kept = [scrub(part) for part in fragments(text) if _keep(header, whole.number, part)]
         said = " | ".join(kept)
         if re.search(r"\w", said):
             header.shown.append((whole.number, said))

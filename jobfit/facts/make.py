@@ -12,6 +12,7 @@ from jobfit.facts.phrases import expiry, find
 from jobfit.types import Credential, Degree, LanguageSkill, Place, Span, Statement
 from jobfit.vocabulary import degrees, places
 from jobfit.vocabulary import languages as tongues
+from jobfit.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,14 +24,26 @@ def clipped(span: Span, now: int) -> Span:
 
 
 @cache
+def _known() -> dict[str, dict[str, list[str]]]:
+    loaded: dict[str, dict[str, list[str]]] = json.loads((DATA / "degrees.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
 def _letters() -> list[tuple[str, re.Pattern[str]]]:
     """Return for each level the letters of its degrees, as they are written with and without points."""
-    raw: dict[str, list[str]] = json.loads((DATA / "degrees.json").read_text(encoding="utf-8"))
-    dotted = {level: [r"\.? ?".join(re.findall(r"[A-Z][a-z]*", name)) + r"\.?" for name in names] for level, names in raw.items()}
+    dotted = {
+        level: [r"\.? ?".join(re.findall(r"[A-Z][a-z]*", name)) + r"\.?" for name in names] for level, names in _known()["letters"].items()
+    }
     return [
         (level, re.compile(rf"^\W*(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?![\w'’])"))
         for level, names in dotted.items()
     ]
+
+
+@cache
+def _words() -> list[tuple[str, re.Pattern[str]]]:
+    return [(level, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")) for level, words in _known()["words"].items()]
 
 
 def letters_in(text: str) -> tuple[str, int]:
@@ -42,8 +55,9 @@ def letters_in(text: str) -> tuple[str, int]:
 
 
 def level_in(text: str) -> str:
-    """Return the level of a course by the words of the vocabulary, else by the letters it begins with."""
-    return degrees.level_of(text) or letters_in(text)[0]
+    """Return the level of a course: by the vocabulary, else by the letters it begins with, else by words that mean it in this place."""
+    folded = fold(text)
+    return degrees.level_of(text) or letters_in(text)[0] or next((level for level, words in _words() if words.search(folded)), "")
 
 
 def degree(
@@ -53,7 +67,7 @@ def degree(
     told = told or f"{title} {field}"
     level = level_in(title) or level_in(field)
     finished: bool | None = True if title or span else None
-    if find("unfinished", told) or (span is not None and span.end > now):
+    if find("unfinished", told) or (span is not None and span.end > now + 1):
         finished = False
     elif span is not None and not ended and span.ongoing:
         finished = None if find("abandoned", told) else False
@@ -73,7 +87,7 @@ def found_credentials(statements: Iterable[Statement], known: Sequence[Credentia
         if said.line in lines or said.negated or said.source in ("work", "project", "education", "publication", "certificate"):
             continue
         if find("licences", said.text) or find("clearances", said.text):
-            points = [point for point, _, _ in find_points(said.text) if point is not None]
+            points = [point for point, _, _ in find_points(said.text) if point is not None and len(said.text.split()) < 12]
             found.append(credential(said.text, "", points[0] if points else None, said.text, said.line, said.where, now))
     return found
 

@@ -15,7 +15,8 @@ URL = re.compile(
     re.IGNORECASE,
 )
 PHONE = re.compile(
-    r"(?:tel\s*[:.]?\s*)?(?<![\w.,$€£/-])(?:\(\+?\d{1,4}\)|\+\d|\(?0\d|\(\d{3}\)|\d{3}[-.\s]\d{3}[-.\s]\d{4})[\d\s()./-]{5,}\d(?!\w)"
+    r"(?:tel\s*[:.]?\s*)?(?<![\w.,$€£/-])"
+    r"(?:\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}|(?:\(\+?\d{1,4}\)|\+\d|\(?0\d)[\d\s()./-]{5,}\d)(?!\w)"
 )
 PRONOUNS = re.compile(
     r"\(?\b(?:my\s+)?pronouns?\b\s*(?:are|:)?\s*\w+\s?/\s?\w+(?:\s?/\s?\w+)?\)?\.?|\(?\b(?:she|he|they)\s?/\s?(?:her|him|them|they|she|he)(?:\s?/\s?\w+)?\b\)?",

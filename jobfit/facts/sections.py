@@ -14,6 +14,7 @@ from jobfit.vocabulary.fold import fold
 
 HEADING_WORDS = 7
 MOJIBAKE_DASH = re.compile("ï¼[\u200b\x8d]?")  # a full-width dash read in the wrong encoding
+TOP = 8  # lines above the first heading that stand each for itself: name, title, addresses
 WRAPPED = 60  # shorter lines are rarely broken by the margin
 
 
@@ -101,14 +102,15 @@ def _section_level(lines: Iterable[Line]) -> int:
 def joined(lines: Sequence[Line]) -> list[Whole]:
     """Join each line with those that the margin broke off it, and drop blank ones."""
     wholes: list[Whole] = []
-    gap, width = False, _width(lines)
+    gap, top, width = False, True, _width(lines)
     for line in lines:
         text = MOJIBAKE_DASH.sub("－", line.text.strip())
         if not re.search(r"\w", text):
             gap = gap or not text
             continue
         last = wholes[-1] if wholes else None
-        if last is not None and not gap and line.number == last.last + 1 and _continues(last, line, text, width):
+        top = top and len(wholes) < TOP and not heading_of(text)
+        if last is not None and not gap and not top and line.number == last.last + 1 and _continues(last, line, text, width):
             last.text = f"{last.text[:-1]}{text}" if re.search(r"[a-zß-ÿ]-$", last.text) and text[0].islower() else f"{last.text} {text}"
             last.last, last.tail = line.number, text
         else:

@@ -231,7 +231,10 @@ def _places(shown: Sequence[Leaf], entries: Mapping[str, list[Leaf]], positions:
     for position in positions:
         leaf = _field(entries[position.where], "place")
         if leaf is not None and position.place:
-            found.append(make.place(position.place, leaf.line, now=bool(position.span and position.span.ongoing), where=leaf.path))
+            code = found[0].country if home and position.place == found[0].text.partition(",")[0] else ""
+            found.append(
+                make.place(position.place, leaf.line, now=bool(position.span and position.span.ongoing), where=leaf.path, country=code)
+            )
     return found
 
 

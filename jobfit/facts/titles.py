@@ -141,15 +141,18 @@ def _at_comma(text: str) -> tuple[str, str]:
     return (", ".join(parts[:capital]), ", ".join(parts[capital:])) if capital else (text, "")
 
 
-def _bracket_place(text: str) -> bool:
-    """Say whether words in brackets are a place; there it is enough that they name one."""
-    return is_place(text) or (not has_role(text) and len(text.split()) <= 9 and bool(places.find(text)))
+def _bracket_place(text: str, last: bool) -> bool:
+    """Say whether words in brackets are a place; there it is enough that they name one, or end the line as a name in capitals."""
+    if is_place(text):
+        return True
+    name = last and re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ.'’-]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ.'’-]+){0,2}", text) is not None
+    return not has_role(text) and len(text.split()) <= 9 and (name or bool(places.find(text)))
 
 
 def _pieces(line: str) -> list[tuple[str, bool]]:
     """Cut a heading line at its separators into (text, is it a place); brackets are a piece where they hold a place, else they stay."""
     line = BLANKED.sub(r" | \1 | ", line)
-    inside = [part for part in BRACKETS.findall(line) if _bracket_place(part)]
+    inside = [part for part in BRACKETS.findall(line) if _bracket_place(part, last=line.rstrip(" .|").endswith(f"({part})"))]
     for part in inside:
         line = line.replace(f"({part})", " | ")
     cut = [trimmed(piece) for piece in STRONG.split(line)]

@@ -131,6 +131,8 @@ class _Walk:
 
     def scalar(self, text: str, path: str, key: str, section: str, entry: str) -> Iterator[Leaf]:
         line = self.line(path)
+        if line < len(self.lines) and re.search(r":\s*[>|][+-]?\d?$", self.lines[line - 1].text):
+            line += 1  # a block begins under its sign
         if "\n" not in text.strip():
             yield Leaf(path, key, text.strip(), line, section, entry)
             return

@@ -1,0 +1,57 @@
+"""A document and what was read of it come in; nothing comes out where it is a profile, a refusal in one sentence where it is none."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from jobfit.errors import NotAProfile
+from jobfit.facts.dates import DATA
+from jobfit.facts.private import EMAIL
+from jobfit.facts.tree import plain
+from jobfit.types import Document, Profile
+from jobfit.vocabulary.fold import fold
+
+CUES = 3  # different phrases of postings that make a text one; each dated job in it asks for two more
+ADDRESSED = 3  # times a text speaks to its reader, at least once in 200 words; a profile speaks of its writer
+KEYS = 2
+TOP = 12  # lines in which a résumé gives name and address
+
+
+@cache
+def _data() -> dict[str, list[str]]:
+    loaded: dict[str, list[str]] = json.loads((DATA / "posting.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def check(document: Document, profile: Profile) -> None:
+    """Raise NotAProfile where the document says nothing of a person, or is a posting."""
+    if is_posting(document, profile):
+        raise NotAProfile("this reads like a job posting, not like a profile", path=document.path, hint="give the résumé to --profile")
+    if not profile.statements:
+        raise NotAProfile(
+            "nothing in this file says what the person has done or can do", path=document.path, hint="start one with: jobfit init"
+        )
+    facts = (profile.positions, profile.education, profile.credentials, profile.languages)
+    if len(profile.statements) == 1 and not any(facts):
+        raise NotAProfile("a single line is too little for a profile", path=document.path, hint="start one with: jobfit init")
+
+
+def is_posting(document: Document, profile: Profile) -> bool:
+    """Say whether a document asks for a person instead of telling of one: by its fields, or by its phrases where no job has dates."""
+    if isinstance(document.data, Mapping):
+        names = {plain(key) for key in document.data}
+        return len(names & {plain(key) for key in _data()["keys"]}) >= KEYS or "jobposting" in fold(str(document.data.get("@type", "")))
+    if document.data is not None:
+        return False
+    dated = sum(1 for each in profile.positions if each.span is not None and each.kind == "work")
+    if profile.name and any(EMAIL.search(line.text) for line in document.lines[:TOP]):
+        return False
+    text = fold("\n".join(line.text for line in document.lines))
+    address = len(re.findall(rf"(?<!\w)(?:{'|'.join(_data()['address'])})(?!\w)", text))
+    if not dated and address >= ADDRESSED and address * 200 >= len(text.split()):
+        return True
+    said = sum(1 for cue in _data()["cues"] if re.search(rf"(?<!\w)(?:{cue})", text)) + 2 * ("company" in document.meta)
+    return said >= CUES + 2 * dated

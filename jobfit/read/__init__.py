@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING
 from jobfit import settings
 from jobfit.errors import ReadError
 from jobfit.read.docx import read_docx
+from jobfit.read.europass import read_europass
 from jobfit.read.html import read_html
 from jobfit.read.jsonfile import read_json, read_jsonl
+from jobfit.read.linkedin import read_linkedin
 from jobfit.read.mail import read_mail
 from jobfit.read.markdown import read_markdown
 from jobfit.read.pdf import read_pdf
@@ -41,6 +43,8 @@ FORMATS: dict[str, Reader] = {
     "pdf": read_pdf,
     "docx": read_docx,
     "eml": read_mail,
+    "linkedin": read_linkedin,
+    "europass": read_europass,
 }
 
 EXTENSIONS: dict[str, str] = {

@@ -15,7 +15,7 @@ from jobfit.read.structure import load_json, parse_json
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jobfit.read.boards import Fields
+    from jobfit.read.jobmeta import Fields
     from jobfit.types import Document
 
 _FEW_LINES = 5  # a file of so few lines is printed anew, so that a line is something to point at

@@ -11,9 +11,9 @@ from jobfit.read.boards import job_postings, posting_lines
 from jobfit.read.structure import parse_json
 
 if TYPE_CHECKING:
-    from jobfit.read.boards import Fields
     from jobfit.read.build import Draft
     from jobfit.read.dom import Tree
+    from jobfit.read.jobmeta import Fields
 
 _WRAPPED = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*\Z")
 

@@ -23,6 +23,7 @@ _HTML = re.compile(
     re.I | re.S,
 )
 _MARKDOWN = re.compile(rb"^#{1,6} \S|^\*\*[^*\n]+\*\*|^---\s*$", re.M)
+_EUROPASS = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:\w+:)?(?:SkillsPassport|Candidate)\b", re.DOTALL)
 _YAML = re.compile(rb"^(?:basics|cv|work|education|name|meta|\$schema)\s*:", re.M)
 
 
@@ -36,6 +37,10 @@ def sniff(data: bytes, path: str, promised: str) -> str:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return _zip(data, path)
+    if _EUROPASS.match(head):
+        return "europass"
+    if path.lower().endswith(".csv"):
+        return "linkedin"
     if promised in ("pdf", "docx"):
         raise ReadError(f"the file is named as {promised.upper()} and is none", path=path, hint="name the format with --as")
     return promised or _text_kind(head)
@@ -44,7 +49,11 @@ def sniff(data: bytes, path: str, promised: str) -> str:
 def _zip(data: bytes, path: str) -> str:
     if b"word/" in data:
         return "docx"
-    raise ReadError("this archive is no Word document", path=path, hint="unpack it, or save the document as DOCX or PDF")
+    if b"Positions.csv" in data or b"Profile.csv" in data:
+        return "linkedin"
+    raise ReadError(
+        "this archive is no Word document and no LinkedIn export", path=path, hint="unpack it, or save the document as DOCX or PDF"
+    )
 
 
 def _text_kind(head: bytes) -> str:

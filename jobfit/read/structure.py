@@ -82,7 +82,8 @@ def _yaml_lines(node: yaml.Node, file: str) -> Iterator[tuple[str, int]]:
         if len(path) > settings.MAX_JSON_DEPTH:
             raise ReadError(f"the YAML nests deeper than {settings.MAX_JSON_DEPTH} levels", path=file, hint="flatten it")
         if path:
-            yield path_text(path), here.start_mark.line + 1
+            folded = isinstance(here, yaml.ScalarNode) and here.style in ("|", ">")  # its words begin on the line below the sign
+            yield path_text(path), here.start_mark.line + (2 if folded else 1)
         if isinstance(here, yaml.SequenceNode):
             stack += [((*path, n), child) for n, child in enumerate(here.value)]
         elif isinstance(here, yaml.MappingNode):

@@ -44,6 +44,7 @@ def test_lines_are_the_files_own_and_every_value_has_one():
     assert found.data_lines["work[0].highlights[0]"] == 8
     assert found.data_lines["work[0].startDate"] == 4
     assert found.data_lines["skills[1]"] == 12
+    assert found.lines[found.data_lines["work[0].highlights[1]"] - 1].text == "Folded"
     assert found.data_lines["basics.country"] == 1
 
 

@@ -12,6 +12,7 @@ from jobfit.parse.model import Probabilities
 from jobfit.parse.piece import Piece
 from jobfit.parse.sections import Place
 from jobfit.parse.wishes import wish
+from jobfit.parse.wordlists import pattern
 from jobfit.types import LineClass
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
@@ -63,7 +64,7 @@ def _class(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> 
         return "heading"
     if piece.fixed:
         return piece.fixed
-    if place.kind in ("against", "questions") or is_negated(piece.text):
+    if place.kind in ("against", "questions") or is_negated(piece.text) or _only_announces(piece):
         return "other"
     place = _labelled(piece, place)
     if chance["required"] + chance["nice"] >= _least(piece, place, group):
@@ -104,6 +105,11 @@ def _kind(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> L
         return "nice" if wished == "all" else "required"
     weight = min(2, group.size) if piece.mark else 0
     return "required" if chance["required"] + weight * group.required >= chance["nice"] + weight * group.nice else "nice"
+
+
+def _only_announces(piece: Piece) -> bool:
+    """Say whether the piece only says that a list adds to another one."""
+    return not piece.mark and len(piece.text.split()) <= 20 and bool(pattern("extends").search(piece.text))
 
 
 def is_negated(text: str) -> bool:

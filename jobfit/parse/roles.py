@@ -136,6 +136,8 @@ def _raises(own: Item, base: Item) -> bool:
     mine, theirs = _subject(own.text), _subject(base.text)
     if not mine or not theirs:
         return False
+    if theirs <= mine:
+        return True
     return len(mine & theirs) >= _RAISES * min(len(mine), len(theirs)) and len(mine & theirs) >= 0.4 * max(len(mine), len(theirs))
 
 

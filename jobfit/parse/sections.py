@@ -90,18 +90,9 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
     elif kind == "nice" and parent == "other" and len(piece.text.split()) == 1:
         kind = "other"
     stack.append(_Level(depth, kind, colon))
-    return Place(
-        piece.text.rstrip(" :："),
-        kind,
-        own,
-        exact,
-        parent,
-        here.kind,
-        0,
-        retold,
-        number,
-        here.level if here.kind == "questions" else piece.level,
-    ), retold
+    level = here.level if here.kind == "questions" else piece.level
+    heading = piece.text.rstrip(" :：")
+    return Place(heading, kind, own, exact, parent, here.kind, retold=retold, number=number, level=level), retold
 
 
 def _is_title(piece: Piece, number: int) -> bool:

@@ -1,0 +1,106 @@
+"""A row between its neighbours comes in; whether it is a heading, or begins with one, comes out."""
+
+from __future__ import annotations
+
+import re
+
+from jobfit.parse.cues import has
+from jobfit.parse.headings import heading_class, heading_share
+from jobfit.parse.wordlists import listed
+from jobfit.parse.wordlists import pattern as word_pattern
+from jobfit.parse.wrap import Row
+
+_LABEL = re.compile(r"([^\W\d_][^:：]{1,60}?)\s?[:：]\s+(\S.*)\Z", re.DOTALL)
+_DASHED = re.compile(r"([^\W\d_].{2,50}?)\s+[-–—]\s+(\S.*)\Z", re.DOTALL)
+_GLUED = re.compile(r"([^\W\d_][^•●▪·➢✓:]{2,60}?)\s*:?\s+([•●▪·➢✓]\s*\S.*)\Z", re.DOTALL)
+_RUN_IN = re.compile(r"([^\W\d_][^.!?:;,()]{1,40})\.\s+(?=[^\W\d_a-zß-ÿ])")
+_SHORT = 60
+_SPLIT_OFF = ("required", "nice", "duty", "against", "default")
+_FIELD_VALUE = re.compile(r":\s+\S|\s[-–|·•]\s|\d[\d.,]{2,}")
+WHOLE = 110  # an unmarked line up to this many characters stays one piece
+
+
+def run_in(row: Row) -> str:
+    """Return the few words that title a paragraph from within it ("Languages. You speak …"); "" where there are none."""
+    found = _RUN_IN.match(row.text)
+    return found[1] if found and not row.mark and not row.level and len(row.text) > 2 * _SHORT else ""
+
+
+def split_heading(row: Row, after: Row | None) -> tuple[str, str]:
+    """Part a known heading from the text that stands on its line; ("", "") where there is none."""
+    glued = _GLUED.match(row.text)
+    if glued and not row.mark and heading_share(glued[1]) >= 0.6:
+        return glued[1], glued[2]
+    for pattern in (_LABEL, _DASHED):
+        found = pattern.match(row.text)
+        if not found:
+            continue
+        kind, exact = heading_class(found[1])
+        listed = bool(after and after.mark and not row.mark)
+        if exact and kind in _SPLIT_OFF and not row.mark and (listed or len(found[2]) > WHOLE):
+            return found[1], found[2]
+    return "", ""
+
+
+def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
+    """Say whether a row titles what follows: by markup, by its words, or by its form between its neighbours."""
+    text = row.text
+    count = len(text.split())
+    if count == 1 and len(text) <= 3 and not row.level:
+        return False
+    if row.level:
+        return count <= 25
+    kind, exact = heading_class(text)
+    if row.mark:
+        if row.bold and count <= 5 and after and after.mark and after.indent > row.indent and not text.endswith("."):
+            return True
+        return bool(text.endswith(":") and after and after.mark and count <= 6 and kind) or (
+            exact and row.mark[:1].isdigit() and count <= 6
+        )
+    if exact or (text.endswith((":", "：")) and _introduces(text, after, count, kind)):
+        return True
+    if (
+        kind
+        and count <= 25
+        and row.blank_before
+        and text[-1] not in ".;,!"
+        and after
+        and (heading_share(text) >= 0.75 or has("switch_nice", text))
+    ):
+        return True
+    if (text[-1] in ".;,!" and not text.endswith(("...", "…"))) or count > 9 or len(text) > 80 or re.search(r"\d{4,}|@|https?:", text):
+        return False
+    if row.bold or row.decorated:
+        return True
+    return _titled(row, before, after, kind)
+
+
+def _introduces(text: str, after: Row | None, count: int, kind: str) -> bool:
+    """A line that ends in a colon titles what follows, a long one only a list."""
+    if count > 12 and re.search(r"[.!?]\s", text):
+        return False
+    return after is not None and (count <= 10 or bool(kind and count <= 25) or (bool(after.mark) and count <= 40))
+
+
+def _titled(row: Row, before: Row | None, after: Row | None, kind: str) -> bool:
+    text = row.text
+    if after is None or not (text[0].isupper() or text[0] in "¿¡'\"" or not text[0].isascii()):
+        return False
+    count = len(text.split())
+    shouted = text.upper() == text and sum(sign.isalpha() for sign in text) >= 4
+    if shouted:
+        return after.text.upper() != after.text or (after.blank_before and row.blank_before and bool(kind))
+    if kind and count <= 6 and all(word[0].isupper() or len(word) <= 3 for word in text.split()) and not _FIELD_VALUE.search(text):
+        return count >= 2 and (row.blank_before or bool(after.mark) or heading_share(text) >= 0.6)
+    titled = sum(word[0].isupper() or not word[0].isalpha() or word in listed("links") for word in text.split()) == count
+    longer = bool(after.mark) or len(after.text) > max(_SHORT, len(text) * 1.3) or (titled and after.text[-1] in ".:")
+    if kind and longer and not (before and before.mark and before.text[:1].islower()):
+        return not _FIELD_VALUE.search(text) and (row.blank_before or not has("asks", text) or bool(after.mark))
+    return (
+        row.blank_before
+        and longer
+        and not has("asks", text)
+        and not has("condition", text)
+        and not _FIELD_VALUE.search(text)
+        and ("," not in text[-25:] or (titled and bool(word_pattern("job names").search(text))))
+    )

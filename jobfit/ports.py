@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from jobfit.types import Assessment, Document, Failure
+    from jobfit.types import Document, Failure
 
     Vectors = npt.NDArray[np.float32]
+
+Result = TypeVar("Result", contravariant=True)
 
 
 class Reader(Protocol):
@@ -46,7 +49,22 @@ class PairJudge(Protocol):
         ...
 
 
-class Format(Protocol):
-    """Assessments to the text of one output format."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report is to look; each format takes what concerns it.
 
-    def __call__(self, results: Sequence[Assessment], failed: Sequence[Failure], options: Mapping[str, object]) -> str: ...
+    ``width`` is in columns; ``unicode`` false keeps to ASCII; ``details`` adds every report to a ranking; ``explain`` names the one
+    requirement to be explained.
+    """
+
+    width: int = 100
+    color: bool = False
+    unicode: bool = True
+    details: bool = False
+    explain: str = ""
+
+
+class Format(Protocol[Result]):
+    """Results (assessments, postings) and failures to the text of one output format."""
+
+    def __call__(self, results: Sequence[Result], failed: Sequence[Failure], look: Look) -> str: ...

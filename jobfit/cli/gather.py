@@ -17,7 +17,7 @@ from jobfit.settings import MAX_FILE_BYTES
 
 if TYPE_CHECKING:
     from jobfit.inputs import Options
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
 
 Item = TypeVar("Item")
 
@@ -81,7 +81,7 @@ def counted(postings: Sequence[str], chosen: Options, run: Callable[[Options], I
 
 def look(output: Path | None, *, details: bool = False, explain: str = "") -> Look:
     """Return how a text report is to look: as wide and as colourful as the terminal it goes to, plain where it goes to a file."""
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
 
     terminal = output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size((100, 24)).columns

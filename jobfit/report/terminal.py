@@ -17,7 +17,7 @@ from jobfit.report.words import ASCII_SIGNS, SIGNS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
     from jobfit.types import Evidence, VerdictName
 
 __all__ = ["Group", "Padding", "RenderableType", "Table", "Text", "blank", "grid", "printed", "quoted", "ranking", "said", "text"]

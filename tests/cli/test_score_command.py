@@ -10,7 +10,6 @@ import pytest
 from jobfit.report.schema import schema
 from jsonschema import Draft202012Validator
 
-
 BAKER = """basics:
   name: Bo
 work:

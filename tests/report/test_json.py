@@ -6,9 +6,9 @@ import json
 import math
 
 import pytest
+from jobfit.ports import Look
 from jobfit.report import shape
 from jobfit.report.assessment import FORMATS, jsonl
-from jobfit.report.look import Look
 from jobfit.report.posting import FORMATS as POSTING_FORMATS
 from jobfit.report.profile import FORMATS as PROFILE_FORMATS
 from jobfit.report.schema import ROOTS, schema

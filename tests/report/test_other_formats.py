@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from jobfit.ports import Look
 from jobfit.report.assessment import FORMATS
-from jobfit.report.look import Look
 from jobfit.report.posting import FORMATS as POSTING_FORMATS
 from jobfit.types import Failure
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 from jobfit.errors import JobfitError
+from jobfit.ports import Look
 from jobfit.report.assessment.text import render
-from jobfit.report.look import Look
 from jobfit.types import Failure
 from rich.cells import cell_len
 

@@ -10,8 +10,8 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jobfit.ports import Look
 from jobfit.report.assessment import FORMATS
-from jobfit.report.look import Look
 from jobfit.report.safe import dumps, plain
 from jobfit.report.tables import csv_cell, md, md_table
 from jobfit.types import Failure

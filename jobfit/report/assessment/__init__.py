@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jobfit.report.assessment import csv, html, json, jsonl, md, text
 
 if TYPE_CHECKING:
-    from jobfit.report.look import Format
+    from jobfit.ports import Format
     from jobfit.types import Assessment
 
 FORMATS: dict[str, Format[Assessment]] = {

@@ -10,7 +10,7 @@ from jobfit.report.tables import csv_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
     from jobfit.report.tables import Cell
     from jobfit.types import Assessment, Failure, Tally, Verdict
 

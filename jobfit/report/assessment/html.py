@@ -12,7 +12,7 @@ from jobfit.report.safe import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
     from jobfit.types import Assessment, Failure
 
 

@@ -11,8 +11,8 @@ from jobfit.report.words import KIND_NAMES, SIGNS, counts, lines, name, percent,
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from jobfit.ports import Look
     from jobfit.report.assessment.todo import Gap
-    from jobfit.report.look import Look
     from jobfit.types import Assessment, Failure, Kind, Verdict
 
 

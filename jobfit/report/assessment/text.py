@@ -13,7 +13,7 @@ from jobfit.report.words import KIND_NAMES, bar, counts, lines, name, percent, w
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
     from jobfit.report.terminal import RenderableType, Table
     from jobfit.types import Assessment, Evidence, Failure, Kind, Tally, Verdict
 

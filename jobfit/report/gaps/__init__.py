@@ -9,8 +9,8 @@ from jobfit.report.gaps import csv, json, md, text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from jobfit.ports import Look
     from jobfit.report.gaps.summary import Summary
-    from jobfit.report.look import Look
     from jobfit.types import Failure
 
 FORMATS: dict[str, Callable[[Summary, Sequence[Failure], Look], str]] = {

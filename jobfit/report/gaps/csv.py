@@ -9,8 +9,8 @@ from jobfit.report.tables import csv_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jobfit.ports import Look
     from jobfit.report.gaps.summary import Summary
-    from jobfit.report.look import Look
     from jobfit.types import Failure
 
 HEAD = ("need", "type", "cost", "postings", "required", "nice", "opens")

@@ -10,10 +10,10 @@ from jobfit.report.shape import failures, share
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jobfit.ports import Look
     from jobfit.report import shapes
     from jobfit.report.gaps.cost import Missing
     from jobfit.report.gaps.summary import Summary
-    from jobfit.report.look import Look
     from jobfit.types import Failure
 
 

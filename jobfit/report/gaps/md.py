@@ -10,8 +10,8 @@ from jobfit.report.words import percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jobfit.ports import Look
     from jobfit.report.gaps.summary import Summary
-    from jobfit.report.look import Look
     from jobfit.types import Failure
 
 HEAD = ("Missing", "Type", "Cost", "Required", "Nice", "Opens")

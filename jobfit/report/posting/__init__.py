@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jobfit.report.posting import csv, json, jsonl, md, text
 
 if TYPE_CHECKING:
-    from jobfit.report.look import Format
+    from jobfit.ports import Format
     from jobfit.types import Posting
 
 FORMATS: dict[str, Format[Posting]] = {

@@ -9,7 +9,7 @@ from jobfit.report.tables import csv_table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
     from jobfit.types import Failure, Posting
 
 HEAD = ("posting", "title", "company", "role", "id", "kind", "type", "requirement", "line", "end_line", "section")

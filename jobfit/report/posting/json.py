@@ -9,7 +9,7 @@ from jobfit.report import shape
 from jobfit.report.safe import dumps
 
 if TYPE_CHECKING:
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
     from jobfit.types import Failure, Posting
 
 

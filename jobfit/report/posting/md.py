@@ -10,7 +10,7 @@ from jobfit.report.words import KIND_NAMES, lines, name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
     from jobfit.types import Failure, Posting
 
 

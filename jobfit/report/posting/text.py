@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobfit.report.terminal import Text, blank, grid, printed, text
-from jobfit.report.words import KIND_NAMES, lines, name
+from jobfit.report.words import KIND_NAMES, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
     from jobfit.report.terminal import RenderableType
-    from jobfit.types import Failure, Kind, Need, Posting, Requirement
+    from jobfit.types import Duty, Failure, Kind, Need, Posting, Requirement
 
 
 def render(results: Sequence[Posting], failed: Sequence[Failure], look: Look) -> str:  # noqa: ARG001 # failures go to standard error
@@ -35,9 +35,9 @@ def _posting(posting: Posting, look: Look) -> Iterator[RenderableType]:
 def _requirements(posting: Posting, kind: Kind, look: Look) -> Iterator[RenderableType]:
     chosen = [item for item in posting.requirements if item.kind == kind]
     yield Text(f"{KIND_NAMES[kind]}: {len(chosen) or 'none found'}", style="bold")
-    table = grid(4, 10, 7, None)
+    table = grid(4, 10, 8, None)
     for item in chosen:
-        table.add_row(text(item.id, "dim"), text(item.type), text(_lines(item), "dim"), text(item.text, "", look))
+        table.add_row(text(item.id, "dim"), text(item.type), text(_lines(item), "dim", look), text(item.text, "", look))
         for need in _needs(item):
             table.add_row("", "", "", text(f"– {need}", "dim", look))
     if chosen:
@@ -45,8 +45,8 @@ def _requirements(posting: Posting, kind: Kind, look: Look) -> Iterator[Renderab
     yield blank()
 
 
-def _lines(item: Requirement) -> str:
-    return str(item.line) if item.end_line <= item.line else f"{item.line}-{item.end_line}"
+def _lines(item: Requirement | Duty) -> str:
+    return str(item.line) if item.end_line <= item.line else f"{item.line}–{item.end_line}"
 
 
 def _needs(item: Requirement) -> list[str]:
@@ -68,8 +68,8 @@ def _need(need: Need) -> str:
 def _duties(posting: Posting, look: Look) -> Iterator[RenderableType]:
     if posting.duties:
         yield Text(f"Duties, not scored: {len(posting.duties)}", style="bold")
-        table = grid(9, None)
+        table = grid(8, None)
         for duty in posting.duties:
-            table.add_row(text(lines(duty.line, duty.line), "dim"), text(duty.text, "dim", look))
+            table.add_row(text(_lines(duty), "dim", look), text(duty.text, "dim", look))
         yield table
         yield blank()

@@ -9,7 +9,7 @@ from jobfit.report.profile import json, text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
     from jobfit.types import Profile
 
 FORMATS: dict[str, Callable[[Profile, Look], str]] = {

@@ -9,8 +9,8 @@ from jobfit.report.months import ends, month
 from jobfit.report.safe import dumps
 
 if TYPE_CHECKING:
+    from jobfit.ports import Look
     from jobfit.report import shapes
-    from jobfit.report.look import Look
     from jobfit.types import Credential, Degree, LanguageSkill, Place, Position, Profile, Statement
 
 

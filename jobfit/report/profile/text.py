@@ -11,7 +11,7 @@ from jobfit.report.terminal import Text, blank, grid, printed, text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jobfit.report.look import Look
+    from jobfit.ports import Look
     from jobfit.report.terminal import RenderableType
     from jobfit.types import Credential, Degree, LanguageSkill, Place, Position, Profile, Span, Statement
 

@@ -1,0 +1,28 @@
+"""Assessments in, the report for a terminal as one SVG picture out, without fonts or anything else from elsewhere."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jobfit.report.assessment.text import render
+
+if TYPE_CHECKING:
+    from jobfit.ports import Look
+    from jobfit.types import Assessment, Failure
+
+_FONT_FACE = re.compile(r"@font-face\s*\{\{.*?\}\}\s*", re.DOTALL)
+
+
+def picture(results: Sequence[Assessment], failed: Sequence[Failure], look: Look, *, title: str = "") -> str:
+    """Return the picture of what ``render`` prints in colour, ``title`` in the head of its window; the same report gives the same bytes."""
+    from rich._export_format import CONSOLE_SVG_FORMAT
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(record=True, file=io.StringIO(), width=look.width, force_terminal=True, color_system="standard", legacy_windows=False)
+    console.print(Text.from_ansi(render(results, failed, replace(look, color=True))))
+    return console.export_svg(title=title, code_format=_FONT_FACE.sub("", CONSOLE_SVG_FORMAT), unique_id="jobfit")

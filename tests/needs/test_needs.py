@@ -1,0 +1,128 @@
+"""A requirement is read into needs that keep its logic: all of them, any of each one's alternatives."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jobfit.parse.needs import read_needs
+from jobfit.parse.needs.kinds import type_of
+from jobfit.types import NEED_TYPES, Need
+
+
+def needs(text: str) -> tuple[Need, ...]:
+    return read_needs(text, "required")[1]
+
+
+def skills_of(text: str) -> list[tuple[str, ...]]:
+    return [need.skills for need in needs(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Python, Java or Scala", [("python", "java", "scala")]),
+        ("Python, Java and Scala", [("python",), ("java",), ("scala",)]),
+        ("Python or Java with SQL", [("python", "java"), ("sql",)]),
+        (
+            "Python or Java with SQL, Spark and a cloud (e.g. AWS, Databricks)",
+            [("python", "java"), ("sql",), ("apache spark",), ("aws", "databricks")],
+        ),
+        ("An orchestrator: Airflow, Dagster or Prefect", [("apache airflow", "dagster", "prefect")]),
+        ("Docker, one major cloud (AWS, Azure or GCP)", [("docker",), ("aws", "azure", "google cloud")]),
+        ("Kenntnisse in Python oder R sowie SQL", [("python", "r"), ("sql",)]),
+        ("Ervaring met SQL of Python en kennis van Docker", [("sql", "python"), ("docker",)]),
+        ("Terraform/Pulumi", [("terraform", "pulumi")]),
+    ],
+)
+def test_and_or(text: str, groups: list[tuple[str, ...]]) -> None:
+    assert skills_of(text) == groups
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a cloud such as AWS",
+        "MLflow, Kubeflow or similar",
+        "BI-Tools wie Tableau, Qlik o.ä.",
+        "CISSP or comparable certification",
+        "outils BI (par ex. Tableau, Qlik)",
+    ],
+)
+def test_examples_leave_the_list_open(text: str) -> None:
+    assert needs(text)[-1].open
+
+
+def test_a_closed_choice_is_not_open() -> None:
+    assert not needs("Python or Java")[0].open
+
+
+def test_parts_only_preferred_are_optional() -> None:
+    read = needs("Strong Python; a second language such as Go, Rust or C++ is desirable")
+    assert [need.optional for need in read] == [False, True]
+    read = needs("SQL, idealerweise Spark")
+    assert [(need.skills, need.optional) for need in read] == [(("sql",), False), (("apache spark",), True)]
+
+
+def test_not_everything_is_optional() -> None:
+    assert not any(need.optional for need in needs("Familiarity with AWS or Azure is a plus"))
+
+
+def test_amounts_keep_their_subjects() -> None:
+    first, second = needs("At least five years in software engineering, of which two or more with Kubernetes")
+    assert (first.months, second.months) == (60, 24)
+    assert "software" in first.subject
+    assert second.skills == ("kubernetes",)
+
+
+def test_degrees_take_the_least_level_and_the_stand_in() -> None:
+    (need,) = [need for need in needs("MSc or BSc in computer science, or equivalent experience") if need.type == "education"]
+    assert (need.level, need.equivalent, need.fields) == ("bachelor", True, ("computing",))
+    required, wished = needs("Degree in Statistics (MS required, PhD preferred)")[:2]
+    assert wished.level == "doctorate"
+    assert wished.optional
+    assert not required.optional
+
+
+def test_languages_and_conditions() -> None:
+    read = needs("French fluent (C1) and English good enough for a weekly call (B2)")
+    assert [(need.skills, need.level) for need in read] == [(("fr",), "C1"), (("en",), "B2")]
+    (rights,) = needs("Right to work in the UK, Germany or the Netherlands")
+    assert (rights.type, rights.level, rights.fields) == ("condition", "rights", ("GB", "DE", "NL"))
+    assert [need.level for need in needs("Willingness to travel up to 30%")] == ["travel"]
+
+
+def test_licences_go_to_credentials() -> None:
+    read = read_needs("Carné de conducir B y disponibilidad para viajar", "required")[1]
+    assert read[0].type == "credential"
+    assert read[0].skills == ("driving licence b",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Strong SQL and Tableau skills", "skill"),
+        ("5+ years of experience in retail banking", "experience"),
+        ("Bachelor's degree in nursing", "education"),
+        ("Valid forklift licence", "credential"),
+        ("Fluent German, spoken and written", "language"),
+        ("Willing to work night shifts and weekends", "condition"),
+        ("You are curious, reliable and a team player", "trait"),
+        ("Sehr gute Deutschkenntnisse", "language"),
+        ("Bereitschaft zur Schichtarbeit", "condition"),
+        ("Esprit d'équipe et sens de l'organisation", "trait"),
+        ("Permiso de trabajo en España", "condition"),
+        ("Minimaal 3 jaar werkervaring als monteur", "experience"),
+    ],
+)
+def test_types(text: str, kind: str) -> None:
+    assert type_of(text) == kind
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_one_to_twelve_needs(text: str) -> None:
+    kind, read = read_needs(text, "required")
+    assert kind in NEED_TYPES
+    assert 1 <= len(read) <= 12
+    assert not all(need.optional for need in read)
+    assert read_needs(text, "required") == (kind, read)

@@ -15,6 +15,8 @@ _DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{2,4}|present|heute|actual|aujourd|today
 _LABEL = 30  # characters; the names of fields are shorter
 _CELL = 45
 _NEAR = 1.5  # ems between the lines of one block
+_HEADINGS = 2
+_LETTERS = 4
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ def reads_across(rows: Sequence[Row], cut: float) -> bool:
     labels = [_said(part) for part in sides.labels if part]
     values = [_said(part) for part in sides.values if part]
     both = sum(bool(left) and bool(right) for left, right in zip(sides.labels, sides.values, strict=True))
-    if not both or median(map(len, labels)) > _LABEL:
+    if not both or median(map(len, labels)) > _LABEL or _headed_apart(sides):
         return False
     aligned, starts = _blocks(sides)
     if aligned < 0.6:
@@ -58,9 +60,9 @@ def reads_across(rows: Sequence[Row], cut: float) -> bool:
         return True
     if _styled(sides) and starts >= 0.6:
         return True
-    if _is_table(labels, values, both):
-        return True
     by_row = _switches(sides) >= both  # the file itself draws label, value, label, value
+    if by_row and _is_table(labels, values, both):
+        return True
     return len(labels) <= 0.65 * len(values) and starts >= (0.6 if by_row else 0.85) and aligned >= (0.6 if by_row else 0.85)
 
 
@@ -75,7 +77,41 @@ def _is_table(labels: Sequence[str], values: Sequence[str], both: int) -> bool:
     """Say whether nearly every row has both cells, and neither side is a list with marks."""
     if both < 0.85 * len(values) or median(map(len, values)) > _CELL:
         return False
-    return sum(bool(split_mark(text)[0]) for text in (*labels, *values)) < 0.25 * (len(labels) + len(values))
+    return not any(sum(bool(split_mark(text)[0]) for text in side) > max(2, 0.2 * len(side)) for side in (labels, values))
+
+
+def _headed_apart(sides: _Sides) -> bool:
+    """Say whether either side has headings of its own, on rows where the other has none: then each is a text for itself."""
+    left = {number for number, part in enumerate(sides.labels) if _is_heading(part)}
+    right = {number for number, part in enumerate(sides.values) if _is_heading(part)}
+    return min(len(left), len(right)) >= _HEADINGS and len(left & right) <= 0.5 * min(len(left), len(right))
+
+
+def _is_heading(part: Sequence[Piece]) -> bool:
+    text = _said(part)
+    return text.isupper() and sum(sign.isalpha() for sign in text) >= _LETTERS and len(text) <= _CELL
+
+
+def wrapped_blocks(rows: Sequence[Row], cut: float) -> list[tuple[int, int]]:
+    """Return the rows of a table whose cells run over several lines; none where no row has two such cells."""
+    edges = [0, *(number for number in range(1, len(rows)) if not _near(rows, number - 1, number)), len(rows)]
+    blocks = [
+        (first, last, _runs_on(rows[first:last], cut, True), _runs_on(rows[first:last], cut, False)) for first, last in pairwise(edges)
+    ]
+    if not any(west and east for _, _, west, east in blocks):
+        return []
+    return [(first, last) for first, last, west, east in blocks if (west or east) and _both_sides(rows[first:last], cut)]
+
+
+def _both_sides(rows: Sequence[Row], cut: float) -> bool:
+    return len({piece.left < cut for row in rows for piece in row.pieces}) == 2
+
+
+def _runs_on(rows: Sequence[Row], cut: float, west: bool) -> bool:
+    """Say whether the side has a line that begins in the middle of a sentence, right below the one before."""
+    cells = [[piece for piece in row.pieces if (piece.left < cut) == west] for row in rows]
+    lines = [part[-1].text for part in cells if part]
+    return any(after[:1].islower() and not before.endswith((".", ":", ";")) for before, after in pairwise(lines))
 
 
 def _styled(sides: _Sides) -> bool:

@@ -11,6 +11,7 @@ from jobfit.read.pdfcells import Row
 GAP = "    "  # what a wide gap on a row becomes
 _EDGE = 20.0  # points by which full rows may differ where the right side is ragged
 _LONG = 40  # letters; shorter lines are items of their own unless the next begins in the middle of a sentence
+_WORDS = 4
 _ENDS = (":", ".", "!", "?")
 # A line does not end on one of these.
 _UNFINISHED = frozenset(
@@ -45,7 +46,7 @@ def _edge(rights: Sequence[float]) -> float:
     return rights[0]
 
 
-def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float) -> bool:
+def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float, new_page: bool) -> bool:
     """Say whether the row carries on the line above: it stands close below in the same type, and its first word did not fit there."""
     if not above.text or not draft.text or draft.bullet or len(row.pieces) > 1:
         return False
@@ -53,10 +54,18 @@ def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float) -> b
     if abs(first.size - end.size) > 0.06 * end.size or first.bold != end.bold or above.heading != draft.heading:
         return False
     word = draft.text.split(" ", 1)[0]
-    lower = word[:1].islower() or above.text.endswith((",", "&", "/", "(")) or above.text.rsplit(" ", 1)[-1] in _UNFINISHED
-    if row.y <= last.y:  # over to the next column or page
+    prose = above.text.count(" ") >= _WORDS - 1  # a list of lower-case items has shorter lines
+    lower = (word[:1].islower() and prose) or above.text.endswith((",", "&", "/", "(")) or above.text.rsplit(" ", 1)[-1] in _UNFINISHED
+    if "@" in word or "://" in word or (above.text.isupper() and not draft.text.isupper()):
+        return False
+    if new_page:
         return (lower or end.hyphen) and not above.text.endswith(_ENDS) and len(above.text) >= _LONG
-    if last.column != row.column or row.y - last.y > 1.65 * max(first.size, end.size) or not _aligned(above, draft, last, row):
+    if (
+        last.column != row.column
+        or row.y <= last.y
+        or row.y - last.y > 1.65 * max(first.size, end.size)
+        or not _aligned(above, draft, last, row)
+    ):
         return False
     if end.hyphen or above.text.endswith(_ENDS):
         return end.hyphen

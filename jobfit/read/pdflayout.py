@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from jobfit.read.pdfcells import Row, reads_across
+from jobfit.read.pdfcells import Row, reads_across, wrapped_blocks
 from jobfit.read.pdfchars import Piece
 
 _MIN_ROWS = 3  # a column has at least so many rows on either side of its gutter
@@ -52,6 +52,8 @@ def _ordered(pieces: Sequence[Piece], depth: int) -> list[list[Row]]:
     inside = [piece for row in rows[first:last] for piece in row.pieces]
     west = [piece for piece in inside if piece.left < cut]
     east = [piece for piece in inside if piece.left >= cut]
+    if not west or not east:
+        return [rows]
     blocks: list[list[Row]] = []
     if first:
         blocks += _ordered([piece for row in rows[:first] for piece in row.pieces], depth + 1)
@@ -70,7 +72,15 @@ def _band(rows: Sequence[Row]) -> tuple[int, int, float] | None:
             found = _columns(rows[first:last], cut)
             if found and (best is None or found > best[0]):
                 best = (found, first, last, cut)
+            if not found and best is None:
+                best = _cells(rows, first, last, cut)
     return best[1:] if best else None
+
+
+def _cells(rows: Sequence[Row], first: int, last: int, cut: float) -> tuple[float, int, int, float] | None:
+    """Return the first row of a table, with a score below every column's, whose cells on both sides run over several lines."""
+    blocks = wrapped_blocks(rows[first:last], cut)
+    return (0.0, first + blocks[0][0], first + blocks[0][1], cut) if blocks else None
 
 
 def _cuts(rows: Sequence[Row]) -> list[float]:

@@ -33,7 +33,11 @@ def lines_of(pages: Sequence[Sequence[Row]], typeset: bool) -> tuple[list[Draft]
     for number, page in enumerate(kept):
         for row in page:
             draft = _draft(row, body, fakes)
-            if last is not None and drafts and continues(drafts[-1], last, draft, row, edges.get((number, row.column), 0.0)):
+            if (
+                last is not None
+                and drafts
+                and continues(drafts[-1], last, draft, row, edges.get((number, row.column), 0.0), row is page[0])
+            ):
                 label_apart(drafts, last, row)
                 join(drafts[-1], draft, last.pieces[-1].hyphen, split)
             elif draft.text:

@@ -83,6 +83,50 @@ def test_a_sidebar_does_not_mix_with_the_main_text():
     assert said[7] == "EXPERIENCE"
 
 
+SIDE = ["CONTACT", "Graz", "SKILLS", "Dough", "Ovens", "LANGUAGES", "German", "English"]
+MAIN = [
+    "EXPERIENCE",
+    "Head baker, Torte",
+    "Sep 2021 - present",
+    "Kneads dough by hand",
+    "EDUCATION",
+    "Apprenticeship, Graz",
+    "2013 - 2016",
+    "with honours",
+]
+
+
+@pytest.mark.parametrize("interleaved", [False, True])
+def test_a_dense_sidebar_on_the_same_lines_is_no_table(interleaved):
+    sheet = Sheet()
+    if interleaved:
+        for number, pair in enumerate(zip(SIDE, MAIN, strict=True)):
+            sheet.put(50, 60 + 13 * number, pair[0]).put(220, 60 + 13 * number, pair[1])
+    else:
+        sheet.column(50, 60, SIDE).column(220, 60, MAIN)
+    assert sheet.said() == SIDE + MAIN
+
+
+def test_tables_with_wrapped_cells_are_read_cell_by_cell():
+    sheet = Sheet().put(50, 60, "Criteria").put(150, 60, "Essential").put(350, 60, "Desirable")
+    for number, (name, start) in enumerate([("Training", 0), ("Experience", 6), ("Skills", 9)]):
+        y = 90 + 60 * number
+        sheet.put(50, y, name, font="Helvetica-Bold").column(150, y, wrapped(PROSE[start : start + 12], 32)).column(
+            350, y, wrapped(PROSE[start + 3 : start + 11], 30)
+        )
+    said = sheet.said()
+    for start in (0, 6, 9):
+        assert " ".join(PROSE[start : start + 12]) in said
+        assert " ".join(PROSE[start + 3 : start + 11]) in said
+
+
+def test_short_tables_are_read_across():
+    sheet = Sheet()
+    for number, pair in enumerate([("German", "native"), ("English", "C1"), ("French", "B2"), ("Dutch", "A2")]):
+        sheet.put(50, 60 + 13 * number, pair[0]).put(200, 60 + 13 * number, pair[1])
+    assert sheet.said() == ["German    native", "English    C1", "French    B2", "Dutch    A2"]
+
+
 def test_dates_beside_their_lines_are_read_across():
     sheet = Sheet()
     for number, (dates, post) in enumerate(

@@ -21,7 +21,6 @@ _LABEL = re.compile(r"([^\W\d_][^:：–—]{1,50}?)\s*(?:[:：]|\s[-–—])\s+
 _SURE = 0.5  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
 _FIRM = 0.25  # the same for a condition of work that the text insists on
-_PLAIN = 6  # times likelier required than nice: the wish is then about something else
 _AMONG_SUCH = 0.2  # the same for an item whose neighbours in the list do
 
 
@@ -87,7 +86,7 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
     around = group.required + group.nice
     if asking and ((piece.mark and (around >= 0.4 or not group.size)) or (around >= 0.5 and group.size >= 3 and not piece.prose)):
         return _IN_LIST
-    if has("condition", piece.text) and has("firm", piece.text) and not has("perk", piece.text):
+    if has("condition", piece.text) and (has("firm", piece.text) or wish(piece.text)) and not has("perk", piece.text):
         return _FIRM
     if group.size >= 2 and around >= 0.5 and (asking or not piece.prose):
         return _AMONG_SUCH
@@ -99,8 +98,6 @@ def _kind(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> L
     if place.kind == "nice":
         return "required" if has("firm", _BRACKETS.sub(" ", piece.text)) else "nice"
     wished = wish(piece.text)
-    if wished == "all" and chance["required"] > _PLAIN * chance["nice"]:
-        wished = "part"
     if wished or place.kind in ("required", "default"):
         return "nice" if wished == "all" else "required"
     weight = min(2, group.size) if piece.mark else 0

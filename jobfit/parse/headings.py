@@ -66,13 +66,19 @@ def _contained(tokens: list[str], whole: dict[str, str], stems: dict[str, str]) 
     for start in range(len(tokens)):
         for end in range(start + 1, min(len(tokens), start + 7) + 1):
             part = " ".join(tokens[start:end])
-            found = whole.get(part) or next((stems[part[:n]] for n in range(len(part), 3, -1) if part[:n] in stems), None)
+            found = whole.get(part) or _by_stem(part, stems)
             if found is None:
                 continue
             rank = (_FIRST.get(found, 0), end - start, -start)
             if best is None or rank > best:
                 best, kind, all_of_it = rank, found, end - start == len(tokens)
     return kind, all_of_it
+
+
+def _by_stem(part: str, stems: dict[str, str]) -> str | None:
+    """Return the class of the stem that ``part`` begins with, only the ending of its last word being free."""
+    least = max(part.rfind(" ") + 1, 3)
+    return next((stems[part[:n]] for n in range(len(part), least, -1) if part[:n] in stems), None)
 
 
 @lru_cache(maxsize=4096)
@@ -84,7 +90,7 @@ def heading_share(text: str) -> float:
     for start in range(len(tokens)):
         for end in range(start + 1, min(len(tokens), start + 7) + 1):
             part = " ".join(tokens[start:end])
-            if part in whole or any(part[:n] in stems for n in range(4, len(part) + 1)):
+            if part in whole or _by_stem(part, stems):
                 known.update(range(start, end))
     loose = sum(token in ("&", "and", "und", "et", "y", "e", "en", "the", "of", "for", "your") for token in tokens)
     return min(1.0, len(known) / max(1, len(tokens) - loose))

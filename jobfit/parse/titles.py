@@ -46,7 +46,7 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
     """Say whether a row titles what follows: by markup, by its words, or by its form between its neighbours."""
     text = row.text
     count = len(text.split())
-    if count == 1 and len(text) <= 3 and not row.level:
+    if count == 1 and len(text) <= 3 and text.isascii() and not row.level:
         return False
     if row.level:
         return count <= 25
@@ -54,7 +54,7 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
     if row.mark:
         if row.bold and count <= 5 and after and after.mark and after.indent > row.indent and not text.endswith("."):
             return True
-        return bool(text.endswith(":") and after and after.mark and count <= 6 and kind) or (
+        return bool(text.endswith(":") and after and after.mark and kind and heading_share(text) >= 0.5) or (
             exact and row.mark[:1].isdigit() and count <= 6
         )
     if exact or (text.endswith((":", "：")) and _introduces(text, after, count, kind)):

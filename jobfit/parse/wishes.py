@@ -25,11 +25,7 @@ def wish(text: str) -> Wish:
         return ""
     outside = _BRACKETS.sub(" ", text)
     if not has("nice", outside):
-        return (
-            "all"
-            if any(has("nice", inner) and not has("soft", inner) and len(words(inner)) <= 3 for inner in _BRACKETS.findall(text))
-            else "part"
-        )
+        return "all" if any(_only(inner.strip("()[] ")) for inner in _BRACKETS.findall(text)) else "part"
     said: list[Wish] = []
     for clause in _CLAUSE.split(outside):
         mine = _clause(clause)
@@ -52,6 +48,8 @@ def _clause(clause: str) -> Wish:
     found = find("nice", clause)
     if not found:
         return ""
+    if any(not any(a <= start < b for a, b in found) for start, _ in find("must", clause)):
+        return "part"
     soft = find("soft", clause)
     if soft and all(any(a <= start < b for a, b in soft) for start, _ in found):
         return "all" if len(words(clause[: soft[0][0]])) <= 2 else "part"

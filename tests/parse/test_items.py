@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+INTRO = "Health Adviser\n\nThe county of Sallow is looking for an adviser on public health.\n\n"
+
+
+def test_items_joined_by_or_are_one_requirement(found):
+    text = INTRO + (
+        "Minimum qualifications\n1. A nursing degree and two years of practice; or\n2. "
+        "Four years as a paramedic; or\n3. A degree in public health.\n\n"
+    )
+    required, _ = found(text + "Nice to have\n- A second language\n")
+    assert len(required) == 1
+    assert "nursing" in required[0]
+    assert "paramedic" in required[0]
+    assert "public health" in required[0]
+
+
+def test_an_either_group_is_one_requirement(parsed):
+    text = (
+        INTRO
+        + "Requirements\n- Good written English\n- Either:\n  - A nursing degree\n  - Four years as a paramedic\n- A driving licence\n"
+    )
+    first, second, third = parsed(text).requirements
+    assert first.text == "Good written English"
+    assert second.text == "Either: A nursing degree; or Four years as a paramedic"
+    assert (second.line, second.end_line) == (7, 9)
+    assert third.text == "A driving licence"
+
+
+def test_an_item_completed_by_lettered_children_is_whole(found):
+    text = (
+        INTRO
+        + "Requirements\n- Demonstrated experience of the following:\n  a. running a clinic\n  b. training staff\n- A driving licence\n"
+    )
+    required, _ = found(text)
+    assert "Demonstrated experience of the following: running a clinic; training staff" in required
+
+
+def test_a_repeat_is_said_once_and_noted(parsed):
+    text = INTRO + (
+        "Requirements\n- Two years of nursing practice\n- Good written English\n\nIn short, "
+        "you need\n- Two years of nursing practice.\n- Good written English\n"
+    )
+    first, second = parsed(text).requirements
+    assert first.also == (10,)
+    assert second.also == (11,)
+
+
+def test_every_requirement_names_its_section_and_has_needs(parsed):
+    text = INTRO + "Requirements\n- Two years of nursing practice\n\nNice to have\n- German at B2\n"
+    must, wished = parsed(text).requirements
+    assert (must.id, must.section, wished.id, wished.section) == ("r1", "Requirements", "r2", "Nice to have")
+    assert must.needs
+    assert wished.needs

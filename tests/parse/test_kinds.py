@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import pytest
+from jobfit.parse.headings import heading_class
+from jobfit.parse.wishes import wish
+
+INTRO = "Backend Developer\n\nHarrowgate Labs builds booking software for ferries.\n\n"
+
+
+def listed(*items: str, heading: str = "Requirements") -> str:
+    return INTRO + heading + "\n" + "".join(f"- {item}\n" for item in items)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Experience with Kafka is a plus",
+        "A certificate in cloud work is desired but not required",
+        "Golang (preferred)",
+        "Optional (not required): a driving licence",
+        "Ideally two years with Terraform",
+        "A master's degree would be a real bonus",
+        "Erfahrung mit Kafka ist von Vorteil",
+        "Des notions de Terraform seraient un plus",
+        "Se valorará experiencia con Kafka",
+        "Conhecimento de Kafka será um diferencial",
+        "Kennis van Kafka is een pré",
+    ],
+)
+def test_a_mark_in_the_item_makes_it_a_wish(found, item):
+    required, nice = found(listed("Three years of Python", "Solid SQL skills", item))
+    assert required == ["Three years of Python", "Solid SQL skills"]
+    assert nice == [item]
+
+
+def test_the_mark_at_the_very_end_of_a_long_item_counts(found):
+    item = (
+        "Having worked on seat maps, waiting lists, overbooking rules or any of the "
+        "other small worlds that a booking system keeps in its head "
+        "while the customers of four shipping lines look at the same cabin on the same evening in July is a plus"
+    )
+    _, nice = found(listed("Three years of Python", "Solid SQL skills", item))
+    assert nice == [item]
+
+
+def test_a_wish_in_a_bracket_leaves_the_item_required(found):
+    required, nice = found(listed("A degree in a numerate subject (preferably statistics)", "Solid SQL skills"))
+    assert len(required) == 2
+    assert not nice
+
+
+@pytest.mark.parametrize(
+    ("item", "must", "wished"),
+    [
+        ("You write Python every day. Some Rust would be a plus.", "You write Python every day.", "Some Rust would be a plus."),
+        (
+            "A doctorate is preferred. A master's degree in physics is required.",
+            "A master's degree in physics is required.",
+            "A doctorate is preferred.",
+        ),
+    ],
+)
+def test_an_item_half_required_and_half_wished_is_cut(found, item, must, wished):
+    required, nice = found(listed("Three years of testing", item))
+    assert must in required
+    assert wished in nice
+
+
+def test_a_sentence_switches_the_rest_of_the_list(found):
+    text = listed("Three years of Python", "Solid SQL skills") + "\nThe following are not required, but welcome:\n- Kafka\n- Terraform\n"
+    required, nice = found(text)
+    assert required == ["Three years of Python", "Solid SQL skills"]
+    assert nice == ["Kafka", "Terraform"]
+
+
+def test_a_must_hidden_among_the_wishes(found):
+    required, nice = found(INTRO + "Bonus points\n- Kafka\n- A driving licence. This one is mandatory.\n- Terraform\n")
+    assert required == ["A driving licence. This one is mandatory."]
+    assert nice == ["Kafka", "Terraform"]
+
+
+def test_a_child_heading_keeps_its_parents_class(found):
+    text = (
+        "# Officer\n\n## Essential\n\n### Skills\n\n- Confident writing\n\n### Qualifications\n\n- A degree\n\n"
+        "## Desirable\n\n### Skills\n\n- A second language\n\n### Qualifications\n\n- A teaching certificate\n"
+    )
+    required, nice = found(text, "md")
+    assert required == ["Confident writing", "A degree"]
+    assert nice == ["A second language", "A teaching certificate"]
+
+
+def test_the_same_subject_required_here_and_wished_there_stays_two_items(found):
+    required, nice = found(
+        listed("Working knowledge of SQL", "Two years of support work") + "\nNice to have\n- SQL tuning on very large tables\n"
+    )
+    assert "Working knowledge of SQL" in required
+    assert nice == ["SQL tuning on very large tables"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Requirements", "required"),
+        ("QUALIFICATIONS:", "default"),
+        ("✅ What you'll bring", "default"),
+        ("Quali;cations", "default"),
+        ("Desirable (not essential) skills", "nice"),
+        ("Dein Profil (m/w/d)", "default"),
+        ("Was wir bieten", "other"),
+        ("Tes missions", "duty"),
+        ("This role is not for you if", "against"),
+        ("Physical demands", "condition"),
+        ("Supplemental questions", "questions"),
+        ("Marmalade", ""),
+    ],
+)
+def test_headings_have_classes(heading, kind):
+    assert heading_class(heading)[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three years of Go", ""),
+        ("Go is a plus", "all"),
+        ("Three years of Go; Rust is a plus", "part"),
+        ("Experience of hiring, preferably in more than one country", "part"),
+        ("Three years of Go (five preferred)", "part"),
+        ("Docker — nice, but we can teach it", "all"),
+    ],
+)
+def test_how_far_a_wish_reaches(text, expected):
+    assert wish(text) == expected

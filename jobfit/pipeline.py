@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from jobfit import __version__
 from jobfit.errors import JobfitError, ModelError, NotAPosting
 from jobfit.inputs import Options, documents, failure, files, profile_document
-from jobfit.types import Assessment, Document, Failure, Kind, Posting, Profile, Requirement, Verdict
+from jobfit.types import Assessment, Document, Duty, Failure, Kind, Posting, Profile, Requirement, Verdict
 
 if TYPE_CHECKING:
     from jobfit.ports import Encoder
@@ -77,7 +77,18 @@ def _roles(document: Document) -> list[Posting]:
     found = parse(document)
     if not any(posting.requirements for posting in found):
         raise NotAPosting("no requirement was found", path=document.path, hint="is this a job posting?")
-    return found
+    left_out = _left_out(document, found)
+    return [replace(posting, left_out=left_out) for posting in found]
+
+
+def _left_out(document: Document, found: Sequence[Posting]) -> tuple[int, ...]:
+    """Return the lines with words that no requirement and no duty stands on."""
+    items: list[Requirement | Duty] = []
+    for posting in found:
+        items += [*posting.requirements, *posting.duties]
+    used = {line for item in items for line in range(item.line, item.end_line + 1)}
+    used.update(line for posting in found for item in posting.requirements for line in item.also)
+    return tuple(line.number for line in document.lines if line.text.strip() and line.number not in used)
 
 
 def _tried(step: Callable[[], Made], path: str, options: Options) -> Made | Failure:

@@ -110,7 +110,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """One role of one posting: its requirements in the order of the page."""
+    """One role of one posting: its requirements in the order of the page.
+
+    ``left_out`` are the lines of the page that no role's requirements or duties stand on, headings among them.
+    """
 
     path: str
     title: str = ""
@@ -123,6 +126,7 @@ class Posting:
     requirements: tuple[Requirement, ...] = ()
     duties: tuple[Duty, ...] = ()
     warnings: tuple[str, ...] = ()
+    left_out: tuple[int, ...] = ()
 
 
 # --- facts: Document to Profile ---------------------------------------------------------------------------------

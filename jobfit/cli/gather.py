@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
+OTHER_NAMES = {"text": "txt", "markdown": "md", "htm": "html", "yml": "yaml", "ndjson": "jsonl"}
+
 
 def options(
     paths: Sequence[str],
@@ -54,12 +56,15 @@ def _nothing(notice: str) -> None:
 
 
 def known_format(name: str | None) -> str | None:
-    """Check the value of ``--as``."""
+    """Return the format that ``--as`` names, by its own name or a usual other one."""
+    if name is None:
+        return None
     from jobfit.read import FORMATS
 
-    if name is not None and name not in FORMATS:
-        raise typer.BadParameter(f"{name!r} is not one of {', '.join(sorted(FORMATS))}", param_hint="--as")
-    return name
+    known = OTHER_NAMES.get(name.lower(), name.lower())
+    if known not in FORMATS:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(FORMATS)}", param_hint="--as")
+    return known
 
 
 def counted(postings: Sequence[str], chosen: Options, run: Callable[[Options], Iterator[Item]], *, quiet: bool) -> Iterator[Item]:

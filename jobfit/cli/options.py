@@ -16,7 +16,9 @@ Profiles = Annotated[
     list[str],
     typer.Option("--profile", "-p", metavar="PROFILE", help="The candidate's profile: a file, or a folder of them; may be repeated."),
 ]
-As = Annotated[str | None, typer.Option("--as", metavar="FORMAT", help="Format of what comes on standard input: text, md, html, json, …")]
+As = Annotated[
+    str | None, typer.Option("--as", metavar="FORMAT", help="Format of what comes on standard input: txt, md, html, json, yaml, …")
+]
 Role = Annotated[str, typer.Option("--role", metavar="NAME", help="The role meant, where a page describes several.")]
 AsOf = Annotated[
     datetime | None,

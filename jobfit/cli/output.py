@@ -100,22 +100,44 @@ def _word(value: object) -> str:
 
 @contextlib.contextmanager
 def opened(output: Path | None, *, encoding: str = "utf-8") -> Iterator[Callable[[str], None]]:
-    """Yield what writes text to standard output at once, or in UTF-8 to a file that appears when all of it is written."""
+    """Yield what writes text to standard output at once, or in UTF-8 to a file that takes its place when all of it is written."""
     if output is None:
         yield lambda text: _to_stdout(text, encoding)
         return
+    target = output.resolve()
+    beside = not target.exists() or target.is_file()  # a device or a pipe is written to as it is
+    with _writing(output):
+        name = _beside(target) if beside else target
+        file = name.open("w", encoding="utf-8", newline="")
     try:
-        handle, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+        yield lambda text: _to_file(file, output, text)
+        with _writing(output):
+            file.close()
+            if beside:
+                name.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            file.close()
+        if beside:
+            name.unlink(missing_ok=True)
+        raise
+
+
+@contextlib.contextmanager
+def _writing(output: Path) -> Iterator[None]:
+    """Turn what the file system refuses into a sentence for the user."""
+    try:
+        yield
     except OSError as error:
         raise JobfitError(f"cannot be written: {error.strerror}", path=str(output), hint="is the folder there, and yours?") from error
-    try:
-        with open(handle, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 # a handle, not a path
-            yield lambda text: _to_file(file, text)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(output)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+
+
+def _beside(target: Path) -> Path:
+    """Return a new file in the target's folder with the rights that a new file has."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    os.close(handle)
+    Path(name).chmod(0o666 & ~_umask())
+    return Path(name)
 
 
 def _umask() -> int:
@@ -124,8 +146,9 @@ def _umask() -> int:
     return mask
 
 
-def _to_file(file: TextIO, text: str) -> None:
-    file.write(text)
+def _to_file(file: TextIO, output: Path, text: str) -> None:
+    with _writing(output):
+        file.write(text)
 
 
 def _to_stdout(text: str, encoding: str) -> None:

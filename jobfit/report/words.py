@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jobfit.types import Kind, Posting, Tally, VerdictName
 
 SIGNS: dict[VerdictName, str] = {"met": "✓", "partly": "◐", "unmet": "✗", "unjudged": "?"}
@@ -55,3 +57,14 @@ def worth(gain: float) -> str:
     """Return what closing a gap would add to the fit: "+1 point", "+14 points"."""
     points = whole_percent(gain)
     return f"+{points} point{'' if points == 1 else 's'}"
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Return rising numbers with runs drawn together: "1–4, 9, 12–13"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

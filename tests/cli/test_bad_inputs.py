@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -57,9 +58,12 @@ def test_a_bad_profile_is_one_sentence(jobfit, files, name, command):
 
 
 def test_a_posting_is_no_profile(jobfit, files):
-    done = jobfit("score", "posting.md", "-p", "posting.md", "--model", "hash")
+    sample = Path(__file__).parents[2] / "postings" / "t10_vindhelm_data_engineer.md"
+    (files / "job.md").write_bytes(sample.read_bytes())
+    done = jobfit("score", "posting.md", "-p", "job.md", "--model", "hash")
     assert (done.status, done.out) == (1, "")
-    assert "posting.md" in done.err
+    assert done.err.startswith("jobfit: job.md: ")
+    assert done.err.count("\n") == 1
 
 
 def test_a_folder_without_postings(jobfit, files):

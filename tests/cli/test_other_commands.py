@@ -20,6 +20,7 @@ def test_parse_as_text_and_json(jobfit, files):
     assert "Required: 4" in shown.out
     assert "Nice to have: 2" in shown.out
     assert "Run the nightly loads" in shown.out
+    assert "Left out, neither requirement nor duty: lines 1, 3, 5, 10, 17" in shown.out
     found = json.loads(jobfit("parse", "posting.md", "-f", "json").out)
     Draft202012Validator(schema("posting")).validate(found)
     assert [r["kind"] for r in found["postings"][0]["requirements"]] == ["required"] * 4 + ["nice"] * 2
@@ -150,3 +151,14 @@ def test_verifying_a_model_that_has_no_twin_is_an_error(jobfit):
     done = jobfit("model", "verify", "--model", "hash")
     assert done.status == 1
     assert done.err.count("\n") == 1
+
+
+def test_a_file_of_many_postings(jobfit, files):
+    asked = "<h2>Requirements</h2><ul><li>{} years of experience with SQL</li><li>Clear writing</li></ul>"
+    rows = [{"@type": "JobPosting", "title": f"Engineer {n}", "description": asked.format(n)} for n in (1, 2)]
+    (files / "many.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in [rows[0], {"title": "none"}, rows[1]]), encoding="utf-8")
+    done = jobfit("score", "many.jsonl", "-p", "profile.yaml", "--model", "hash", "-f", "json")
+    found = json.loads(done.out)
+    assert done.status == 1
+    assert [r["posting"]["title"] for r in found["results"]] == ["Engineer 1", "Engineer 2"]
+    assert [f["path"] for f in found["failed"]] == ["many.jsonl#2"]

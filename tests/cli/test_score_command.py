@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 from jobfit.report.schema import schema
@@ -117,7 +118,7 @@ def test_profiles_are_ranked_against_a_posting(jobfit, files):
 
 def test_standard_input(score, files):
     posting = (files / "posting.md").read_bytes()
-    done = score("-", "--as", "md", "-f", "jsonl", stdin=posting)
+    done = score("-", "--as", "markdown", "-f", "jsonl", stdin=posting)
     said, same = results(done)[0], results(score("posting.md", "-f", "jsonl"))[0]
     assert said["posting"].pop("path") == "-"
     same["posting"].pop("path")
@@ -157,6 +158,23 @@ def test_a_file_is_kept_when_the_run_fails(score, files):
     (files / "out.txt").write_text("before", encoding="utf-8")
     assert score("posting.md", "--explain", "r99", "-o", "out.txt").status == 1
     assert (files / "out.txt").read_text(encoding="utf-8") == "before"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_a_full_disk_is_said_and_a_device_is_left_alone(score):
+    done = score("posting.md", "-o", "/dev/full")
+    assert done.status == 1
+    assert done.err.startswith("jobfit: /dev/full: cannot be written: No space left")
+    assert score("posting.md", "-o", "/dev/null").status == 0
+    assert Path("/dev/null").is_char_device()
+
+
+def test_a_link_stays_a_link(score, files):
+    (files / "there.txt").write_text("before", encoding="utf-8")
+    (files / "link.txt").symlink_to("there.txt")
+    assert score("posting.md", "-o", "link.txt").status == 0
+    assert (files / "link.txt").is_symlink()
+    assert "Fit" in (files / "there.txt").read_text(encoding="utf-8")
 
 
 def test_explain_shows_one_requirement(score):

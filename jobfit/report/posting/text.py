@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobfit.report.terminal import Text, blank, grid, printed, text
-from jobfit.report.words import KIND_NAMES, name
+from jobfit.report.words import KIND_NAMES, name, ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +30,9 @@ def _posting(posting: Posting, look: Look) -> Iterator[RenderableType]:
     for kind in KIND_NAMES:
         yield from _requirements(posting, kind, look)
     yield from _duties(posting, look)
+    if posting.left_out:
+        yield text(f"Left out, neither requirement nor duty: lines {ranges(posting.left_out)}", "dim", look)
+        yield blank()
 
 
 def _requirements(posting: Posting, kind: Kind, look: Look) -> Iterator[RenderableType]:

@@ -146,6 +146,7 @@ def _point(hit: re.Match[str]) -> Point | None:
     return Point(int(got["y5"]))
 
 
+NEAR = 40  # how far before a date a word is looked for that belongs to it
 SHORT_END = re.compile(rf"\s?{DASH}\s?(\d\d)(?![\d\w/.%-])")  # 2019-21, 1998/99
 
 
@@ -192,21 +193,28 @@ def _two_years(first: Point, last: Point | None, at: int) -> bool:
 
 def _with_from(text: str, at: int) -> int:
     """Return the place where "from", "von", "de" before a range begins, else its own."""
-    hit = re.search(rf"\b(?:{_any(_lists()['from'])})\s+$", text[:at], re.IGNORECASE)
-    return hit.start() if hit else at
+    near = max(0, at - NEAR)
+    hit = _from().search(text[near:at])
+    return near + hit.start() if hit else at
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(_lists()['from'])})\s+$", re.IGNORECASE)
 
 
 def _lone(text: str, point: Point, at: int, to: int) -> Range:
     """Return a point without a second one: "since 2019", "2019 –", "2019-21", "Jan – Mar 2019", or a plain single date."""
-    before = text[:at]
+    near = max(0, at - NEAR)
+    before = text[near:at]
     if opened := _grammar()[2].search(before):
-        return Range(point, None, True, opened.start(), to)
+        return Range(point, None, True, near + opened.start(), to)
     if point.month is None and (short := SHORT_END.match(text, to)) and int(short[1]) >= point.year % 100:
         return Range(point, Point(point.year // 100 * 100 + int(short[1])), False, at, short.end())
     if point.month is not None and (half := _half().search(before)):
         month = int(half[1]) if half[1] else _words()["months"][half[2].lower()]
         if month <= point.month:
-            return Range(Point(point.year, month), point, False, half.start(), to)
+            return Range(Point(point.year, month), point, False, near + half.start(), to)
     if OPEN_END.match(text, to):
         return Range(point, None, True, at, to)
     return Range(point, None, False, at, to)

@@ -9,14 +9,14 @@ from functools import cache
 from jobfit.facts.dates import DATA
 from jobfit.vocabulary.fold import fold
 
-EMAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 URL = re.compile(
-    r"(?:https?://|www\.)\S+|\b(?:[\w-]+\.)*(?:linkedin|github|gitlab|xing|stackoverflow|medium|behance|twitter|facebook|instagram)\.(?:com|org|io|de)\b\S*",
+    r"(?:https?://|www\.)\S+|(?<![\w.-])(?:[\w-]{1,40}\.){0,3}(?:linkedin|github|gitlab|xing|stackoverflow|medium|behance|twitter|facebook|instagram)\.(?:com|org|io|de)\b\S*",
     re.IGNORECASE,
 )
 PHONE = re.compile(
     r"(?:tel\s*[:.]?\s*)?(?<![\w.,$€£/-])"
-    r"(?:\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}|(?:\(\+?\d{1,4}\)|\+\d|\(?0\d)[\d\s()./-]{5,}\d)(?!\w)"
+    r"(?:\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}|(?:\(\+?\d{1,4}\)|\+\d|\(?0\d)[\d\s()./-]{5,22}\d)(?!\w)"
 )
 PRONOUNS = re.compile(
     r"\(?\b(?:my\s+)?pronouns?\b\s*(?:are|:)?\s*\w+\s?/\s?\w+(?:\s?/\s?\w+)?\)?\.?|\(?\b(?:she|he|they)\s?/\s?(?:her|him|them|they|she|he)(?:\s?/\s?\w+)?\b\)?",

@@ -14,6 +14,7 @@ from jobfit.vocabulary.fold import fold
 
 HEADING_WORDS = 7
 MOJIBAKE_DASH = re.compile("ï¼[\u200b\x8d]?")  # a full-width dash read in the wrong encoding
+MOST = 25  # lines of one statement
 TOP = 8  # lines above the first heading that stand each for itself: name, title, addresses
 WRAPPED = 60  # shorter lines are rarely broken by the margin
 
@@ -110,7 +111,14 @@ def joined(lines: Sequence[Line]) -> list[Whole]:
             continue
         last = wholes[-1] if wholes else None
         top = top and len(wholes) < TOP and not heading_of(text)
-        if last is not None and not gap and not top and line.number == last.last + 1 and _continues(last, line, text, width):
+        if (
+            last is not None
+            and not gap
+            and not top
+            and line.number == last.last + 1
+            and _continues(last, line, text, width)
+            and line.number - last.number < MOST
+        ):
             last.text = f"{last.text[:-1]}{text}" if re.search(r"[a-zß-ÿ]-$", last.text) and text[0].islower() else f"{last.text} {text}"
             last.last, last.tail = line.number, text
         else:
@@ -127,7 +135,7 @@ def _width(lines: Iterable[Line]) -> int:
 
 def _continues(last: Whole, line: Line, text: str, width: int) -> bool:
     """Say whether a line goes on with the sentence of the one before it."""
-    if line.bullet or line.heading or last.heading or line.bold != last.bold or heading_of(text) or heading_of(last.text):
+    if line.bullet or line.heading or last.heading or line.bold != last.bold or heading_of(text) or heading_of(last.tail):
         return False
     tail, full = last.tail, len(last.tail) > max(WRAPPED // 2, width * 2 // 3)
     if re.match(r"[a-zà-öø-ÿ(]", text) and not re.search(r"[.!?:]$", tail):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from jobfit.facts.dates import DATA
 from jobfit.facts.private import is_private_key
 from jobfit.facts.sections import heading_of
+from jobfit.facts.titles import is_place
 from jobfit.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ ENTRY_SECTIONS = (
     "skills",
     "interests",
 )
+ADDRESS = ("address", "adresse", "anschrift", "direccion", "adres", "endereco")
+POSTCODE = re.compile(r"\b[A-Z]{0,2}-?\d{4,6}\b")
 LONG_ITEM = 60  # list items on one line are told together only while each is a word or a short phrase
 
 
@@ -95,6 +98,9 @@ class _Walk:
             entry = path if section in ENTRY_SECTIONS and _is_record(node) else ""
         for name, value in node.items():
             key = plain(name)
+            if key in ADDRESS:
+                yield from self.address(value, f"{path}.{name}" if path else str(name))
+                continue
             if _hidden(key, section, value) or (key == "name" and section == "references"):
                 continue
             found = "" if entry else _section_of(key) or (heading_of(str(name)) if isinstance(value, list | Mapping) else "")
@@ -102,6 +108,15 @@ class _Walk:
             if found == "basics" and not isinstance(value, Mapping | list):
                 found = "summary"
             yield from self.walk(value, f"{path}.{name}" if path else str(name), key, self._inside(found, section), entry)
+
+    def address(self, value: object, path: str) -> Iterator[Leaf]:
+        """Keep of an address the lines that name a town, without its code; the street stays away from the scoring."""
+        parts = list(enumerate(value)) if isinstance(value, list) else [(-1, value)]
+        for n, part in parts:
+            text = POSTCODE.sub("", str(part)).strip(" ,") if isinstance(part, str) else ""
+            if text and not re.search(r"\d", text) and is_place(text):
+                where = path if n < 0 else f"{path}[{n}]"
+                yield Leaf(where, "city", text, self.line(where), "basics", "")
 
     @staticmethod
     def _inside(found: str, section: str) -> str:

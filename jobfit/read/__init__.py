@@ -3,8 +3,10 @@
 What holds of every ``Line``, whatever the format: ``text`` is what a reader sees, stripped, without emphasis marks and without the list
 mark; the mark stands in ``bullet`` (``-``, ``•``, ``1.``, ``a)``, an emoji …) and ``numbered`` prints it again. ``indent`` counts
 columns. ``lines[n].number`` is always ``n + 1``. A blank line is kept as a line without text where the file has one. A mark alone on its
-line is given to the next line with words. Drawn rules are blank lines. ``heading`` is a markup's level; ``bold`` says that all the words
-of the line are bold.
+line is given to the next line with words. Drawn rules are blank lines. Cells of a table's row are joined by `` | ``; a tab or wide gap
+inside a line is four spaces. ``heading`` is a markup's level (in a PDF, large type); ``bold`` says that all the words of the line are
+bold. The lines of text, Markdown, YAML and of JSON profiles are the file's own, wrapped as they are; those of PDFs are whole again where
+the layout shows that a line ran on. ``data`` is set for YAML and for JSON that is no posting; scalars of YAML stay text.
 """
 
 from __future__ import annotations

@@ -11,6 +11,9 @@ from jobfit.read.clean import mend
 from jobfit.read.marks import indent_of, is_lone_mark, is_rule, split_mark
 from jobfit.types import Document, Line
 
+_MANY = 10  # lines
+_MOST = 0.6
+
 
 @dataclass(slots=True)
 class Draft:
@@ -23,7 +26,7 @@ class Draft:
     indent: int = 0
 
 
-def typed(raw: str) -> Draft:
+def typed(raw: str, fakes: frozenset[str] = frozenset()) -> Draft:
     """Return a line as it was typed: indent counted, mark taken off, drawn rules blank."""
     indent, text = indent_of(raw), raw.strip()
     if is_rule(text):
@@ -31,7 +34,7 @@ def typed(raw: str) -> Draft:
     if text.startswith("|") and text.endswith("|"):  # a table drawn in text
         cells = (cell.strip() for cell in text.split("|"))
         return Draft(" | ".join(cell for cell in cells if cell and not is_rule(cell)), indent=indent)
-    mark, rest = split_mark(text)
+    mark, rest = split_mark(text, fakes)
     return Draft(rest, bullet=mark, indent=indent)
 
 
@@ -47,7 +50,7 @@ def document(
 ) -> Document:
     """Return the Document with its lines numbered; raise ReadError where there are too many or none holds a word."""
     said = list(warnings)
-    kept = _trimmed(_lone_marks_moved(list(drafts)))
+    kept = _not_all_bold(_trimmed(_lone_marks_moved(list(drafts))))
     if len(kept) > settings.MAX_LINES:
         raise ReadError(
             f"the file has {len(kept)} lines, more than the {settings.MAX_LINES} that are read", path=path, hint="give one document a file"
@@ -71,6 +74,15 @@ def _trimmed(drafts: list[Draft]) -> list[Draft]:
     while end and not drafts[end - 1].text:
         end -= 1
     return drafts[:end]
+
+
+def _not_all_bold(drafts: list[Draft]) -> list[Draft]:
+    """Take the bold off where most of the text has it, so that it tells nothing apart."""
+    size, bold = sum(len(draft.text) for draft in drafts), sum(len(draft.text) for draft in drafts if draft.bold)
+    if len(drafts) >= _MANY and bold > _MOST * size:
+        for draft in drafts:
+            draft.bold = False
+    return drafts
 
 
 def _lone_marks_moved(drafts: list[Draft]) -> list[Draft]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 # Glyphs that nobody writes for anything but a list, so a missing space after them does not matter.
 _GLYPHS = "•●○◦▪▫■□◆◇◊►▶▸▹➢➣➤➔➜➡→⇒✓✔✅☑☐☒❖★☆※‣⁃∙⦁⬤⚫⚪🔹🔸🔷🔶⋅‧∗✦✧❯❱"
@@ -22,16 +24,23 @@ _ENTITY = r"&bull;|bull;?(?=\s)|&#8226;"
 
 _MARK = re.compile(rf"(?:{_CHECKBOX}|{_GLYPH}|{_DASH}|{_NUMBER}|{_LETTER}|{_ROMAN}|{_ENTITY})\s*")
 _ALONE = re.compile(rf"(?:[-–—*+·o]|[{_GLYPHS}{_PRIVATE}]|\(?\d{{1,2}}[.)]|[a-z]\)|&bull;|bull)\Z")
+_FAKE = re.compile(r"(?:[§ØüŸ¾Ãþðv{]|o)\s+(?=\S)")
 _RULE = re.compile(r"(?:[-=_*~#•–—]\s?){3,}\Z|[│┃|+\-=]{3,}\Z")
 
 
-def split_mark(text: str) -> tuple[str, str]:
+def split_mark(text: str, fakes: frozenset[str] = frozenset()) -> tuple[str, str]:
     """Return the list mark at the start of ``text`` (empty: none) and the text after it."""
     found = _MARK.match(text)
     if not found or found.end() == len(text):
-        return "", text
+        return ("•", text[1:].strip()) if text[:1] in fakes and _FAKE.match(text) else ("", text)
     mark = found.group().strip()
     return ("•" if "bul" in mark or "8226" in mark else mark), text[found.end() :].strip()
+
+
+def fake_marks(lines: Iterable[str]) -> frozenset[str]:
+    """Return the letters that stand for list marks because their symbol font has no Unicode: the same one opens several lines."""
+    opened = Counter(line[0] for line in lines if _FAKE.match(line))
+    return frozenset(sign for sign, count in opened.items() if count >= (3 if sign.isascii() else 2))
 
 
 def is_lone_mark(text: str) -> bool:

@@ -11,6 +11,7 @@ from jobfit.read.pdfcells import Row
 GAP = "    "  # what a wide gap on a row becomes
 _EDGE = 20.0  # points by which full rows may differ where the right side is ragged
 _LONG = 40  # letters; shorter lines are items of their own unless the next begins in the middle of a sentence
+_PITCH = 1.45  # heights of the type from one line of a paragraph to the next, at most
 _WORDS = 4
 _ENDS = (":", ".", "!", "?")
 # A line does not end on one of these.
@@ -63,7 +64,7 @@ def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float, new_
     if (
         last.column != row.column
         or row.y <= last.y
-        or row.y - last.y > 1.65 * max(first.size, end.size)
+        or row.y - last.y > _PITCH * max(first.size, end.size)
         or not _aligned(above, draft, last, row)
     ):
         return False

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from jobfit.read.build import Draft
 from jobfit.read.clean import mend
 from jobfit.read.glyphs import mended_words
-from jobfit.read.marks import is_rule, split_mark
+from jobfit.read.marks import fake_marks, is_rule, split_mark
 from jobfit.read.pdfcells import Row
 from jobfit.read.pdffurniture import without_furniture
 from jobfit.read.pdfjoin import GAP, continues, join, label_apart, right_edges
@@ -17,7 +16,6 @@ from jobfit.read.pdfjoin import GAP, continues, join, label_apart, right_edges
 _LARGER = 1.15  # times the body's size: a heading
 _LONGEST_HEADING = 90
 _MOST_HEADINGS = 4
-_FAKE_MARKS = re.compile(r"(?:[§ØüŸ¾Ãþðv{]|o)(?=\s+\S)")
 
 
 def lines_of(pages: Sequence[Sequence[Row]], typeset: bool) -> tuple[list[Draft], list[str]]:
@@ -25,7 +23,7 @@ def lines_of(pages: Sequence[Sequence[Row]], typeset: bool) -> tuple[list[Draft]
     kept = without_furniture(pages)
     rows = [row for page in kept for row in page]
     body = _body_size(rows)
-    fakes = _fake_marks(rows)
+    fakes = fake_marks(" ".join(piece.text for piece in row.pieces) for row in rows)
     split = typeset or sum(row.pieces[-1].hyphen for row in rows) > 0.05 * len(rows)
     edges = right_edges(kept)
     drafts: list[Draft] = []
@@ -68,9 +66,7 @@ def _draft(row: Row, body: float, fakes: frozenset[str]) -> Draft:
     indent = max(0, round((row.pieces[0].left - row.edge) / (0.5 * body)))
     if is_rule(text):
         return Draft("", indent=indent)
-    mark, rest = split_mark(text)
-    if not mark and text[:1] in fakes and _FAKE_MARKS.match(text):
-        mark, rest = "•", text[1:].strip()
+    mark, rest = split_mark(text, fakes)
     bold = all(piece.bold for piece in row.pieces if any(sign.isalnum() for sign in piece.text))
     large = row.size >= _LARGER * body and len(rest) <= _LONGEST_HEADING and not mark and any(sign.isalpha() for sign in rest)
     large = large and not rest[:1].islower() and not rest.endswith((".", ",", ";"))
@@ -89,12 +85,6 @@ def _without_running_headings(drafts: Sequence[Draft]) -> None:
             run = []
         if draft.heading:
             run.append(draft)
-
-
-def _fake_marks(rows: Sequence[Row]) -> frozenset[str]:
-    """Return the letters that stand for list marks because their symbol font has no Unicode: the same one opens several rows."""
-    opened = Counter(row.pieces[0].text[:1] for row in rows if _FAKE_MARKS.match(" ".join(piece.text for piece in row.pieces)))
-    return frozenset(sign for sign, count in opened.items() if count >= (3 if sign.isascii() and sign.isalpha() else 2))
 
 
 def _apart(last: Row | None, row: Row, body: float) -> bool:

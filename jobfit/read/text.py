@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobfit.read.build import Draft, document, mended, typed
 from jobfit.read.clean import decode
+from jobfit.read.marks import fake_marks
 
 if TYPE_CHECKING:
     from jobfit.types import Document
@@ -28,7 +29,8 @@ def read_text(data: bytes, path: str) -> list[Document]:
 def text_drafts(text: str) -> list[Draft]:
     """Return one draft a line; a short line over a drawn rule is a heading."""
     raw = mended(text)
-    drafts = [typed(line.expandtabs(4)) for line in raw]
+    fakes = fake_marks(line.strip() for line in raw)
+    drafts = [typed(line.expandtabs(4), fakes) for line in raw]
     for number in range(1, len(raw)):
         above = drafts[number - 1]
         if _UNDERLINE.match(raw[number]) and above.text and not above.bullet and len(above.text) <= 80:

@@ -54,6 +54,12 @@ def test_a_mark_alone_goes_to_the_next_line_with_words():
     assert shown("•\n\nSharpens knives\nno mark") == [("", ""), ("", ""), ("•", "Sharpens knives"), ("", "no mark")]
 
 
+def test_letters_of_symbol_fonts_are_marks_where_they_open_several_lines():
+    assert shown("o Knives\no Pans\no Pots") == [("•", "Knives"), ("•", "Pans"), ("•", "Pots")]
+    assert shown("§ Knives\n§ Pans") == [("•", "Knives"), ("•", "Pans")]
+    assert shown("o quinto mês\ntexto") == [("", "o quinto mês"), ("", "texto")]
+
+
 def test_drawn_rules_are_blank_and_make_headings_of_short_lines():
     first, rule, *_ = lines("Your tasks\n==========\nFry eggs")
     assert (first.heading, rule.text) == (1, "")

@@ -22,6 +22,7 @@ __all__ = ["match", "texts"]
 
 _view = lru_cache(maxsize=32)(view)
 _RULES = {
+    "experience": experience.look,
     "skill": skill.look,
     "education": education.look,
     "credential": credential.look,
@@ -61,4 +62,4 @@ def _one(requirement: Requirement, seen: View, near: Near) -> Match:
 
 
 def _look(need: Need, seen: View, near: Near) -> NeedMatch:
-    return experience.look(need, seen, near) if need.type == "experience" else _RULES[need.type](need, seen)
+    return _RULES[need.type](need, seen, near)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jobfit.match.near import Near
 from jobfit.match.view import View
 from jobfit.types import Evidence, Need, NeedMatch, Place, Statement
 from jobfit.vocabulary import places
@@ -24,7 +25,7 @@ _HELD_RIGHT = re.compile(
 _LONG = 24  # months of present work in a country that plainly imply the right to it
 
 
-def look(need: Need, view: View) -> NeedMatch:
+def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
     """Return the credit for a place or a right; hours, travel and strain have no rule, only signals."""
     named = [(kind, name, country) for kind, name, country, _, _ in places.find(need.text)]
     if _RIGHTS.search(need.text) or need.level == "rights":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jobfit.match.near import Near
 from jobfit.match.view import View
 from jobfit.match.words import content, share
 from jobfit.types import Credential, Evidence, Need, NeedMatch
@@ -12,7 +13,7 @@ _LAPSED = 0.5
 _WORDS_ENOUGH = 0.6
 
 
-def look(need: Need, view: View) -> NeedMatch:
+def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
     """Return the credit of the best held credential; by name where the vocabulary knows it, else by the share of the words it holds."""
     wanted = list(dict.fromkeys(hit.name for hit in credentials.find(need.text)))
     graded = [(*_grade(held, wanted, need.text, view.profile.as_of), held) for held in view.profile.credentials]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jobfit.match.near import Near
 from jobfit.match.view import View
 from jobfit.types import Degree, Evidence, Need, NeedMatch
 from jobfit.vocabulary import degrees
@@ -13,7 +14,7 @@ _UNFINISHED = 0.5
 _EQUIVALENT_MONTHS = {"bachelor": 60, "master": 84, "doctorate": 120}
 
 
-def look(need: Need, view: View) -> NeedMatch:
+def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
     """Return the best course's credit; "or equivalent experience" opens the years of work as a second way."""
     level = need.level or degrees.level_of(need.text)
     fields = frozenset(need.fields) or degrees.fields_of(need.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jobfit.match.near import Near
 from jobfit.match.view import View
 from jobfit.types import Evidence, LanguageSkill, Need, NeedMatch
 from jobfit.vocabulary import languages
@@ -11,7 +12,7 @@ _UNSAID_CREDIT = 0.75  # a language listed without a level
 _WRITTEN_CREDIT = 0.6  # a language the profile does not list and is written in
 
 
-def look(need: Need, view: View) -> NeedMatch:
+def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
     """Return the credit of the language best covered among the need's alternatives; None where the need names no language."""
     wanted = [(found.code, need.level or found.level) for found in languages.find(need.text)]
     wanted = list(dict.fromkeys(wanted))

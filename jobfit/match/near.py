@@ -32,6 +32,11 @@ class Near:
             self._rows[text] = np.maximum(self._plain @ vector, self._context @ vector)
         return self._rows[text]
 
+    def plain(self, text: str, index: int) -> float:
+        """Cosine of ``text`` with the bare words of the unit at ``index``."""
+        vector = self._vectors.get(text)
+        return float(self._plain[index] @ vector) if vector is not None else 0.0
+
     def cosine(self, text: str, unit: Unit) -> float:
         """Cosine of ``text`` with one unit, −1 to 1."""
         return float(self.row(text)[self._index[id(unit)]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from jobfit.match.near import Near
 from jobfit.match.view import Unit, View
 from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import skills
@@ -12,7 +13,7 @@ from jobfit.vocabulary import skills
 _CREDIT = {"deed": 1.0, "implied": 1.0, "listed": 0.5, "near": 0.5, "near listed": 0.25, "none": 0.0}
 
 
-def look(need: Need, view: View) -> NeedMatch:
+def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
     """Return the best alternative's credit with its lines; credit None where the vocabulary knows none of the words asked for."""
     named = [names for text in need.any_of if (names := _names(text))] or [(name,) for name in need.skills]
     if not named:

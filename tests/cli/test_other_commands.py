@@ -156,7 +156,8 @@ def test_verifying_a_model_that_has_no_twin_is_an_error(jobfit):
 def test_a_file_of_many_postings(jobfit, files):
     asked = "<h2>Requirements</h2><ul><li>{} years of experience with SQL</li><li>Clear writing</li></ul>"
     rows = [{"@type": "JobPosting", "title": f"Engineer {n}", "description": asked.format(n)} for n in (1, 2)]
-    (files / "many.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in [rows[0], {"title": "none"}, rows[1]]), encoding="utf-8")
+    empty = {"@type": "JobPosting", "title": "None", "description": "<p>We keep tide tables.</p>"}
+    (files / "many.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in [rows[0], empty, rows[1]]), encoding="utf-8")
     done = jobfit("score", "many.jsonl", "-p", "profile.yaml", "--model", "hash", "-f", "json")
     found = json.loads(done.out)
     assert done.status == 1

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jobfit.report.months import length
 from jobfit.report.words import bar, counts, name, percent, whole_percent
 from jobfit.types import Posting, Tally
 
+# The clock of a busy machine says nothing about the code.
+BUSY = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
+
+@BUSY
 @given(st.floats(0, 1))
 def test_only_exactly_nothing_is_0_and_only_exactly_all_is_100(share):
     shown = whole_percent(share)
@@ -17,6 +21,7 @@ def test_only_exactly_nothing_is_0_and_only_exactly_all_is_100(share):
     assert (shown == 100) == (share == 1)
 
 
+@BUSY
 @given(st.floats(0, 1), st.integers(2, 60))
 def test_bars_are_as_long_as_asked_and_full_only_at_all(share, width):
     drawn = bar(share, width)

@@ -55,23 +55,38 @@ _AMOUNT = re.compile(
 )
 # Contexts in which a span of time is no amount of experience.
 _NOT_BEFORE = re.compile(
-    r"(?:\bfor (?:over |more than |the last |almost |nearly )?|\bseit (?:uber |mehr als )?|\bdepuis (?:plus de )?|"
-    r"\bin (?:the )?(?:last|past) |\bwithin (?:the (?:last |next |past )?)?|\bevery |\ball[e]? |\bnext |\bper |\bafter |"
-    r"\binside |\bby |\bonce (?:in )?an? |\bwithin\W+|\blast |\bpast |\bcontract (?:of|for) |\bfirst |\binnerhalb (?:von |"
-    r"der )?|\bin den letzten |\bdesde hace |\baged? |\bover the age of |\bgoing back |\breach back |\bau cours des |"
-    r"\ben los ultimos )$"
+    r"(?:\b(?:we|us|our|company|firm|business|team|wir|unternehmen|firma|nous|entreprise|empresa|wij|bedrijf)\b[^.;]{0,50}"
+    r"\b(?:for|seit|depuis|desde hace|sinds|ha)\s(?:over |more than |the last |almost |nearly |uber |mehr als |plus de |mas de )?|"
+    r"\bfor the (?:last|past) |\bin (?:the )?(?:last|past|next|first) |\bwithin (?:(?:the|your) )?(?:(?:last|next|past|"
+    r"first) )?|\bevery |\ball[e]? |"
+    r"\bnext |\bper |\bafter |\binside |\bby |\bonce (?:in )?an? |\blast |\bpast |\bcontract (?:of|for) |\bfirst |"
+    r"\binnerhalb (?:von |der )?|"
+    r"\bin den (?:letzten|ersten|nachsten) |\baged? |\bover the age of |\bgoing back |\breach back |\bau cours des |\ben los ultimos |"
+    r"(?<!\bno )(?<!\bnot )\b(?:less|fewer|no more|not more) than |\bunder |\bmoins de |\bweniger als |\bmenos de |"
+    r"\bminder dan |\bup to )$"
 )
 _NOT_AFTER = re.compile(
     r"^\s*(?:-\s*)?(?:old\b|of age\b|alt\b|d'age|de edad|contract|probation|warranty|ago\b|a month|a year|fixed|befristet|"
     r"notice|course|program|after (?:hire|joining|start)|from (?:hire|start)|transition|per |in business|roadmap|plan\b|"
-    r"horizon|degree|university|college|school|period|internship program|term\b)"
+    r"horizon|(?:\w+\s){0,3}(?:degree|diploma|certificate)\b|university|college|school|period|internship program|term\b|(?:we|wir|nous)\b)"
+)
+# "a year" and "ein Jahr" count only where they are an amount of something, not in "twice a year" or "20k a month".
+_ARTICLES = ("a", "an", "un", "une", "uno", "una", "um", "uma", "een", "ein", "eine", "einem", "einer", "einen")
+_RATE_BEFORE = re.compile(
+    r"(?:\d|%|\bk|\bonce|\btwice|\btimes|\bdays?|\bweeks?|\bhours?|\btrips?|\bmonths?|\bmal|\bfois|\bveces|\bSaturdays?|"
+    r"[$€£]\S*)\s*$"
+)
+_AMOUNT_AFTER = re.compile(
+    r"\s*(?:'s?\s|of\b|or (?:more|two|so)\b|experience|in\b|with\b|working|as\b|berufs|erfahrung|oder mehr|d'exp|de |"
+    r"als\b|ervaring)"
 )
 
 
 # "five years, of which two or more in research": the second number borrows the unit of the first.
 _PART = re.compile(
     rf"\b(?:of which|of them|davon|dont|de los cuales|de las cuales|waarvan|dos quais)\s+(?:at least |mindestens |"
-    rf"au moins |al menos |minstens )?(?P<low>{_NUM})\b(?!\s*(?:{_UNIT}))"
+    rf"au moins |al menos |minstens )?(?P<low>{_NUM})\b(?!\s*(?:{_UNIT}))|"
+    rf"(?P<first>{_NUM}) or more of (?:which|them|those)\b"
 )
 
 
@@ -81,15 +96,13 @@ def find(text: str) -> list[Amount]:
     matches = list(_AMOUNT.finditer(folded))
     found = [amount for match in matches if (amount := _amount(folded, match))]
     if found and any(match["year"] for match in matches):
-        found += [
-            Amount(round(12 * _number(part["low"])), None, part.start("low"), part.end("low"))
-            for part in _PART.finditer(folded, found[0].end)
-        ]
+        found += [_part(part) for part in _PART.finditer(folded, found[0].end)]
     return sorted(found, key=lambda amount: amount.start)
 
 
 def _part(part: re.Match[str]) -> Amount:
-    return Amount(round(12 * _number(part["low"])), None, part.start("low"), part.end("low"))
+    name = "low" if part["low"] else "first"
+    return Amount(round(12 * _number(part[name])), None, part.start(name), part.end(name))
 
 
 def _fold(text: str) -> str:
@@ -103,7 +116,7 @@ def _amount(folded: str, match: re.Match[str]) -> Amount | None:
         return None
     unit = next(name for name in _UNITS if match[name])
     low, high = _number(match["low"]), _number(match["high"]) if match["high"] else None
-    if match["low"] in ("a", "an") and match["high"] is None and unit == "week":
+    if match["low"] in _ARTICLES and not _is_amount(folded, match):
         return None
     months = round(low * _UNIT_OF[unit])
     maximum = round(high * _UNIT_OF[unit]) if high is not None and not match["plus"] else None
@@ -112,8 +125,13 @@ def _amount(folded: str, match: re.Match[str]) -> Amount | None:
     return Amount(months, maximum, match.start(), match.end()) if months <= 600 else None
 
 
+def _is_amount(folded: str, match: re.Match[str]) -> bool:
+    before, after = folded[max(0, match.start() - 14) : match.start()], folded[match.end() : match.end() + 20]
+    return not _RATE_BEFORE.search(before) and bool(_AMOUNT_AFTER.match(after) or match["high"] or "or" in match[0].split())
+
+
 def _elsewhere(folded: str, match: re.Match[str]) -> bool:
-    return bool(_NOT_BEFORE.search(folded[max(0, match.start() - 40) : match.start()])) and not re.match(
+    return bool(_NOT_BEFORE.search(folded[max(0, match.start() - 90) : match.start()])) and not re.match(
         r"\s*(?:of|in|with)?\s*experience", folded[match.end() :]
     )
 

@@ -85,10 +85,15 @@ class Phrases:
 def _hit(text: str, folded: str, start: int, end: int, form: _Form) -> tuple[Hit, _Form] | None:
     if not _edge_before(folded, start):
         return None
-    stop = _edge_after(folded, start, end)
+    stop = _edge_after(folded, start, end, plural=not form.guard and not _is_proper(form.written))
     if stop is None or (form.guard and not _same_case(text[start:end], form.written)):
         return None
     return Hit(form.name, text[start:stop], start, stop), form
+
+
+def _is_proper(written: str) -> bool:
+    """Say whether a form is one capitalised word, a product's name: "Canva" has no plural."""
+    return written[:1].isupper() and written[1:].islower() and " " not in written
 
 
 def _same_case(surface: str, written: str) -> bool:
@@ -104,7 +109,7 @@ def _edge_before(folded: str, start: int) -> bool:
     return not (before == "." and start > 1 and folded[start - 2].isalnum() and folded[start].isalnum())
 
 
-def _edge_after(folded: str, start: int, end: int) -> int | None:
+def _edge_after(folded: str, start: int, end: int, *, plural: bool) -> int | None:
     """Return where the word really ends, a plural or a German ending included; None inside another word."""
     if end == len(folded):
         return end
@@ -112,7 +117,7 @@ def _edge_after(folded: str, start: int, end: int) -> int | None:
     if after.isalnum() or (after == "'" and end - start > 1):
         if end - start < 3 or not folded[end - 1].isalpha():
             return end if after == "'" else None
-        glued = _PLURAL.match(folded, end) or (_GERMAN.match(folded, end) if end - start > 3 else None)
+        glued = (_PLURAL.match(folded, end) if plural else None) or (_GERMAN.match(folded, end) if end - start > 3 else None)
         return glued.end() if glued else (end if after == "'" else None)
     if after in "+#_" and folded[end - 1].isalnum():
         return None if after != "+" or folded[end : end + 2] == "++" or end - start == 1 else end

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from jobfit.vocabulary.phrases import Phrases
+from jobfit.vocabulary.phrases import Hit, Phrases
 from jobfit.vocabulary.tables import parts, rows
 
 Place = tuple[str, str, str, int, int]  # kind, name, country, start, end
@@ -38,9 +39,24 @@ def find(text: str) -> list[Place]:
     found: list[Place] = []
     for hit in _phrases().find(text):
         kind, name = hit.name.split(":", 1)
+        if len(hit.surface) == 2 and not _is_code(text, hit):
+            continue
         country = name if kind == "country" else _located()[name.lower()][1]
         found.append((kind, _name(kind, name), country, hit.start, hit.end))
     return found
+
+
+# "Austin, TX", "Boston MA 02110" and "(CO, WA, OR)" hold codes of states; "NOT US" or "10 OR MORE" does not.
+_BEFORE_CODE = re.compile(r"(?:[^\W\d_]{2},\s?|\(|[a-z]\s|\|\s?)$|\b[A-Z]{2},\s$|^\W*$")
+_AFTER_CODE = re.compile(r"\W*$|,?\s\d{5}|[,;)/|]|\s[(–—-]|\s(?:and|or|office|area|time|based|only)\b")
+
+
+def _is_code(text: str, hit: Hit) -> bool:
+    """Say whether two capitals are a state's or country's code here, and not a word of a text in capitals."""
+    before, after = text[max(0, hit.start - 6) : hit.start], text[hit.end : hit.end + 8]
+    if hit.name.startswith("country:"):
+        return not text.isupper() or before.lower().endswith(("the ", "in "))
+    return bool(_BEFORE_CODE.search(before)) and bool(_AFTER_CODE.match(after))
 
 
 def _name(kind: str, name: str) -> str:

@@ -6,19 +6,22 @@ import re
 from dataclasses import replace
 
 from jobfit.parse.needs import condition, credential, cues, education, experience, language, skill, trait
+from jobfit.parse.needs.clean import clean, parts
 from jobfit.parse.needs.kinds import type_of
-from jobfit.parse.needs.split import Clause, clauses
+from jobfit.parse.needs.split import Clause
 from jobfit.types import Kind, Need, NeedType
-from jobfit.vocabulary import amounts, credentials, degrees, languages
+from jobfit.vocabulary import amounts, credentials, degrees, languages, skills
+from jobfit.vocabulary.fold import fold
 
 __all__ = ["read_needs"]
 
-_MARKUP = re.compile(r"\*\*|__|~~|`|<[^<>]{1,200}>")
-_TABLE = re.compile(r"\s*\|\s*")
-_BULLET = re.compile(r"^[\s\-*•·●○▪■➢✓–—>🔹🔸⭐✅]+")
-_MAX_CHARS = 2000
 _MAX_NEEDS = 12
-_STRICT_SORTS = ("rights", "travel", "on-call")
+_PLAIN_SORTS = ("rights", "travel", "on-call")  # conditions plain enough to be read out of requirements of other types
+_WILLING = re.compile(
+    r"will(?:ing|ig)|\bable\b|ability|must|up to|\d\s?%|disponib|bereit|requir|authori|right to|entitled|eligib|permi|"
+    r"visa|rota|on.call|bereid"
+)
+_BACHELOR = degrees.rank("bachelor")
 
 
 def read_needs(text: str, kind: Kind, sort: NeedType | None = None) -> tuple[NeedType, tuple[Need, ...]]:
@@ -27,72 +30,85 @@ def read_needs(text: str, kind: Kind, sort: NeedType | None = None) -> tuple[Nee
     ``sort`` sets the type where it is known already, as in labelled data; else the text decides.
     Parts that the text only prefers are ``optional``; where it prefers all of itself, as a ``nice`` item may, none is.
     """
-    clean = _clean(text)
-    sort = sort or type_of(clean)
-    needs = _tidy(_needs(clean, sort), kind)
-    return sort, needs or (Need(sort, clean, (clean,)),)
-
-
-def _clean(text: str) -> str:
-    """Take marks of layout out of ``text``: emphasis, tags, bullets, table lines."""
-    plain = _TABLE.sub("; ", _MARKUP.sub("", text[:_MAX_CHARS]))
-    return _BULLET.sub("", plain).strip("; \t\n") or text.strip()
+    plain = clean(text)
+    sort = sort or type_of(plain)
+    return sort, _tidy(_needs(plain, sort), kind) or (Need(sort, plain, (plain,)),)
 
 
 def _needs(text: str, sort: NeedType) -> list[Need]:
     if sort == "trait":
         return trait.read(text)
-    if sort == "education":
-        return education.read(text) + _amounts(text)
     found: list[Need] = []
-    for clause in clauses(text):
-        found += _read_clause(clause, sort)
+    for index, (clause, wish) in enumerate(parts(text)):
+        read = _education(clause) if sort == "education" else _read(clause, sort, first=index == 0)
+        found += [replace(need, optional=True) for need in read] if wish else read
     return found
 
 
-def _amounts(text: str) -> list[Need]:
-    """Return experience asked for beside a degree, unless it stands in for the degree."""
-    if any(role == "equivalent" for role, _, _ in cues.markers(text)):
-        return []
-    return [need for clause in clauses(text) if amounts.find(clause.text) for need in experience.read(clause)]
+def _education(clause: Clause) -> list[Need]:
+    """Read degrees, and experience beside them unless it stands in for them."""
+    stands_in = any(role == "equivalent" for role, _, _ in cues.markers(clause.text))
+    named = degrees.find(clause.text) or degrees.fields_of(clause.text)
+    worked = amounts.find(clause.text) and not stands_in and (not named or _says(clause, "experience"))
+    return (education.read(clause.text) if named else []) + (experience.read(clause) if worked else [])
 
 
-def _read_clause(clause: Clause, sort: NeedType) -> list[Need]:
-    """Read one clause by the reader of the requirement's type first, then by those of what else it plainly names."""
-    text = clause.text
-    found: list[Need] = []
+def _read(clause: Clause, sort: NeedType, *, first: bool) -> list[Need]:
+    """Read one clause by the reader of the requirement's type, then by those of what else it plainly names."""
     if sort == "condition":
-        return condition.read(clause) + _papers(clause, sort)
+        return condition.read(clause) + credential.read(clause)
     if sort == "language":
         return language.read(clause)
-    if amounts.find(text) or (sort == "experience" and _asks_for_work(text)):
+    found: list[Need] = []
+    if amounts.find(clause.text) or (sort == "experience" and _asks_for_work(clause, first=first)):
         found += experience.read(clause)
     elif sort in ("skill", "experience"):
-        found += skill.read(clause)
-    found += _papers(clause, sort)
-    found += [need for need in condition.read(clause) if need.level in _STRICT_SORTS and sort != "skill"]
-    return found
+        found += skill.read(clause, sort)
+    return found + _papers(clause, sort) + _conditions(clause, sort)
 
 
-def _asks_for_work(text: str) -> bool:
-    return any(cue.type == "experience" for cue in cues.find(text)) or bool(re.search(r"\w", text))
+def _says(clause: Clause, kind: str) -> bool:
+    return any(cue.type == kind for cue in cues.find(clause.text))
+
+
+def _asks_for_work(clause: Clause, *, first: bool) -> bool:
+    return first or _says(clause, "experience") or bool(skills.find(clause.text))
 
 
 def _papers(clause: Clause, sort: NeedType) -> list[Need]:
-    """Return degrees, credentials and languages that stand in a clause of a requirement of another type."""
+    """Return credentials, degrees and languages that stand in a clause of a requirement of another type."""
     found: list[Need] = []
-    if sort in ("credential", "condition") or any(credentials.kind(hit.name) == "driving" for hit in credentials.find(clause.text)):
+    kinds = {credentials.kind(hit.name) for hit in credentials.find(clause.text)}
+    if sort == "credential" or "driving" in kinds:
         found += credential.read(clause)
-    if sort in ("experience", "credential") and any(degrees.rank(level) > 3 for level, _, _ in degrees.find(clause.text)):
-        found += education.read(clause.text)
+    named = degrees.find(clause.text)
+    if sort == "experience" and named and named[0][1] < 40 and degrees.rank(named[0][0]) >= _BACHELOR and degrees.fields_of(clause.text):
+        found += [need for need in education.read(clause.text) if not re.search(r"\bor\s*$", clause.text[: named[0][1]])]
     if sort != "skill" and any(item.level for item in languages.find(clause.text)):
         found += language.read(clause)
     return found
 
 
+def _conditions(clause: Clause, sort: NeedType) -> list[Need]:
+    if sort == "skill" or not _WILLING.search(fold(clause.text)):
+        return []
+    return [need for need in condition.read(clause) if need.level in _PLAIN_SORTS]
+
+
 def _tidy(needs: list[Need], kind: Kind) -> tuple[Need, ...]:
-    """Leave out repeats, keep the first twelve, and let not everything be optional."""
-    once = list(dict.fromkeys(needs))[:_MAX_NEEDS]
-    if all(need.optional for need in once) or (kind == "nice" and sum(not need.optional for need in once) == 0):
+    """Leave out repeats, join what is said twice of one language, keep the first twelve, and let not everything be optional."""
+    once = _one_per_language(list(dict.fromkeys(needs)))[:_MAX_NEEDS]
+    if all(need.optional for need in once) or (kind == "nice" and once and once[0].optional):
         once = [replace(need, optional=False) for need in once]
     return tuple(once)
+
+
+def _one_per_language(needs: list[Need]) -> list[Need]:
+    """Keep one need for each language or group of languages, with the highest level said of it."""
+    kept: dict[tuple[str, ...], Need] = {}
+    for need in needs:
+        key = need.skills if need.type == "language" else (str(len(kept)), need.type)
+        before = kept.get(key)
+        if before is None or languages.rank(need.level) > languages.rank(before.level):
+            kept[key] = need if before is None else replace(need, optional=before.optional and need.optional)
+    return list(kept.values())

@@ -17,6 +17,17 @@ _SUBJECT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[;(]|,\s*(?:preferably|ideally|of which|including|with at least|at least|davon|dont|de los cuales|waarvan)|\.\s")
+# What leads to the next amount ("…, of which at least"), and a new demand after a comma ("…, and you'll need …").
+_TAIL = re.compile(
+    r"[,;(]?\s*(?:\b(?:of which|with|including|no less than|at least|of it|one of them|and|davon|mindestens|dont|au moins|"
+    r"de los cuales|waarvan)\W+)+$",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(r",\s*(?:and\s+)?(?:you|you'll|you will|as well as|plus|sowie|ainsi que|asi como)\b", re.IGNORECASE)
+_THEREABOUTS = re.compile(
+    r"^\W*(?:or (?:thereabouts|so|more)|(?:of )?(?:relevant |related |professional |work )*experience|required|minimum|mindestens)\W*$",
+    re.IGNORECASE,
+)
 _MAX_LISTED = 4
 
 
@@ -29,12 +40,17 @@ def read(clause: Clause) -> list[Need]:
     for index, amount in enumerate(found):
         begin = 0 if index == 0 else amount.start
         end = found[index + 1].start if index + 1 < len(found) else len(clause.text)
-        needs += _with_amount(Clause(clause.text[begin:end], clause.start + begin), amount.months, amount.end - begin)
+        text = clause.text[begin:end]
+        if index + 1 < len(found) and (tail := _TAIL.search(text)):
+            text = text[: tail.start()]
+        if further := _FURTHER.search(text, amount.end - begin):
+            text = text[: further.start()]
+        needs += _with_amount(Clause(text, clause.start + begin), amount.months, amount.end - begin)
     return needs
 
 
 def _with_amount(part: Clause, months: int, after: int) -> list[Need]:
-    subject = subject_of(part.text[after:])
+    subject = subject_of(_THEREABOUTS.sub("", part.text[after:])) or subject_of(part.text[: after - 1])
     whole = Need("experience", part.text.strip(" ,;:-*•"), (part.text.strip(" ,;:-*•"),), months=months, subject=subject)
     listed = skill.read(part, "experience")
     firm = [need for need in listed if not need.optional]

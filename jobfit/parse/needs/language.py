@@ -13,6 +13,8 @@ def read(clause: Clause) -> list[Need]:
     found = languages.find(clause.text)
     hits = [Hit(item.code, clause.text[item.start : item.end], item.start + clause.start, item.end + clause.start) for item in found]
     levels = {hit.start: item.level for hit, item in zip(hits, found, strict=True)}
+    if len({hit.name for hit in hits}) == 1 and not any(levels.values()):
+        levels = dict.fromkeys(levels, languages.level_of(clause.text))
     needs: list[Need] = []
     for group in groups(clause, hits):
         codes = tuple(dict.fromkeys(hit.name for hit in group.hits))

@@ -10,7 +10,7 @@ from jobfit.types import Need, NeedType
 from jobfit.vocabulary import skills
 from jobfit.vocabulary.phrases import Hit
 
-_WIDE = ("", "subject", "method")  # a tool with its parts in brackets is shown by the tool itself, a field by one of its tools
+_WIDE = ("", "subject", "method", "topic")  # a tool with its parts in brackets is shown by the tool itself, a field by one of its tools
 DEPTHS = ("familiarity", "solid", "expert")
 
 
@@ -37,13 +37,14 @@ def _need(clause: Clause, group: Group, sort: NeedType) -> Need:
 
 
 def _implied_by_another(group: Group, grouped: Sequence[Group]) -> bool:
-    """Say whether meeting another group shows this one anyway ("databases" beside "PostgreSQL"), or the same names stand there first."""
+    """Say whether this group only names the field of another ("databases" beside "PostgreSQL"), or the same names stand there first."""
     mine = {hit.name for hit in group.hits}
     for other in grouped:
         if other is group or other.optional:
             continue
         theirs = [hit.name for hit in other.hits]
-        if all(mine & skills.implied(name) for name in theirs) or (mine == set(theirs) and other.start < group.start):
+        wide = all(skills.kind(name) in _WIDE for name in mine)
+        if (wide and all(mine & skills.implied(name) for name in theirs)) or (mine == set(theirs) and other.start < group.start):
             return True
     return False
 

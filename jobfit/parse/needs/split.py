@@ -27,6 +27,14 @@ _ABBREVIATION = re.compile(
 _BREAK = re.compile(r"[;\n•]|(?<=[.!?])\s+(?=[\"'(]?[A-ZÀ-Þ0-9])|\s[–—]\s|\s-\s")
 
 
+_OPENED = re.compile(r"\(\s*([^()]{0,12})$")
+_INCLUDING = re.compile(r"incl|inkl|y compris|einschl|nur|only|and|und|et ")
+_ONE = re.compile(
+    r"\b(?:one|an?|any|another|some|either|eine?[nmrs]?|une?|una|um|uma|een|tools?|languages?|systems?|"
+    r"frameworks?)\b[^,;.]*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A part of the text that stands by itself, with its offsets."""
@@ -177,16 +185,19 @@ def _list_start(joints: Sequence[str], last: int) -> int:
 
 
 def _brackets(text: str, spans: Sequence[tuple[int, int]], joints: Sequence[str], subjects: set[int]) -> set[int]:
-    """Read "cloud (AWS, Azure)" as examples of the name before the bracket, unless the bracket says "including"."""
+    """Read "cloud (AWS, Azure)" as examples of the name before the bracket, and "one tool (Ansible, Chef)" as a choice."""
     joined: set[int] = set()
-    for index in range(len(spans) - 1):
-        between = text[spans[index][1] : spans[index + 1][0]]
-        opened = re.match(r"^[^().;,]{0,30}\(\s*([^()]{0,12})$", between)
-        if not opened or re.match(r"incl|inkl|inclu|y compris|einschl", fold(opened[1])) or index in subjects:
+    for index, span in enumerate(spans):
+        opened = _OPENED.search(text[: span[0]])
+        if not opened or (index and spans[index - 1][1] > opened.start()) or _INCLUDING.match(fold(opened[1])):
             continue
-        last = _list_end(text, spans, joints, index + 1)
-        joined |= set(range(index, last))
-        subjects.add(index)
+        last = _list_end(text, spans, joints, index)
+        before = index - 1
+        if before >= 0 and before not in subjects and re.fullmatch(r"[^,.;:]{0,12}", text[spans[before][1] : opened.start()]):
+            joined |= set(range(before + 1, last)) | {before}
+            subjects.add(before)
+        elif _ONE.search(fold(text[max(0, opened.start() - 60) : opened.start()])):
+            joined |= set(range(index, last))
     return joined
 
 

@@ -1,0 +1,73 @@
+"""A requirement as it stands on the page in, its plain text and the parts worth reading out: no markup, labels, enumeration or refusals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jobfit.parse.needs import cues
+from jobfit.parse.needs.split import Clause, clauses
+from jobfit.vocabulary import amounts, credentials, degrees, languages, skills
+from jobfit.vocabulary.fold import fold
+
+MAX_CHARS = 2000
+_MARKUP = re.compile(r"\*\*|__|~~|`|<[^<>]{1,200}>|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
+_BULLET = re.compile(r"^(?:[\s\-*•·●○▪■➢✓–—>\u2190-\u2bff\U0001f300-\U0001faff]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)+")
+_CELL = re.compile(r"\s*\|\s*")
+_LABEL = re.compile(
+    r"^(?:essential|desirable|required|preferred|minimum|experience|skills?|knowledge|qualifications?|education|personal|other|attributes|"
+    r"abilities|training|form|references|interview|lesson|test|application|certificates?|education and experience|"
+    r"(?:minimum|preferred|required|desired) "
+    r"qualifications|requirements?|must have|nice to have|your profile|profil|anforderungen|kenntnisse|erfahrung)"
+    r"(?:\s*(?:,|and|&|/)\s*\w+)*\s*:?$"
+)
+_ASSESSED = re.compile(
+    r"^(?:[a-z](?:\s*[/,]\s*[a-z])*|–|-|n/a|(?:form|references|interview|lesson|test|certificates?|"
+    r"application)(?:\s*[,/&]\s*\w+)*)$"
+)
+_REFUSAL = re.compile(
+    r"\b(?:(?:do|does|will|would) not (?:satisfy|count|qualify|suffice|meet|replace)|(?:is|are) not (?:enough|suitable|"
+    r"needed|required|necessary|sufficient)|"
+    r"(?:is|are) (?:unfortunately|sadly) not|not considered|cannot be (?:considered|accepted)|no need (?:for|to)|"
+    r"you (?:do not|don't) (?:have to|need)|"
+    r"we (?:do not|don't) (?:need|require|expect|check)|reicht nicht|nicht erforderlich|ist nicht notig|"
+    r"n'est pas (?:requis|necessaire|obligatoire)|"
+    r"no es necesari[oa]|niet nodig|niet vereist|nao e necessari[oa])\b"
+)
+
+
+def clean(text: str) -> str:
+    """Take marks of layout out of ``text``: emphasis, tags, bullets, enumeration; the text itself where nothing would be left."""
+    plain = _MARKUP.sub("", text[:MAX_CHARS])
+    return _BULLET.sub("", plain).strip("; \t\n|") or text[:MAX_CHARS].strip()
+
+
+def parts(text: str) -> list[tuple[Clause, bool]]:
+    """Return the clauses of ``text`` that ask for something, each with whether a table's column makes it a wish."""
+    found: list[tuple[Clause, bool]] = []
+    for index, cell in enumerate(_cells(text)):
+        found += [(clause, index > 0) for clause in clauses(cell) if not _is_noise(clause.text)]
+    kept = [(clause, wish) for clause, wish in found if not _REFUSAL.search(fold(clause.text))]
+    return kept or found or [(Clause(text, 0), False)]
+
+
+def _cells(text: str) -> Sequence[str]:
+    """Cut a table's row into its cells with content: the first holds what is essential, the next what is desirable."""
+    cells = [cell for cell in _CELL.split(text) if cell]
+    wordy = [cell for cell in cells if not _LABEL.match(fold(cell).strip()) and not _ASSESSED.match(fold(cell).strip())]
+    return wordy if len(cells) > 1 and wordy else [text.replace("|", " ")]
+
+
+def _is_noise(text: str) -> bool:
+    """Say whether a clause is a label, an assessment mark or too short to ask for anything by itself."""
+    folded = fold(text).strip(" .:;,()•*·-")
+    if _LABEL.match(folded) or _ASSESSED.match(folded):
+        return True
+    return len(folded.split()) < 3 and not is_told(text)
+
+
+def is_told(text: str) -> bool:
+    """Say whether the vocabulary or a cue finds anything in ``text``."""
+    return bool(
+        skills.find(text) or credentials.find(text) or degrees.find(text) or languages.find(text) or amounts.find(text) or cues.find(text)
+    )

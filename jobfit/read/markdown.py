@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jobfit.read import frontmatter
 from jobfit.read.build import Draft, document, mended, typed
-from jobfit.read.clean import decode
+from jobfit.read.clean import decode, mend
 from jobfit.read.fragment import fragment_drafts
 from jobfit.read.marks import indent_of, is_rule, split_mark
 
@@ -49,7 +49,7 @@ def _structured(body: Sequence[str]) -> Iterator[tuple[int, list[Draft]]]:
     """Yield (line from 0, its drafts) for every line that Markdown gives a meaning."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable("table").disable("code")
+    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"]).disable("code")
     tokens = parser.parse("\n".join(body))
     bullets: dict[int, str] = {}
     heading, row = "", -1
@@ -112,7 +112,7 @@ def _inline_lines(token: Token, raw: Sequence[str], start: int, heading: str, bu
 
 
 def _draft(text: str, bold: bool, level: int, bullet: str, indent: int) -> Draft:
-    text = text.strip()
+    text = re.sub(r" {2,}", " ", mend(text)).strip()
     if bullet:
         return Draft(_TASK.sub("", text, count=1) if _TASK.match(text) else text, level, bullet, bold, indent)
     if level:

@@ -22,7 +22,8 @@ _LETTER = r"\(?[a-z]\)(?=\s)|[a-h]\.(?=\s)|[A-Z]\)(?=\s)"
 _ROMAN = r"\(?(?:x{0,2}(?:i{1,3}|iv|v|vi{1,3}|ix|x))[.)](?=\s)|(?:I{2,3}|IV|VI{0,3}|IX)[.)](?=\s)"
 _ENTITY = r"&bull;|bull;?(?=\s)|&#8226;"
 
-_MARK = re.compile(rf"(?:{_CHECKBOX}|{_GLYPH}|{_DASH}|{_NUMBER}|{_LETTER}|{_ROMAN}|{_ENTITY})\s*")
+_DATE = r"\d{1,2}\. [^\W\d_]{3,10}\.? \d{4}\b"  # "10. Mai 2020" opens with a date
+_MARK = re.compile(rf"(?!{_DATE})(?:{_CHECKBOX}|{_GLYPH}|{_DASH}|{_NUMBER}|{_LETTER}|{_ROMAN}|{_ENTITY})\s*")
 _ALONE = re.compile(rf"(?:[-–—*+·o]|[{_GLYPHS}{_PRIVATE}]|\(?\d{{1,2}}[.)]|[a-z]\)|&bull;|bull)\Z")
 _FAKE = re.compile(r"(?:[§ØüŸ¾Ãþðv{]|o)\s+(?=\S)")
 _RULE = re.compile(r"(?:[-=_*~#•–—]\s?){3,}\Z|[│┃|+\-=]{3,}\Z")

@@ -184,7 +184,7 @@ class _Writer:
             self.gap = True
             if lines:
                 self._blank()
-            if lines and n and n < len(names) and names[n]:
+            if lines and (n or len(lines) > 1) and n < len(names) and names[n]:
                 self.drafts.append(Draft(names[n], bold=True))
             self.drafts += lines
 

@@ -43,6 +43,7 @@ def test_list_marks_stand_beside_the_text(typed, mark):
         "(E) Food hygiene",
         "-5 °C store",
         "10 knives",
+        "10. Mai 2020",
         "…",
     ],
 )

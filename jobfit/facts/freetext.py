@@ -64,7 +64,7 @@ def read(document: Document, as_of: date | None) -> Profile:
 
 def _latest(document: Document) -> date:
     points = [point for line in document.lines for each in find_ranges(line.text) for point in (each.start, each.end) if point]
-    last = max((point.index for point in points), default=1)
+    last = max((point.index for point in points), default=12)
     return date(last // 12, last % 12 + 1, 1)
 
 

@@ -23,8 +23,9 @@ PRONOUNS = re.compile(
     re.IGNORECASE,
 )
 AGE = re.compile(
-    r"\b(?:aged?\s*:?\s*\d{2}\b(?:\s*years?(?:\s*old)?)?(?=\s*(?:$|[,;|.)]))|\d{2}\s+years?\s+old\b|\d{2}\s+Jahre\s+alt\b|\d{2}\s+ans(?=\s*(?:$|[,;|)]))|\d{2}\s+jaar\s+oud\b)",
-    re.I,
+    r"(?:^|(?<=[|,;(·]))\s*(?:i am |ich bin |age[d:]?:?\s*)\d{2}\b(?:\s*(?:years?(?: old)?|jahre(?: alt)?))?(?=\s*(?:$|[,;|.)]))"
+    r"|\b\d{2}\s+years?\s+old\b|\b\d{2}\s+Jahre\s+alt\b|\b\d{2}\s+ans(?=\s*(?:$|[,;|)]))|\b\d{2}\s+jaar\s+oud\b",
+    re.IGNORECASE,
 )
 FRAGMENT = re.compile(r"\s*(?:[|•·¦]|\s{3,}|\t)\s*")
 

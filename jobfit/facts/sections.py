@@ -124,6 +124,9 @@ def joined(lines: Sequence[Line]) -> list[Whole]:
         else:
             wholes.append(Whole(line.number, text, line.bullet, line.heading, line.bold, line.indent, gap, line.number, text))
         gap = False
+    if sum(whole.gap for whole in wholes) * 5 > len(wholes) * 3:  # where nearly all lines stand apart the gaps tell nothing
+        for whole in wholes:
+            whole.gap = False
     return wholes
 
 

@@ -113,11 +113,11 @@ def judged(verdict: Verdict) -> shapes.RequirementShape:
 
 
 def need(asked: Need) -> shapes.NeedShape:
-    return {"type": asked.type, "text": asked.text, "any_of": list(asked.any_of), "optional": asked.optional}
+    return {"type": asked.type, "text": asked.text, "any_of": list(asked.any_of)}
 
 
 def need_judged(verdict: NeedVerdict) -> shapes.NeedShape:
-    return {**need(verdict.need), "verdict": verdict.verdict, "evidence": evidence(verdict.evidence), "reason": verdict.reason}
+    return {**need(verdict.need), "verdict": verdict.verdict, "evidence": evidence(verdict.evidence)}
 
 
 def probability(chances: Mapping[str, float]) -> shapes.ProbabilityShape:

@@ -22,10 +22,8 @@ class NeedShape(TypedDict):
     type: NeedType
     text: str
     any_of: list[str]
-    optional: bool
     verdict: NotRequired[VerdictName]
     evidence: NotRequired[list[EvidenceShape]]
-    reason: NotRequired[str]
 
 
 class ProbabilityShape(TypedDict):

@@ -41,6 +41,9 @@ def test_a_report_keeps_to_its_schema_and_the_contract(several):
     assert list(first["requirements"][0]) == REQUIREMENT
     assert list(first["posting"]) == ["path", "title", "company", "role", "language"]
     assert list(first["required"]) == ["met", "partly", "unmet", "unjudged", "coverage"]
+    assert list(first["profile"]) == ["path", "name"]
+    assert list(first["requirements"][0]["probability"]) == ["met", "partly", "unmet"]
+    assert list(first["requirements"][0]["needs"][0]) == ["type", "text", "any_of", "verdict", "evidence"]
     assert list(first["requirements"][0]["evidence"][0]) == ["line", "text", "where", "score"]
 
 
@@ -61,7 +64,9 @@ def test_jsonl_is_one_result_a_line(several):
 def test_a_posting_keeps_to_its_schema(one):
     found = check("posting", POSTING_FORMATS["json"]([one.posting], [], Look()))["postings"][0]
     assert list(found) == ["path", "title", "company", "role", "roles", "language", "requirements", "duties", "warnings"]
-    assert "verdict" not in found["requirements"][0]
+    assert list(found["requirements"][0]) == [*REQUIREMENT[:7], "needs"]
+    assert list(found["requirements"][0]["needs"][0]) == ["type", "text", "any_of"]
+    assert list(found["duties"][0]) == ["text", "line", "end_line"]
     assert found["requirements"][0]["needs"][1]["any_of"] == ["Spark", "Flink"]
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jobfit.facts import make
-from jobfit.facts.dates import Range, find_ranges, single_span, to_span
+from jobfit.facts.dates import Range, find_ranges
 from jobfit.facts.sections import Whole
+from jobfit.facts.spans import span_of
 from jobfit.facts.titles import BLANKED, STRONG, has_school, is_place
 from jobfit.types import Degree, Span
 from jobfit.vocabulary import degrees
@@ -87,9 +88,7 @@ def _span(text: str, now: int) -> tuple[Span | None, bool]:
     """Return the months of a course and whether an end is named; one date alone is taken as its end."""
     found = find_ranges(text)
     best: Range = next((each for each in found if not each.single), found[-1])
-    if best.single:
-        return (single_span(best.start) if best.start else None), True
-    return to_span(best.start, best.end, best.ongoing, now), best.end is not None
+    return span_of(best, now), best.single or best.end is not None
 
 
 def _bare(text: str) -> str:

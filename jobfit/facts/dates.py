@@ -9,11 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobfit.types import Span
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
 DATA = Path(__file__).parent / "data"
 YEARS = r"(?:19[4-9]\d|20[0-6]\d)"
@@ -47,39 +44,6 @@ class Range:
     @property
     def single(self) -> bool:
         return self.end is None and not self.ongoing
-
-
-def month_of(when: date) -> int:
-    return when.year * 12 + when.month - 1
-
-
-def to_span(start: Point | None, end: Point | None, ongoing: bool, as_of: int) -> Span | None:
-    """Months from start to end, a named end month included; no start gives None.
-
-    A year alone counts as its middle, so that 2016–2018 is 24 months; one year alone (2017–2017) is half a year.
-    """
-    if start is None:
-        return None
-    first = start.index
-    if ongoing or end is None:
-        if start.month is None and first >= as_of:
-            first = start.year * 12
-        return Span(first, max(first, as_of), ongoing=True)
-    if start.month is None and end.month is None and start.year == end.year:
-        return Span(start.year * 12 + 3, start.year * 12 + 9)
-    last = end.index + (end.width if end.month is not None else 0)
-    if start.month is None and last <= first:  # "2016 – 03/2016"
-        first = start.year * 12
-    if end.month is None and last <= first:  # "11/2016 – 2016"
-        last = end.year * 12 + 12
-    return Span(first, max(first, last))
-
-
-def single_span(point: Point) -> Span:
-    """Return the months that one date alone covers: its month, its season, half of its year."""
-    if point.month is None:
-        return Span(point.year * 12 + 3, point.year * 12 + 9)
-    return Span(point.index, point.index + point.width)
 
 
 # --- the grammar ---------------------------------------------------------------------------------------------------

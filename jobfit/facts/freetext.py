@@ -8,12 +8,13 @@ from datetime import date
 
 from jobfit.facts import make
 from jobfit.facts.courses import find_courses
-from jobfit.facts.dates import find_ranges, month_of, parse_point
+from jobfit.facts.dates import find_ranges, parse_point
 from jobfit.facts.header import Header, fragments, name_in, read_header
 from jobfit.facts.jobs import Job, find_jobs, head_date
 from jobfit.facts.phrases import find, is_leave, is_negated
 from jobfit.facts.private import is_private, scrub
 from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
+from jobfit.facts.spans import month_of
 from jobfit.facts.titles import has_role, has_school, is_blank
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
 from jobfit.vocabulary import degrees

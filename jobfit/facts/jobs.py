@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from jobfit.facts.dates import Range, find_ranges, says_since, single_span, to_span
+from jobfit.facts.dates import Range, find_ranges, says_since
 from jobfit.facts.sections import Whole
+from jobfit.facts.spans import span_of
 from jobfit.facts.titles import Heads, has_employer, has_role, is_place, role_label, split
 from jobfit.types import Span
 
@@ -177,11 +178,6 @@ def _job(lines: Sequence[Whole], top: int, n: int, below: int, end: int, dates: 
     if len(own) > 2 * SHORT:
         own = re.split(r"(?<=[.!?])\s", own)[0][: 2 * SHORT]
     heads = split([*above, own, *(lines[k].text for k in range(n + 1, n + below + 1))])
-    span = _span(dates, now) if dates else None
+    span = span_of(dates, now) if dates else None
     titled = next((lines[k] for k in range(top, n + below + 1) if heads.title and heads.title[:12] in lines[k].text), lines[top])
     return Job(heads, span, titled.number, lines[n].number if dates else 0, list(lines[top:end]))
-
-
-def _span(dates: Range, now: int) -> Span | None:
-    alone = single_span(dates.start) if dates.start else None
-    return alone if dates.single else to_span(dates.start, dates.end, dates.ongoing, now)

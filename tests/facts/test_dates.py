@@ -1,14 +1,14 @@
 from datetime import date
 
 import pytest
-from jobfit.facts.dates import Point, find_ranges, is_present, month_of, parse_point, single_span, to_span
+from jobfit.facts.dates import Point, find_ranges, is_present, parse_point
+from jobfit.facts.spans import month_of, span_of
 
 AS_OF = month_of(date(2025, 6, 1))
 
 
 def months(text):
-    found = find_ranges(text)[0]
-    return single_span(found.start).months if found.single else to_span(found.start, found.end, found.ongoing, AS_OF).months
+    return span_of(find_ranges(text)[0], AS_OF).months
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _STEPS = 127  # weights are kept as whole numbers of this many steps either way
 _STRENGTH = 0.1  # more fits the postings by heart and gains nothing on others
 _FOLDS = 6
+_POSTING_WEIGHT = 3.0  # requirements as they stand in postings, against those written alone, which are shorter and plainer
+_LINE_WEIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,17 @@ class Example:
 
 
 def read_examples(folder: Path) -> list[Example]:
-    """Return the labelled requirements of ``labels/pairs.jsonl`` and ``lines/*.jsonl`` under ``folder``, each once."""
+    """Return the labelled requirements of ``labels/pairs.jsonl``, ``lines/*.jsonl`` and ``typed.tsv`` under ``folder``, each once."""
     found: dict[tuple[str, str], Example] = {}
     for row in _rows(folder / "labels" / "pairs.jsonl"):
-        found.setdefault((row["posting"], row["requirement"]), Example(row["requirement"], row["type"], row["posting"], 2.0))
+        found.setdefault((row["posting"], row["requirement"]), Example(row["requirement"], row["type"], row["posting"], _POSTING_WEIGHT))
     for path in sorted((folder / "lines").glob("*.jsonl")):
         for row in _rows(path):
-            found.setdefault(("", row["requirement"]), Example(row["requirement"], row["type"], ""))
+            found.setdefault(("", row["requirement"]), Example(row["requirement"], row["type"], "", _LINE_WEIGHT))
+    typed = folder / "typed.tsv"
+    for line in typed.read_text(encoding="utf-8").splitlines()[1:] if typed.is_file() else ():
+        text, kind = line.split("\t")
+        found.setdefault(("", text), Example(text, kind, ""))
     return list(found.values())
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from jobfit.parse.needs import skill
-from jobfit.parse.needs.split import Clause
+from jobfit.parse.needs.split import Clause, is_wished
 from jobfit.types import Need
-from jobfit.vocabulary import amounts
+from jobfit.vocabulary import amounts, degrees
 
 _SUBJECT_BEFORE = re.compile(
     r"^\W*(?:of|in|with|as|an?|the|working|work|professional|relevant|related|hands-on|practical|proven|prior|previous|industry|full-time|"
@@ -28,6 +28,9 @@ _THEREABOUTS = re.compile(
     r"^\W*(?:or (?:thereabouts|so|more)|(?:of )?(?:relevant |related |professional |work )*experience|required|minimum|mindestens)\W*$",
     re.IGNORECASE,
 )
+_WISHED_AFTER = re.compile(
+    r"\W{0,2}\s*(?:preferred|desirable|desired|ideal|is a plus|a plus|von Vorteil|souhait|deseable|wenselijk)", re.IGNORECASE
+)
 _MAX_LISTED = 4
 
 
@@ -38,20 +41,22 @@ def read(clause: Clause) -> list[Need]:
         return _without_amount(clause)
     needs: list[Need] = []
     for index, amount in enumerate(found):
-        begin = 0 if index == 0 else amount.start
+        begin = 0 if index == 0 and not degrees.find(clause.text[: amount.start]) else amount.start
         end = found[index + 1].start if index + 1 < len(found) else len(clause.text)
         text = clause.text[begin:end]
         if index + 1 < len(found) and (tail := _TAIL.search(text)):
             text = text[: tail.start()]
         if further := _FURTHER.search(text, amount.end - begin):
             text = text[: further.start()]
-        needs += _with_amount(Clause(text, clause.start + begin), amount.months, amount.end - begin)
+        needs += _with_amount(Clause(text, clause.start + begin), amount.months, amount.start - begin, amount.end - begin)
     return needs
 
 
-def _with_amount(part: Clause, months: int, after: int) -> list[Need]:
-    subject = subject_of(_THEREABOUTS.sub("", part.text[after:])) or subject_of(part.text[: after - 1])
-    whole = Need("experience", part.text.strip(" ,;:-*•"), (part.text.strip(" ,;:-*•"),), months=months, subject=subject)
+def _with_amount(part: Clause, months: int, before: int, after: int) -> list[Need]:
+    subject = subject_of(_THEREABOUTS.sub("", part.text[after:])) or subject_of(part.text[:before])
+    wished = is_wished(part.text) or bool(_WISHED_AFTER.match(part.text, after))
+    text = part.text.strip(" ,;:-*•")
+    whole = Need("experience", text, (text,), optional=wished, months=months, subject=subject)
     listed = skill.read(part, "experience")
     firm = [need for need in listed if not need.optional]
     if not firm or len(firm) > _MAX_LISTED:
@@ -69,7 +74,7 @@ def _without_amount(clause: Clause) -> list[Need]:
         return listed
     if listed:
         return [replace(listed[0], text=text, subject=subject_of(text))]
-    return [Need("experience", text, (text,), subject=subject_of(text))]
+    return [Need("experience", text, (text,), optional=is_wished(clause.text), subject=subject_of(text))]
 
 
 def subject_of(text: str) -> str:

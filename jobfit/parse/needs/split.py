@@ -19,7 +19,10 @@ _OR = re.compile(r"(?:^|[\s,/(])(?:or|oder|ou|o|u|eller|lub|bzw\.?|and/or|und/od
 _DUTCH_OR = re.compile(r"(?:^|[\s,])of(?:\s|$)")
 _DUTCH = re.compile(r"\b(?:een|het|van|met|ervaring|kennis|jij|voor|zoals|je|werken)\b")
 _AND = re.compile(r"^\W*(?:and|und|et|y|e|en|plus|as well as|sowie|och|&|\+|and also|ainsi que|asi como)?\W*$")
-_COMMA = re.compile(r"^[\s,*`'\"•·|]+$|^\s*,[^,.;()]{1,32},\s*$")
+_COMMA = re.compile(
+    r"^[\s,*`'\"•·|]+$|^\s*,[^,.;()]{1,32},\s*$|^(?:\s[\w-]+){0,2},\s*(?!(?:with|for|in|to|on|mit|avec|con|you|"
+    r"we)\b)(?:[\w-]+\s){0,2}$"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|z\.\s?b|etc|min|max|dr|mr|ms|mrs|ca|bzw|inkl|incl|approx|u\.s|no|vs|p\.\s?ex|p\.\s?ej|bijv|"
     r"b\.?sc|m\.?sc|ph\.?d|st|o\.\s?a|u\.\s?a|yrs|std|abs|nr|exp|dipl|dipl\.-ing|ing|jr|sr|inc|ltd|\w))$"
@@ -116,6 +119,11 @@ def _grouped(clause: Clause, hits: Sequence[Hit]) -> list[Group]:
         kept = tuple(members) or tuple(hits[first : last + 1])
         found.append(Group(kept, is_open, optional, wider[0] if wider and members else "", hits[first].start, hits[last].end))
     return found
+
+
+def is_wished(text: str) -> bool:
+    """Say whether a clause as a whole is only wished for ("Experience in retail is a plus")."""
+    return any(low < 3 and len(text) - high < 30 for low, high in _wishes(text, cues.markers(text)))
 
 
 def _joints(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:

@@ -7,12 +7,15 @@ import sys
 
 def main() -> None:
     """Run the command line; an error meant for the user is one sentence on standard error, a defect keeps its traceback."""
-    from jobfit.cli.app import app
-    from jobfit.cli.output import complain
-    from jobfit.errors import JobfitError
-
     try:
-        app(prog_name="jobfit")
-    except JobfitError as error:
-        complain(str(error))
-        sys.exit(1)
+        from jobfit.cli.app import app
+        from jobfit.cli.output import complain
+        from jobfit.errors import JobfitError
+
+        try:
+            app(prog_name="jobfit")
+        except JobfitError as error:
+            complain(str(error))
+            sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)

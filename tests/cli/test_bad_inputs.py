@@ -112,3 +112,12 @@ def test_a_defect_stops_a_single_file_and_spares_a_batch(jobfit, files, monkeypa
     assert done.status == 1
     assert len(json.loads(done.out)["postings"]) == 2
     assert "IndexError" in done.err
+
+
+def test_a_name_that_is_no_text_is_read_and_printed(jobfit, files):
+    name = b"caf\xff\n.md".decode("utf-8", "surrogateescape")
+    (files / name).write_bytes((files / "posting.md").read_bytes())
+    for kind in ("text", "jsonl", "csv", "md", "html"):
+        done = jobfit("score", name, "-p", "profile.yaml", "--model", "hash", "-f", kind)
+        assert (done.status, done.err) == (0, "")
+    assert json.loads(jobfit("parse", name, "-f", "jsonl").out)["path"] == name

@@ -48,6 +48,13 @@ def test_a_knock_out_keeps_a_posting_shut_until_it_is_what_is_filled(one):
     assert not is_open(one, 0.1)
 
 
+def test_spellings_that_differ_in_case_are_one_gap(one):
+    wished = one.verdicts[4]
+    other = replace(wished, requirement=replace(wished.requirement, text="NORWEGIAN  (b2)"))
+    second = replace(one, posting=replace(one.posting, path="b.md"), verdicts=(other,))
+    assert rows([one, second])["Norwegian (B2)"].cost == 2
+
+
 def test_half_of_an_item_filled_leaves_it_partly(one):
     item = one.verdicts[0]
     both = replace(item, verdict="unmet", needs=tuple(NeedVerdict(n.need, "unmet") for n in item.needs))

@@ -33,11 +33,13 @@ def costs(results: Sequence[Assessment], reach: float) -> list[Missing]:
     and an item that could not be judged, cost nothing.
     """
     found: dict[Key, Places] = {}
+    shown: dict[Key, str] = {}
     for result in results:
         for verdict in result.verdicts:
-            for key in dict.fromkeys(_missing_keys(verdict)):
+            for key, words in {_folded(key): key[1] for key in _missing_keys(verdict)}.items():
                 found.setdefault(key, []).append((result, verdict))
-    rows = [_row(key, places, reach) for key, places in found.items()]
+                shown.setdefault(key, words)
+    rows = [_row(key, shown[key], places, reach) for key, places in found.items()]
     return sorted(rows, key=lambda row: (-row.cost, -len(row.opens), row.name, row.type))
 
 
@@ -47,7 +49,7 @@ def is_open(result: Assessment, reach: float) -> bool:
 
 
 def would_open(result: Assessment, key: Key, reach: float) -> bool:
-    """Say whether a posting that is not open would be if the profile showed the need."""
+    """Say whether a posting that is not open would be if the profile showed the need (``key`` folded)."""
     if is_open(result, reach):
         return False
     said = [(verdict, _filled(verdict, key)) for verdict in result.verdicts if verdict.verdict != "unjudged"]
@@ -57,13 +59,13 @@ def would_open(result: Assessment, key: Key, reach: float) -> bool:
     return not knocked and bool(weight) and credit / weight >= reach
 
 
-def _row(key: Key, places: Places, reach: float) -> Missing:
+def _row(key: Key, words: str, places: Places, reach: float) -> Missing:
     once = {(result.posting.path, verdict.requirement.line): verdict for result, verdict in places}  # the roles of a page share lines
     kinds = [verdict.requirement.kind for verdict in once.values()]
     asked = {id(result): result for result, _ in places}.values()
     return Missing(
         type=key[0],
-        name=key[1],
+        name=words,
         cost=sum(WEIGHTS[kind] for kind in kinds),
         required=kinds.count("required"),
         nice=kinds.count("nice"),
@@ -93,13 +95,18 @@ def _keys(need: Need) -> list[Key]:
     return [(need.type, alternative) for alternative in need.skills or need.any_of or (need.text,)]
 
 
+def _folded(key: Key) -> Key:
+    """Take spellings that differ in case or spaces only for one."""
+    return key[0], " ".join(key[1].casefold().split())
+
+
 def _whole(verdict: Verdict) -> Key:
     return verdict.requirement.type, verdict.requirement.text
 
 
 def _filled(verdict: Verdict, key: Key) -> VerdictName:
     """Return what a requirement's verdict would be if the profile showed the need."""
-    if verdict.verdict == "met" or key not in _missing_keys(verdict):
+    if key not in map(_folded, _missing_keys(verdict)):
         return verdict.verdict
-    rest = [j for j in verdict.needs if j.verdict != "met" and not j.need.optional and key not in _keys(j.need)]
+    rest = [j for j in verdict.needs if j.verdict != "met" and not j.need.optional and key not in map(_folded, _keys(j.need))]
     return "partly" if rest else "met"

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from jobfit.facts.dates import DATA
+from jobfit.facts.dates import DATA, find_ranges, is_present
+from jobfit.facts.phrases import find
 from jobfit.facts.schema import is_json_resume
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jobfit.types import Credential, Degree, Document, Position, Profile, Span, Statement
+
+
+LONG = 8  # words above which a line says more than the language or licence that was read from it
 
 
 def template() -> str:
@@ -76,15 +81,22 @@ def _data(profile: Profile) -> dict[str, Any]:
     data["awards"] = [{"title": each.text} for each in told if each.source == "award"]
     data["interests"] = [{"name": each.text} for each in told if each.source == "interest"]
     shown = {each.line for each in profile.credentials} | {each.line for each in profile.languages}
-    data["notes"] = [each.text for each in _loose(told, shown)]
+    first = min((each.line for each in profile.education), default=None)
+    data["notes"] = [each.text for each in _loose(told, shown, first)]
     data["meta"] = {"lastModified": month(profile.as_of)} if profile.as_of else {}
     return {key: value for key, value in data.items() if value}
 
 
-def _loose(told: Iterable[Statement], shown: set[int]) -> list[Statement]:
-    """Return what no section of JSON Resume takes: rights, availability, and lines of unknown sections."""
+def _loose(told: Iterable[Statement], shown: set[int], course: int | None) -> list[Statement]:
+    """Return what no section of JSON Resume takes: rights, availability, lines of unknown sections or above the first ``course``."""
     sources = ("right", "other", "certificate", "language", "work", "project", "volunteer")
-    return [each for each in told if each.position is None and each.source in sources and each.line not in shown]
+    loose = [
+        each
+        for each in told
+        if each.position is None and each.source in sources and (each.line not in shown or len(each.text.split()) > LONG)
+    ]
+    early = [each for each in told if each.source == "education" and (course is None or each.line < course)]
+    return sorted([*loose, *early], key=lambda each: each.line)
 
 
 def _basics(profile: Profile, told: Iterable[Statement]) -> dict[str, Any]:
@@ -95,16 +107,24 @@ def _basics(profile: Profile, told: Iterable[Statement]) -> dict[str, Any]:
 
 
 def _position(number: int, each: Position, told: Iterable[Statement]) -> dict[str, Any]:
-    head = {each.line, each.date_line}
-    lines = [
-        said.text
-        for said in told
-        if said.position == number and said.line not in head and said.text not in (each.title, each.employer, each.place)
-    ]
+    lines = [said.text for said in told if said.position == number and not _heads(each, said)]
     if each.kind == "project":
         return _kept(name=each.title, entity=each.employer, **dates(each.span), highlights=lines)
     owner = "organization" if each.kind == "volunteer" else "name"
     return _kept(**{owner: each.employer}, position=each.title, location=each.place, **dates(each.span), highlights=lines)
+
+
+def _heads(each: Position, said: Statement) -> bool:
+    """Say whether a line only repeats the job's title, employer, place or dates."""
+    rest = said.text
+    for found in reversed(find_ranges(rest)):
+        rest = f"{rest[: found.at]} {rest[found.to :]}"
+    known = set(_words(f"{each.title} {each.employer} {each.place}"))
+    return is_present(said.text) or all(word in known for word in _words(rest))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
 
 
 def _courses(courses: Iterable[Degree], told: Iterable[Statement]) -> list[dict[str, Any]]:
@@ -116,9 +136,14 @@ def _courses(courses: Iterable[Degree], told: Iterable[Statement]) -> list[dict[
         if said.source == "education" and owner is not None and not any(each.line == said.line for each in found):
             extra[owner].append(said.text)
     return [
-        _kept(institution=each.institution, area=each.field, studyType=each.title, **dates(each.span), courses=extra[n])
+        _kept(institution=each.institution, area=each.field, studyType=_title(each), **dates(each.span), courses=extra[n])
         for n, each in enumerate(found)
     ]
+
+
+def _title(each: Degree) -> str:
+    """Return the name of a course, with the word that it is not finished where another line said so."""
+    return f"{each.title}, not finished" if each.finished is False and not find("unfinished", f"{each.title} {each.field}") else each.title
 
 
 def _certificate(each: Credential) -> dict[str, Any]:

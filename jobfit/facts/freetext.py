@@ -149,7 +149,7 @@ class _Reading:
 
     def _job(self, job: Job, part: Part) -> None:
         heads = job.heads
-        leave = is_leave(heads.title) or is_leave(heads.employer)
+        leave = is_leave(heads.title) or is_leave(heads.employer) or not (heads.title or heads.employer)
         index = None if leave else len(self.positions)
         span = make.clipped(job.span, self.now) if job.span else None
         if not leave:

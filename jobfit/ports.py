@@ -1,4 +1,4 @@
-"""The contracts an extension fills: a Reader, an Encoder, a PairJudge, a Format."""
+"""The contracts an extension fills: a Reader, an Encoder, a Format."""
 
 from __future__ import annotations
 
@@ -33,19 +33,6 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return float32 unit vectors of shape (len(texts), dimension); equal texts give equal vectors."""
-        ...
-
-
-class PairJudge(Protocol):
-    """(Requirement, line) pairs to probabilities that the line alone leaves it unmet, partly met or met."""
-
-    @property
-    def name(self) -> str:
-        """The model's name with its revision."""
-        ...
-
-    def score(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
-        """Return float32 probabilities of shape (len(pairs), 3), columns unmet, partly, met."""
         ...
 
 

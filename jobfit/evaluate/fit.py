@@ -1,15 +1,19 @@
-"""Labelled folders in, the fitted figures of the judge out, with what cross-validation says of them: ``python -m jobfit.evaluate.fit``."""
+"""Labelled folders in, the fitted figures of the judge and of the ranking of lines out, with what cross-validation says of them.
+
+``python -m jobfit.evaluate.fit [FOLDER...]`` fits on the labelled set that ships and on any further folders of the same layout.
+"""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jobfit.evaluate.figures import weighted_kappa, words
 from jobfit.evaluate.forests import figures, fit_output
 from jobfit.types import VERDICTS
 
@@ -17,14 +21,17 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from jobfit.match.view import Unit
     from jobfit.ports import Encoder
-    from jobfit.types import Match, Profile
+    from jobfit.types import Match, NeedType, Profile, Requirement
 
     Floats = npt.NDArray[np.float64]
+    Ints = npt.NDArray[np.intp]
 
 HOME = Path(__file__).parents[2] / "tests" / "labelled"
 AS_OF = date(2025, 6, 1)  # "present" in the labelled profiles that carry no date of their own
 FOLDS = 6
+LEAST_PARTLY, MET = "at least partly", "met"
 
 # Signals that may only raise the probability of a better verdict.
 RISING = (
@@ -33,69 +40,127 @@ RISING = (
 )  # fmt: skip
 _FREE = frozenset({"place known", "place is city", "rights said", "credential known", "credentials held"})
 
+# The ranking of lines is small: it runs over every line of a profile for every requirement.
+_RANKING = {"max_iter": 120, "learning_rate": 0.08, "max_leaf_nodes": 16, "min_samples_leaf": 40}
+
 
 @dataclass(frozen=True)
-class Rows:
-    """The labelled pairs of all folders, each with its match; ``labels`` are 0 unmet, 1 partly, 2 met."""
+class Item:
+    """A labelled pair with its match and, where evidence is labelled, the figures of every line with whether it is the evidence."""
 
-    rows: list[dict[str, Any]]
-    matches: list[Match]
+    row: Mapping[str, Any]
+    match: Match
+    lines: Sequence[Mapping[str, float]] = ()
+    decides: Sequence[bool] = ()
+    units: Sequence[Unit] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True)
+class Items:
+    """All labelled pairs of some folders."""
+
+    items: Sequence[Item]
 
     @property
-    def labels(self) -> npt.NDArray[np.intp]:
+    def labels(self) -> Ints:
+        """0 unmet, 1 partly, 2 met."""
         import numpy as np
 
-        return np.array([VERDICTS.index(row["verdict"]) for row in self.rows])
+        return np.array([VERDICTS.index(item.row["verdict"]) for item in self.items], dtype=np.intp)
 
     def groups(self, key: str) -> list[str]:
-        """Return each row's posting or profile."""
-        return [str(row[key]) for row in self.rows]
+        """Return each pair's posting or profile."""
+        return [str(item.row[key]) for item in self.items]
+
+    def names(self) -> list[str]:
+        """Return the names of all signals seen, in order."""
+        return sorted({name for item in self.items for name in item.match.signals})
+
+    def table(self, names: Sequence[str]) -> Floats:
+        """Return the signals, shape (pairs, names), NaN where a match lacks one."""
+        import numpy as np
+
+        return np.array([[item.match.signals.get(name, np.nan) for name in names] for item in self.items], dtype=np.float64)
 
 
-def read(folders: Sequence[Path], encoder: Encoder) -> Rows:
-    """Match every labelled pair of the folders; a profile that cannot be read is an error."""
-    rows, matches = [], []
+def read(folders: Sequence[Path], encoder: Encoder) -> list[Items]:
+    """Match every labelled pair of the folders, the type of each requirement taken from a fit that has not seen its posting."""
+    from jobfit.evaluate.types import held_out_types, read_examples
+
+    examples = [example for folder in folders for example in read_examples(folder)]
+    found = []
     for folder in folders:
-        for row, match in _matched(folder, encoder):
-            rows.append(row)
-            matches.append(match)
-    return Rows(rows, matches)
+        rows = rows_of(folder)
+        types = held_out_types(examples, {row["posting"] for row in rows})
+        found.append(
+            Items([item for name in sorted({row["profile"] for row in rows}) for item in _items(folder, name, rows, types, encoder)])
+        )
+    return found
 
 
-def _matched(folder: Path, encoder: Encoder) -> Iterator[tuple[dict[str, Any], Match]]:
-    from jobfit.match import match
-    from jobfit.parse import requirement
-
-    rows = [json.loads(line) for line in (folder / "labels" / "pairs.jsonl").read_text(encoding="utf-8").splitlines()]
-    for name in sorted({row["profile"] for row in rows}):
-        mine = [row for row in rows if row["profile"] == name]
-        asked = [requirement(row["requirement"], row["kind"], f"r{i}") for i, row in enumerate(mine)]
-        yield from zip(mine, match(asked, _profile(folder / "profiles" / name), encoder), strict=True)
+def rows_of(folder: Path) -> list[dict[str, Any]]:
+    """Return the labelled pairs of a folder."""
+    return [json.loads(line) for line in (folder / "labels" / "pairs.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def _profile(path: Path) -> Profile:
+def profile_of(path: Path) -> Profile:
+    """Return the profile in a labelled folder's file."""
     from jobfit.facts import read_profile
     from jobfit.read import read as read_file
 
     return read_profile(read_file(str(path))[0], as_of=AS_OF)
 
 
-def names_of(matches: Sequence[Match]) -> list[str]:
-    """Return the names of all signals seen, in order."""
-    return sorted({name for match in matches for name in match.signals})
+def _items(folder: Path, name: str, rows: Sequence[Mapping[str, Any]], types: Mapping[Any, NeedType], encoder: Encoder) -> list[Item]:
+    from jobfit.match import find, prepare, signals
+    from jobfit.match.lines import line_signals
+    from jobfit.types import Match
+
+    mine = [row for row in rows if row["profile"] == name]
+    asked = [_asked(row, types[row["posting"], row["requirement"]]) for row in mine]
+    seen, near = prepare(asked, profile_of(folder / "profiles" / name), encoder)
+    items = []
+    for row, requirement in zip(mine, asked, strict=True):
+        found = find(requirement, seen, near)
+        matched = Match(requirement, (), found, signals(requirement, found, seen, near))
+        item = Item(row, matched)
+        if row["verdict"] != "unmet" and row.get("evidence_text"):
+            lines = line_signals(requirement, found, seen, near)
+            item = replace(item, lines=lines, decides=[is_evidence(row, unit) for unit in seen.units], units=seen.units)
+        items.append(item)
+    return items
 
 
-def table_of(matches: Sequence[Match], names: Sequence[str]) -> Floats:
-    """Return the signals as a table, NaN where a match lacks one."""
-    import numpy as np
+def _asked(row: Mapping[str, Any], sort: NeedType) -> Requirement:
+    from jobfit.parse import requirement
+    from jobfit.parse.needs import read_needs
 
-    return np.array([[match.signals.get(name, np.nan) for name in names] for match in matches], dtype=np.float64)
+    item = requirement(row["requirement"], row["kind"])
+    kind, needs = read_needs(item.text, row["kind"], sort)
+    return replace(item, type=kind, needs=needs)
 
 
-def fit_judge(table: Floats, labels: npt.NDArray[np.intp], names: Sequence[str]) -> dict[str, Any]:
+def is_evidence(row: Mapping[str, Any], unit: Unit) -> bool:
+    """Tell whether a line is one of the labelled ones: by its number in a YAML file, else by its words."""
+    if row["profile"].endswith((".yaml", ".yml")) and unit.statement.line in row["evidence"]:
+        return True
+    mine = words(unit.statement.text)
+    size = sum(mine.values())
+    for text in row["evidence_text"]:
+        labelled = words(text)
+        both = sum((labelled & mine).values())
+        if both >= 0.6 * max(1, sum(labelled.values())) or (both >= 0.8 * max(1, size) and size >= 3):
+            return True
+    return False
+
+
+# --- the judge -----------------------------------------------------------------------------------------------------
+
+
+def fit_judge(table: Floats, labels: Ints, names: Sequence[str]) -> dict[str, Any]:
     """Return the judge's forest: one output for "at least partly", one for "met"."""
     rising = [int(name.startswith(RISING) and name not in _FREE) for name in names]
-    outputs = [fit_output("at least partly", table, labels >= 1, rising), fit_output("met", table, labels >= 2, rising)]
+    outputs = [fit_output(LEAST_PARTLY, table, labels >= 1, rising), fit_output(MET, table, labels >= 2, rising)]
     return figures(names, outputs, {})
 
 
@@ -106,24 +171,30 @@ def predict(forest: Mapping[str, Any], table: Floats) -> Floats:
     from jobfit.forest import build
 
     scores = build(forest).scores(table)
-    full = np.minimum(scores["met"], scores["at least partly"])
-    return np.stack([1 - scores["at least partly"], scores["at least partly"] - full, full], axis=1)
+    full = np.minimum(scores[MET], scores[LEAST_PARTLY])
+    return np.stack([1 - scores[LEAST_PARTLY], scores[LEAST_PARTLY] - full, full], axis=1)
 
 
-def cross_validated(table: Floats, labels: npt.NDArray[np.intp], names: Sequence[str], groups: Sequence[Sequence[str]]) -> Floats:
-    """Return out-of-fold probabilities; with several groupings a test row shares no group of any kind with the rows it is judged by."""
+def cross_validated(
+    table: Floats, labels: Ints, names: Sequence[str], groups: Sequence[Sequence[str]], extra: tuple[Floats, Ints]
+) -> Floats:
+    """Return out-of-fold probabilities; with several groupings a test row shares no group of any kind with the rows it is judged by.
+
+    ``extra`` is a table with labels that every fold is fitted on besides.
+    """
     import numpy as np
 
-    folds = [_folds(group) for group in groups]
+    keys = list(zip(*(folds(group) for group in groups), strict=True))
     result = np.zeros((len(labels), 3))
-    for combination in sorted(set(zip(*folds, strict=True))):
-        test = np.array([key == combination for key in zip(*folds, strict=True)])
-        train = np.array([all(mine != theirs for mine, theirs in zip(key, combination, strict=True)) for key in zip(*folds, strict=True)])
-        result[test] = predict(fit_judge(table[train], labels[train], names), table[test])
+    for combination in sorted(set(keys)):
+        test = np.array([key == combination for key in keys])
+        train = np.array([all(mine != theirs for mine, theirs in zip(key, combination, strict=True)) for key in keys])
+        forest = fit_judge(np.vstack([table[train], extra[0]]), np.concatenate([labels[train], extra[1]]), names)
+        result[test] = predict(forest, table[test])
     return result
 
 
-def _folds(group: Sequence[str]) -> list[int]:
+def folds(group: Sequence[str]) -> list[int]:
     """Deal the groups over the folds, largest first, so that folds come out alike in size."""
     sizes = {name: group.count(name) for name in sorted(set(group))}
     load = [0] * FOLDS
@@ -134,36 +205,96 @@ def _folds(group: Sequence[str]) -> list[int]:
     return [at[name] for name in group]
 
 
-def cuts_of(probabilities: Floats, labels: npt.NDArray[np.intp]) -> tuple[float, float]:
-    """Return the two cuts of the expected verdict (0 to 2) with the highest weighted kappa."""
+def said_by(probabilities: Floats, cuts: tuple[float, float]) -> Ints:
+    """Return the verdicts (0 to 2) that the two cuts of the expected verdict give."""
     import numpy as np
 
-    from jobfit.evaluate.figures import weighted_kappa
-
     expected = probabilities[:, 1] + 2 * probabilities[:, 2]
-    best = (-1.0, (0.5, 1.25))
-    for low in range(30, 100, 5):
-        for high in range(low + 20, 175, 5):
-            said = (expected > low / 100).astype(int) + (expected > high / 100)
-            table = np.bincount(3 * labels + said, minlength=9).reshape(3, 3).tolist()
-            best = max(best, (weighted_kappa(table), (low / 100, high / 100)))
-    return best[1]
+    verdicts: Ints = ((expected > cuts[0]).astype(np.intp)) + (expected > cuts[1])
+    return verdicts
+
+
+def cuts_of(probabilities: Floats, labels: Ints) -> tuple[float, float]:
+    """Return the two cuts of the expected verdict (0 to 2) with the highest weighted kappa."""
+    tried = [(low / 100, high / 100) for low in range(30, 100, 5) for high in range(low + 20, 175, 5)]
+    return max(tried, key=lambda cuts: weighted_kappa(confusion(labels, said_by(probabilities, cuts))))
+
+
+def confusion(labels: Ints, said: Ints) -> list[list[int]]:
+    """Return the table of labels against verdicts."""
+    import numpy as np
+
+    table: list[list[int]] = np.bincount(3 * labels + said, minlength=9).reshape(3, 3).tolist()
+    return table
+
+
+# --- the ranking of lines ------------------------------------------------------------------------------------------
+
+
+def fit_ranking(items: Sequence[Item]) -> dict[str, Any]:
+    """Return the forest that tells evidence from the other lines of a profile."""
+    import numpy as np
+
+    from jobfit.match.candidates import OUTPUT
+
+    judged = [item for item in items if any(item.decides)]
+    names = sorted({name for item in judged for line in item.lines for name in line})
+    table = np.array([[line.get(name, np.nan) for name in names] for item in judged for line in item.lines], dtype=np.float64)
+    labels = np.array([d for item in judged for d in item.decides])
+    return figures(names, [fit_output(OUTPUT, table, labels, [0] * len(names), knobs=_RANKING)], {})
+
+
+def ranked_hits(items: Sequence[Item], forest: Mapping[str, Any]) -> list[bool]:
+    """Return for each item with labelled evidence whether the line ranked first is it."""
+    from jobfit.forest import build
+    from jobfit.match.candidates import OUTPUT
+
+    ready = build(forest)
+    judged = [item for item in items if item.lines]
+    return [is_evidence(item.row, item.units[int(ready.scores(ready.rows(item.lines))[OUTPUT].argmax())]) for item in judged]
+
+
+def cross_validated_ranking(items: Items) -> float:
+    """Return the share of labelled evidence ranked first by rankings that have not seen the posting."""
+    fold = folds(items.groups("posting"))
+    hits: list[bool] = []
+    for out in range(FOLDS):
+        train = [item for item, mine in zip(items.items, fold, strict=True) if mine != out]
+        hits += ranked_hits([item for item, mine in zip(items.items, fold, strict=True) if mine == out], fit_ranking(train))
+    return sum(hits) / max(1, len(hits))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Fit on the labelled set that ships and on any further folders named, and write the figures."""
+    """Fit everything, write the figures and print what cross-validation says."""
+    import numpy as np
+
     from jobfit.encode import load
     from jobfit.judge import FIGURES
+    from jobfit.match.candidates import FIGURES as LINES
 
     folders = [HOME, *map(Path, sys.argv[1:] if arguments is None else arguments)]
-    data = read(folders, load())
-    names = names_of(data.matches)
-    table, labels = table_of(data.matches, names), data.labels
-    probabilities = cross_validated(table, labels, names, [data.groups("posting")])
-    cuts = cuts_of(probabilities, labels)
-    forest = fit_judge(table, labels, names) | {"cuts": list(cuts)}
-    FIGURES.write_text(json.dumps(forest, separators=(",", ":")) + "\n", encoding="utf-8")
+    own, *more = read(folders, load())
+    everything = Items([*own.items, *(item for items in more for item in items.items)])
+    names = everything.names()
+    table, labels = own.table(names), own.labels
+    extra = (
+        np.vstack([np.empty((0, len(names))), *(m.table(names) for m in more)]),
+        np.concatenate([np.empty(0, np.intp), *(m.labels for m in more)]),
+    )
+    held_out = cross_validated(table, labels, names, [own.groups("posting")], extra)
+    cuts = cuts_of(held_out, labels)
+    both = cross_validated(table, labels, names, [own.groups("posting"), own.groups("profile")], extra)
+    print(f"weighted kappa, by posting: {weighted_kappa(confusion(labels, said_by(held_out, cuts))):.3f}")  # noqa: T201
+    print(f"weighted kappa, by posting and profile: {weighted_kappa(confusion(labels, said_by(both, cuts))):.3f}")  # noqa: T201
+    print(f"evidence in first place, by posting: {cross_validated_ranking(own):.3f}")  # noqa: T201
+    forest = fit_judge(np.vstack([table, extra[0]]), np.concatenate([labels, extra[1]]), names) | {"cuts": list(cuts)}
+    _write(FIGURES, forest)
+    _write(LINES, fit_ranking(everything.items))
     return 0
+
+
+def _write(path: Path, forest: Mapping[str, Any]) -> None:
+    path.write_text(json.dumps(forest, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ _NODE = ("feature_idx", "num_threshold", "left", "right", "value", "missing_go_t
 
 
 def fit_output(
-    name: str, table: Floats, labels: npt.NDArray[np.bool_], monotonic: Sequence[int], weights: Floats | None = None, **knobs: Any
+    name: str, table: Floats, labels: npt.NDArray[np.bool_], monotonic: Sequence[int], knobs: Mapping[str, float] | None = None
 ) -> dict[str, Any]:
     """Fit one output by gradient boosting and return its figures, rounded so that a refit on the same data gives the same bytes.
 
@@ -32,7 +32,7 @@ def fit_output(
         "random_state": 0,
     }
     model = HistGradientBoostingClassifier(monotonic_cst=list(monotonic), early_stopping=False, **(settings | dict(knobs or {})))
-    model.fit(table, labels, sample_weight=weights)
+    model.fit(table, labels)
     trees = [_tree(stage[0].nodes) for stage in model._predictors]
     return {"name": name, "baseline": round(float(model._baseline_prediction.ravel()[0]), 6), "trees": trees}
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jobfit.match import condition, credential, education, experience, language, skill, trait
 from jobfit.match.candidates import candidates
+from jobfit.match.lines import line_signals
 from jobfit.match.near import Near
 from jobfit.match.signals.needs import needs as need_signals
 from jobfit.match.signals.similarity import similarity
 from jobfit.match.signals.wording import wording
 from jobfit.match.view import View, view
-from jobfit.types import NEED_TYPES, Match, Need, NeedMatch, Profile, Requirement
+from jobfit.types import NEED_TYPES, Match, Need, NeedMatch, NeedType, Profile, Requirement
 
 if TYPE_CHECKING:
-    from jobfit.ports import Encoder, PairJudge
+    from jobfit.ports import Encoder
 
-__all__ = ["match", "texts"]
+__all__ = ["find", "match", "prepare", "signals", "texts"]
 
 _view = lru_cache(maxsize=32)(view)
-_RULES = {
+_RULES: Mapping[NeedType, Callable[[Need, View, Near], NeedMatch]] = {
     "experience": experience.look,
     "skill": skill.look,
     "education": education.look,
@@ -38,28 +39,39 @@ def texts(requirements: Sequence[Requirement], profile: Profile) -> list[str]:
     return list(dict.fromkeys(wanted + _view(profile).texts))
 
 
-def match(requirements: Sequence[Requirement], profile: Profile, encoder: Encoder, pairs: PairJudge | None = None) -> list[Match]:
+def match(requirements: Sequence[Requirement], profile: Profile, encoder: Encoder) -> list[Match]:
     """Match each requirement with the profile, in order; a requirement's result does not depend on the others."""
-    seen = _view(profile)
-    wanted = texts(requirements, profile)
-    if not wanted or not seen.units:
-        return [Match(r, (), tuple(NeedMatch(n, None) for n in r.needs), {}) for r in requirements]
-    near = Near(dict(zip(wanted, encoder.encode(wanted), strict=True)), seen.units)
+    seen, near = prepare(requirements, profile, encoder)
     return [_one(requirement, seen, near) for requirement in requirements]
 
 
+def prepare(requirements: Sequence[Requirement], profile: Profile, encoder: Encoder) -> tuple[View, Near]:
+    """Return the profile's view and the cosines of all texts, encoded in one call."""
+    wanted = texts(requirements, profile)
+    seen = _view(profile)
+    return seen, Near(dict(zip(wanted, encoder.encode(wanted), strict=True)), seen.units)
+
+
 def _one(requirement: Requirement, seen: View, near: Near) -> Match:
-    found = tuple(_look(need, seen, near) for need in requirement.needs)
-    signals = {f"type {kind}": float(requirement.type == kind) for kind in NEED_TYPES}
-    signals |= {
+    if not seen.units:
+        return Match(requirement, (), tuple(NeedMatch(need, None) for need in requirement.needs), {})
+    found = find(requirement, seen, near)
+    ranked = candidates(line_signals(requirement, found, seen, near), seen)
+    return Match(requirement, ranked, found, signals(requirement, found, seen, near))
+
+
+def find(requirement: Requirement, seen: View, near: Near) -> tuple[NeedMatch, ...]:
+    """Look each need up in the profile by the rules of its type."""
+    return tuple(_RULES[need.type](need, seen, near) for need in requirement.needs)
+
+
+def signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, near: Near) -> dict[str, float]:
+    """Return the named figures the judge weighs."""
+    named = {f"type {kind}": float(requirement.type == kind) for kind in NEED_TYPES}
+    named |= {
         "nice": float(requirement.kind == "nice"),
         "lines": min(200.0, len(seen.units)) / 200,
         "all months": min(480.0, seen.months) / 480,
     }
-    signals |= similarity(near.row(requirement.text), [near.row(n.text) for n in requirement.needs])
-    signals |= wording(requirement.text, seen) | need_signals(found)
-    return Match(requirement, candidates(requirement, found, seen, near), found, signals)
-
-
-def _look(need: Need, seen: View, near: Near) -> NeedMatch:
-    return _RULES[need.type](need, seen, near)
+    named |= similarity(near.row(requirement.text), [near.row(n.text) for n in requirement.needs])
+    return named | wording(requirement.text, seen) | need_signals(found)

@@ -1,26 +1,38 @@
-"""A requirement, its needs' findings and the cosines in, the lines that could decide it out, best first."""
+"""A requirement, its needs' findings and the profile's lines in, the lines that could decide it out, best first, by a fitted ranking."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jobfit.match.near import Near
-from jobfit.match.view import View
-from jobfit.match.words import content, share
-from jobfit.types import Evidence, NeedMatch, Requirement
+from jobfit.forest import load
+from jobfit.types import Evidence
 
-LIMIT = 3
+if TYPE_CHECKING:
+    from jobfit.forest import Floats
+    from jobfit.match.view import View
+
+FIGURES = Path(__file__).parent / "data" / "lines.json"
+OUTPUT = "decides"
+_LIMIT = 3
+_WORTH_SHOWING = 0.35  # of the best line's score: what lies further below adds nothing a reader needs
 
 
-def candidates(requirement: Requirement, found: Sequence[NeedMatch], seen: View, near: Near) -> tuple[Evidence, ...]:
-    """Return up to three lines: those a rule names rank above those that are only near in meaning."""
-    row = near.row(requirement.text)
-    asked = content(requirement.text)
-    ruled = {e.line: max(e.score, 0.0) for n in found for e in n.evidence}
-    scored: dict[int, Evidence] = {}
-    for index, unit in enumerate(seen.units):
-        line = unit.statement.line
-        score = 0.5 * max(0.0, float(row[index])) + 0.2 * share(asked, content(unit.text)) + 0.3 * ruled.get(line, 0.0)
-        if line not in scored or score > scored[line].score:
-            scored[line] = Evidence(line, unit.statement.text, unit.statement.where, round(score, 4))
-    return tuple(sorted(scored.values(), key=lambda e: (-e.score, e.line))[:LIMIT])
+def candidates(figures: Sequence[Mapping[str, float]], seen: View) -> tuple[Evidence, ...]:
+    """Return up to three lines by the ranking that ships; ``figures`` are those of ``line_signals``, one row for each unit."""
+    forest = load(FIGURES)
+    return best(forest.scores(forest.rows(figures))[OUTPUT], seen)
+
+
+def best(scores: Floats, seen: View) -> tuple[Evidence, ...]:
+    """Return the lines with the highest scores, each once; ``scores`` has one figure for each unit of the view."""
+    lines: dict[int, Evidence] = {}
+    for index in scores.argsort(kind="stable")[::-1]:
+        said = seen.units[index].statement
+        if said.line not in lines:
+            lines[said.line] = Evidence(said.line, said.text, said.where, round(float(scores[index]), 4))
+        if len(lines) > _LIMIT:
+            break
+    found = sorted(lines.values(), key=lambda e: (-e.score, e.line))[:_LIMIT]
+    return tuple(e for e in found if e.score >= _WORTH_SHOWING * found[0].score)

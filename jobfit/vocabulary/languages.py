@@ -25,6 +25,7 @@ class Found:
 # A level belongs to the language nearest to it within one part of a sentence.
 _PART = re.compile(r"[.;\n|•·](?=\s|$)|\s[–—]\s(?=[A-Z])")
 _REACH = 60
+_LISTED = re.compile(r"[\s,/&]*(?:and|or|und|oder|et|ou|y|o|e|en|of|as well as|sowie|och)?[\s,/&]*", re.IGNORECASE)
 
 
 @cache
@@ -60,28 +61,44 @@ def find(text: str) -> list[Found]:
     if not named:
         return []
     levels = [hit for hit in _levels().find(text) if not any(hit.start < name.end and name.start < hit.end for name in named)]
-    return [Found(hit.name, _level_for(text, hit, named, levels), hit.start, hit.end) for hit in named]
+    said = _said(text, named, levels)
+    return [Found(hit.name, _shared(text, index, named, said), hit.start, hit.end) for index, hit in enumerate(named)]
 
 
-def _level_for(text: str, name: Hit, named: list[Hit], levels: list[Hit]) -> str:
-    """Choose the nearest level in the same part; a level after the name wins a tie, one before it also serves the names listed with it."""
-    best, best_gap = "", _REACH + 1
-    for level in levels:
-        gap = level.start - name.end if level.start >= name.end else name.start - level.end
-        between = text[min(name.end, level.end) : max(name.start, level.start)]
-        if gap >= best_gap or _PART.search(between) or _taken(name, level, named):
-            continue
-        best, best_gap = level.name, gap
-    return best
+def _said(text: str, named: list[Hit], levels: list[Hit]) -> dict[int, Hit]:
+    """Give each level to the language nearest to it; of several, a CEFR code or "native" goes before words such as "good"."""
+    said: dict[int, Hit] = {}
+    for level in sorted(levels, key=lambda hit: (not _is_exact(hit), hit.start)):
+        near = [(gap, index) for index, name in enumerate(named) if (gap := _gap(text, name, level)) <= _REACH]
+        if near:
+            said.setdefault(min(near)[1], level)
+    return said
 
 
-def _taken(name: Hit, level: Hit, named: list[Hit]) -> bool:
-    """Say whether another language stands between and is the one that the level belongs to ("English C1, German B2")."""
-    if level.start >= name.end:
-        between = [other for other in named if name.end <= other.start and other.end <= level.start]
-        return any(level.start - other.end <= 3 for other in between) and level.name != "native" and _code_like(level)
-    return False
+def _gap(text: str, name: Hit, level: Hit) -> int:
+    """Return how many characters lie between a language and a level; beyond reach where a part of the sentence ends between them."""
+    low, high = min(name.end, level.end), max(name.start, level.start)
+    return _REACH + 1 if _PART.search(text[low:high]) else high - low
 
 
-def _code_like(level: Hit) -> bool:
-    return len(level.surface) <= 3
+def _shared(text: str, index: int, named: list[Hit], said: dict[int, Hit]) -> str:
+    """Return a language's own level, else that of a list it stands in: "fluent German and English", "German and English at C1"."""
+    if index in said:
+        return said[index].name
+    for step in (-1, 1):
+        other = index + step
+        while 0 <= other < len(named) and _LISTED.fullmatch(_between(text, named, other, other - step)):
+            if other in said:
+                before = said[other].start < named[other].start
+                return said[other].name if before == (step < 0) else ""
+            other += step
+    return ""
+
+
+def _between(text: str, named: list[Hit], one: int, other: int) -> str:
+    first, last = sorted((one, other))
+    return text[named[first].end : named[last].start]
+
+
+def _is_exact(level: Hit) -> bool:
+    return len(level.surface) <= 2 or level.name == "native"

@@ -92,8 +92,8 @@ def _hit(text: str, folded: str, start: int, end: int, form: _Form) -> tuple[Hit
 
 
 def _is_proper(written: str) -> bool:
-    """Say whether a form is one capitalised word, a product's name: "Canva" has no plural."""
-    return written[:1].isupper() and written[1:].islower() and " " not in written
+    """Say whether a form has no plural: one capitalised word, a product's name such as "Canva", or "SPA" and shorter."""
+    return len(written) < 3 or (written[:1].isupper() and written[1:].islower() and " " not in written)
 
 
 def _same_case(surface: str, written: str) -> bool:

@@ -47,15 +47,18 @@ def find(text: str) -> list[Place]:
 
 
 # "Austin, TX", "Boston MA 02110" and "(CO, WA, OR)" hold codes of states; "NOT US" or "10 OR MORE" does not.
-_BEFORE_CODE = re.compile(r"(?:[^\W\d_]{2},\s?|\(|[a-z]\s|\|\s?)$|\b[A-Z]{2},\s$|^\W*$")
-_AFTER_CODE = re.compile(r"\W*$|,?\s\d{5}|[,;)/|]|\s[(–—-]|\s(?:and|or|office|area|time|based|only)\b")
+_BEFORE_CODE = re.compile(r"[A-Z][\w.'’-]*,\s?$|\(|\|\s?$|\b[A-Z]{2},\s$|^\W*$")
+_AFTER_CODE = re.compile(r"\W*$|,?\s\d{5}|[,;)/|]|\s[(–—-]|\s(?:and|or|area|time|based|only)\b")
+_BESIDE_CODE = re.compile(r"[A-Z]\w+\s$")
 
 
 def _is_code(text: str, hit: Hit) -> bool:
     """Say whether two capitals are a state's or country's code here, and not a word of a text in capitals."""
-    before, after = text[max(0, hit.start - 6) : hit.start], text[hit.end : hit.end + 8]
+    before, after = text[max(0, hit.start - 20) : hit.start], text[hit.end : hit.end + 8]
     if hit.name.startswith("country:"):
         return not text.isupper() or before.lower().endswith(("the ", "in "))
+    if _BESIDE_CODE.search(before):
+        return bool(re.match(r",?\s\d{5}", after)) or before.split()[-1].lower() in _located()
     return bool(_BEFORE_CODE.search(before)) and bool(_AFTER_CODE.match(after))
 
 

@@ -23,8 +23,10 @@ class Found:
 
 
 # A level belongs to the language nearest to it within one part of a sentence.
-_PART = re.compile(r"[.;\n|•·](?=\s|$)|\s[–—]\s(?=[A-Z])")
+_PART = re.compile(r"(?<!\bmind)(?<!\bmin)(?<!\bca)[.;\n|•·](?=\s|$)|\s[–—]\s(?=[A-Z])")
 _REACH = 60
+_APART = 20  # what a bracket, comma or "and" between a level and the language after it adds to their distance
+_CLOSED = re.compile(r"[),]|\b(?:and|und|et|y|e|en|och)\b")
 _LISTED = re.compile(r"[\s,/&]*(?:and|or|und|oder|et|ou|y|o|e|en|of|as well as|sowie|och)?[\s,/&]*", re.IGNORECASE)
 
 
@@ -78,7 +80,10 @@ def _said(text: str, named: list[Hit], levels: list[Hit]) -> dict[int, Hit]:
 def _gap(text: str, name: Hit, level: Hit) -> int:
     """Return how many characters lie between a language and a level; beyond reach where a part of the sentence ends between them."""
     low, high = min(name.end, level.end), max(name.start, level.start)
-    return _REACH + 1 if _PART.search(text[low:high]) else high - low
+    between = text[low:high]
+    if _PART.search(between):
+        return _REACH + 1
+    return high - low + (_APART if level.start < name.start and _CLOSED.search(between) else 0)
 
 
 def _shared(text: str, index: int, named: list[Hit], said: dict[int, Hit]) -> str:

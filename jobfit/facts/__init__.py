@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobfit.errors import NotAProfile
+from jobfit.facts.asof import own_date
 from jobfit.facts.export import template, to_json_resume
 from jobfit.facts.schema import faults, is_json_resume
 from jobfit.facts.shape import check
@@ -30,13 +31,6 @@ def read_profile(document: Document, as_of: date | None = None) -> Profile:
     profile = freetext.read(document, as_of) if document.data is None else structured.read(document, as_of)
     check(document, profile)
     return profile
-
-
-def own_date(document: Document) -> date | None:
-    """Return the date the file gives as its last change, None where it gives none."""
-    from jobfit.facts import freetext, structured
-
-    return freetext.own_date(document) if document.data is None else structured.own_date(document)
 
 
 def _raise_faults(document: Document) -> None:

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from jobfit.facts import make
+from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
-from jobfit.facts.dates import find_ranges, parse_point
+from jobfit.facts.dates import parse_point
 from jobfit.facts.header import Header, fragments, name_in, read_header
-from jobfit.facts.jobs import Job, find_jobs, head_date
+from jobfit.facts.jobs import Job, find_jobs
 from jobfit.facts.phrases import find, is_leave, is_negated
 from jobfit.facts.private import is_private, scrub
 from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
 from jobfit.facts.spans import month_of
-from jobfit.facts.titles import has_role, has_school, is_blank
+from jobfit.facts.stray import first_stray
+from jobfit.facts.titles import is_blank
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary import languages as tongues
@@ -36,9 +38,6 @@ SOURCES = {
     "interests": "interest",
     "rights": "right",
 }
-UPDATED = re.compile(
-    r"(?:last (?:updated|modified|revised)|updated(?: on)?|stand|as of|mise à jour|actualizado|bijgewerkt|atualizado)\W{1,4}", re.IGNORECASE
-)
 HIGH = ("bachelor", "master", "doctorate")
 DEGREE = re.compile(
     r"degree|diplom|bachelor|master|magister|lic[ei]n|grado|mestrado|doctor|doktor|ph\.?d|\b[BM]\.? ?(?:[AS]c?|A)\b", re.IGNORECASE
@@ -48,25 +47,11 @@ CERTIFICATE = re.compile(
 )
 
 
-def own_date(document: Document) -> date | None:
-    """Return the date a text gives as its last change ("Stand: Mai 2025"), None where it gives none."""
-    for line in (*document.lines[:8], *document.lines[-8:]):
-        if (hit := UPDATED.search(line.text)) and hit.start() < 3 and (point := parse_point(line.text[hit.end() :])):
-            return date(point.year, point.month or 7, 1)
-    return None
-
-
 def read(document: Document, as_of: date | None) -> Profile:
     """Facts of a résumé in lines; ``as_of`` None falls back on its own date, then on the latest date in it."""
     cut = parts(document.lines)
-    now = month_of(as_of or own_date(document) or _latest(document))
+    now = month_of(as_of or own_date(document) or latest(document))
     return _Reading(document, cut, now).profile()
-
-
-def _latest(document: Document) -> date:
-    points = [point for line in document.lines for each in find_ranges(line.text) for point in (each.start, each.end) if point]
-    last = max((point.index for point in points), default=12)
-    return date(last // 12, last % 12 + 1, 1)
 
 
 class _Reading:
@@ -186,24 +171,12 @@ class _Reading:
         return part.kind == "education" and not any(each.kind == "work" for each in self.cut)
 
     def _strayed(self, part: Part) -> None:
-        """Take out of a part the jobs that a column break or an unknown heading has put there: a role, a range of dates, lines below."""
-        first = next((n for n, whole in enumerate(part.lines) if self._heads_job(part.lines, n)), None)
-        if first is not None:
-            top = first - 1 if first and has_role(part.lines[first - 1].text) and not part.lines[first - 1].bullet else first
+        """Take out of a part the jobs that a column break or an unknown heading has put there."""
+        top = first_stray(part.lines)
+        if top is not None:
             strayed = Part("work", part.title, part.line, part.lines[top:])
             part.lines = part.lines[:top]
             self._jobs(strayed)
-
-    @staticmethod
-    def _heads_job(lines: Sequence[Whole], n: int) -> bool:
-        dates = head_date(lines[n])
-        if dates is None or dates.single or lines[n].bullet or len(lines[n].text) > 100 or has_school(lines[n].text):
-            return False
-        if make.level_in(lines[n].text) or (n > 0 and (make.level_in(lines[n - 1].text) or has_school(lines[n - 1].text))):
-            return False
-        return has_role(lines[n].text) or (
-            n > 0 and has_role(lines[n - 1].text) and len(lines[n - 1].text.split()) <= 6 and not lines[n - 1].bullet
-        )
 
     def _language_part(self, part: Part) -> None:
         """Read a list of languages; a level alone on its line belongs to the language above."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from jobfit.facts import make
+from jobfit.facts.asof import own_date
 from jobfit.facts.dates import is_present, parse_point
 from jobfit.facts.evidence import statements
 from jobfit.facts.phrases import is_leave
@@ -19,18 +20,6 @@ from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Pos
 
 GENERIC = "the file is no JSON Resume: its fields were taken as they stand; see what was understood with: jobfit profile"
 KINDS = {"work": "work", "projects": "project", "volunteer": "volunteer"}
-
-
-def own_date(document: Document) -> date | None:
-    """Return the date the file itself gives as its last change, the first of the month where it names no day."""
-    data = document.data
-    if not isinstance(data, Mapping):
-        return None
-    meta = data.get("meta")
-    said = [meta.get(name) for name in ("lastModified", "last_modified", "date")] if isinstance(meta, Mapping) else []
-    said += [data.get(name) for name in ("lastModified", "last_modified", "last_updated", "updated")]
-    point = next((point for text in said if text and (point := parse_point(str(text)))), None)
-    return date(point.year, point.month or 7, 1) if point else None
 
 
 def read(document: Document, as_of: date | None) -> Profile:

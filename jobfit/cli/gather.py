@@ -68,18 +68,20 @@ def known_format(name: str | None) -> str | None:
 
 
 def counted(postings: Sequence[str], chosen: Options, run: Callable[[Options], Iterator[Item]], *, quiet: bool) -> Iterator[Item]:
-    """Yield what the run yields, with a progress bar where it can be seen and several files are to be read."""
+    """Yield what the run yields; of several files say how far it is, by a bar on a terminal, else by a line now and then."""
     from dataclasses import replace
 
     from jobfit import inputs
 
-    seen = not quiet and sys.stderr.isatty()
-    total = sum(1 for _ in inputs.files(postings)) if seen else 0
+    total = 0 if quiet else sum(1 for _ in inputs.files(postings))
     if total < 2:
         yield from run(chosen)
         return
-    from jobfit.report.progress import bar
+    from jobfit.report.progress import bar, lines
 
+    if not sys.stderr.isatty():
+        yield from run(replace(chosen, advance=lines(total, complain)))
+        return
     with bar(total) as advance:
         yield from run(replace(chosen, advance=advance))
 

@@ -153,9 +153,13 @@ def test_verifying_a_model_that_has_no_twin_is_an_error(jobfit):
     assert done.err.count("\n") == 1
 
 
+MANY = """<p>We keep tide tables for every harbour between Bergen and Lisbon, and sell them to shipping lines, ports and fishermen.</p>
+<h2>What you will do</h2><ul><li>Run the nightly loads</li><li>Sit with the harbour masters once a month</li></ul>
+<h2>Requirements</h2><ul><li>{} years of experience as a data engineer</li><li>Strong SQL</li><li>Clear writing in English</li></ul>"""
+
+
 def test_a_file_of_many_postings(jobfit, files):
-    asked = "<h2>Requirements</h2><ul><li>{} years of experience with SQL</li><li>Clear writing</li></ul>"
-    rows = [{"@type": "JobPosting", "title": f"Engineer {n}", "description": asked.format(n)} for n in (1, 2)]
+    rows = [{"@type": "JobPosting", "title": f"Engineer {n}", "description": MANY.format(n)} for n in (1, 2)]
     empty = {"@type": "JobPosting", "title": "None", "description": "<p>We keep tide tables.</p>"}
     (files / "many.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in [rows[0], empty, rows[1]]), encoding="utf-8")
     done = jobfit("score", "many.jsonl", "-p", "profile.yaml", "--model", "hash", "-f", "json")

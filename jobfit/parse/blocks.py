@@ -84,7 +84,7 @@ def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int) -> 
         for text, heading, mark in cut_blob(row.text):
             yield _piece(row, text, block, heading=heading, mark=mark or row.mark, prose=not mark and not heading)
     else:
-        yield from _unmarked(row, block, prose=len(row.text) > WHOLE)
+        yield from _unmarked(row, block, prose=False)
 
 
 def _unmarked(row: Row, block: int, *, prose: bool) -> Iterator[Piece]:

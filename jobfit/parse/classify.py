@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jobfit.parse.cues import find, has
+from jobfit.parse.features import is_place_line
 from jobfit.parse.headings import heading_class
 from jobfit.parse.model import Probabilities
 from jobfit.parse.piece import Piece
@@ -18,10 +19,14 @@ from jobfit.types import LineClass
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 _ASKING = ("required", "nice", "default")
 _LABEL = re.compile(r"([^\W\d_][^:：–—]{1,50}?)\s*(?:[:：]|\s[-–—])\s+\S")
-_SURE = 0.5  # how likely a line must ask for something to count
+_SURE = 0.52  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
+_TOP = 14  # pieces under the first headings in which a bare place is the place of work
+_AT_TOP = 0.1
+_IN_LINES = 0.1  # the same for one of several lines without marks
+_DEMANDED = 0.25  # the same for a sentence that demands a skill or experience
 _FIRM = 0.25  # the same for a condition of work that the text insists on
-_AMONG_SUCH = 0.2  # the same for an item whose neighbours in the list do
+_AMONG_SUCH = 0.35  # the same for an item whose neighbours in the list do
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +88,17 @@ def _labelled(piece: Piece, place: Place) -> Place:
 def _least(piece: Piece, place: Place, group: _Group) -> float:
     """Return how likely a piece must ask for something to count, given where it stands and what its neighbours are."""
     asking = place.kind in _ASKING and place.own
+    if place.since + place.number <= _TOP and is_place_line(piece.text):
+        return _AT_TOP
     around = group.required + group.nice
-    if asking and ((piece.mark and (around >= 0.4 or not group.size)) or (around >= 0.5 and group.size >= 3 and not piece.prose)):
+    if asking and piece.mark and (around >= 0.4 or not group.size):
         return _IN_LIST
+    if asking and around >= 0.6 and group.size >= 3 and not piece.prose:
+        return _IN_LINES
     if has("condition", piece.text) and (has("firm", piece.text) or wish(piece.text)) and not has("perk", piece.text):
         return _FIRM
+    if has("demands", piece.text) and has("asks", piece.text) and not has("process", piece.text):
+        return _DEMANDED
     if group.size >= 2 and around >= 0.5 and (asking or not piece.prose):
         return _AMONG_SUCH
     return _SURE

@@ -14,13 +14,15 @@ from jobfit.parse.wishes import wish
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
 
 Features = dict[str, float]
-_CUES = ("nice", "must", "firm", "negated", "against", "condition", "asks", "duty", "perk", "process")
+_CUES = ("nice", "must", "firm", "negated", "against", "condition", "asks", "duty", "perk", "process", "demands")
 _YEARS = re.compile(
     r"\d+\s?\+?\s?(?:[-–]\s?\d+\s?)?(?:or more |plus )?(?:years?|yrs?|jahre?n?|ans|années|años|anos|jaar|anni|år|лет|年|년)", re.IGNORECASE
 )
 _LABEL = re.compile(r"([^\W\d_][^:：]{1,40})[:：]\s+\S")
 _PLACE = re.compile(r"^[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)*\s?,\s?(?:[A-Z]{2}\b|[A-ZÀ-Þ][\w.'’-]+)")
 _LONGEST = 1_500  # characters of a piece that are read
+_SHORT = 70
+_WORK_MODE = re.compile(r"\b(?:hybrid\w*|remote|on-?site|full[- ]?time|part[- ]?time|or|and|location|city|of|area)\b", re.IGNORECASE)
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|EUR|USD|GBP)")
 
 
@@ -28,14 +30,18 @@ def line_features(found: Sequence[Piece], where: Sequence[Place]) -> list[Featur
     """Return the features of each piece: its section, its own form, words and marks, its neighbours' forms, its position."""
     own = [_own(piece, place) for piece, place in zip(found, where, strict=True)]
     sections = _sections(found, where)
+    silent = _silent(found, where)
     total = max(1, len(found))
     out: list[Features] = []
-    for n, place in enumerate(where):
+    for n, (piece, place) in enumerate(zip(found, where, strict=True)):
         features = dict(own[n])
         features.update(_around(found, n))
         features.update(sections[place.number])
+        features[f"silent {min(silent[n], 5)} in {place.kind or 'none'}"] = 1.0
+        features[f"silent {min(silent[n], 5)}"] = 1.0
         features["position"] = n / total
         features["near the top"] = float(n < 6)
+        features["place line near the top"] = float(n < 14 and is_place_line(piece.text))
         features[f"position {min(9, 10 * n // total)}"] = 1.0
         out.append(features)
     return out
@@ -141,6 +147,18 @@ def _marks(text: str, place: Place) -> Features:
     return features
 
 
+def is_place_line(text: str) -> bool:
+    """Say whether a short line names a place, or a way of working, and nothing else to speak of."""
+    if len(text) > _SHORT or text[-1] in ".!?:":
+        return False
+    if has("mode", text.strip("() ")):
+        return True
+    rest = _WORK_MODE.sub(" ", text)
+    covered = sum(end - start for *_, start, end in places.find(text))
+    letters = sum(sign.isalpha() for sign in rest)
+    return covered > 0 and covered >= 0.6 * letters
+
+
 def _third(place: int, text: str) -> str:
     return ("start", "middle", "end")[min(2, 3 * place // max(1, len(text)))]
 
@@ -159,6 +177,19 @@ def _around(found: Sequence[Piece], n: int) -> Features:
             if has(cue, other.text):
                 features[f"{name} cue {cue}"] = 1.0
     return features
+
+
+def _silent(found: Sequence[Piece], where: Sequence[Place]) -> list[int]:
+    """Return how many pieces of the section above each piece, without a break, hold no word of asking."""
+    out: list[int] = []
+    count, number = 0, -1
+    for piece, place in zip(found, where, strict=True):
+        if place.number != number:
+            count, number = 0, place.number
+        out.append(count)
+        asks = piece.heading or has("asks", piece.text) or has("condition", piece.text) or bool(_YEARS.search(piece.text))
+        count = 0 if asks and not has("process", piece.text) else count + 1
+    return out
 
 
 def _sections(found: Sequence[Piece], where: Sequence[Place]) -> dict[int, Features]:

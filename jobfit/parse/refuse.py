@@ -12,7 +12,7 @@ from jobfit.parse.requirements import Item
 from jobfit.parse.wordlists import listed, pattern
 from jobfit.types import LineClass
 
-_LEAST_WORDS = 12
+_LEAST_WORDS = 8
 _OF_A_POSTING = ("required", "default", "nice", "duty")
 _PERSON = re.compile(r"\S+@\S+\.\w+|linkedin\.com/in/|github\.com/|\+?\d[\d ().-]{8,}\d", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|my|I've|I'm|ich|meine?|je|mon|mes)\b")
@@ -31,10 +31,10 @@ def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item]) -> No
         return error("this is a page that says the posting is gone or not found, not a posting")
     if _is_resume(page):
         return error("this reads like a résumé, not a posting", "give it with --profile")
-    if asked:
-        return None
     if count < _LEAST_WORDS:
         return error("there is too little text here for a posting", "give the whole description of the job")
+    if asked:
+        return None
     if len(pattern("portal").findall(text)) >= 2:
         return error("this is a login, search or portal page, not a posting")
     heads = sum(kind == "heading" for kind in kinds)

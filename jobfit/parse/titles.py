@@ -9,6 +9,7 @@ from jobfit.parse.headings import heading_class, heading_share
 from jobfit.parse.wordlists import listed
 from jobfit.parse.wordlists import pattern as word_pattern
 from jobfit.parse.wrap import Row
+from jobfit.vocabulary import skills
 
 _LABEL = re.compile(r"([^\W\d_][^:：]{1,60}?)\s?[:：]\s+(\S.*)\Z", re.DOTALL)
 _DASHED = re.compile(r"([^\W\d_].{2,50}?)\s+[-–—]\s+(\S.*)\Z", re.DOTALL)
@@ -52,6 +53,9 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
         return count <= 25
     kind, exact = heading_class(text)
     if row.mark:
+        nested = after and after.mark and after.indent > row.indent
+        if nested and count <= 3 and text[-1] not in ".;," and not skills.find(text):
+            return True
         if row.bold and count <= 5 and after and after.mark and after.indent > row.indent and not text.endswith("."):
             return True
         return bool(text.endswith(":") and after and after.mark and kind and heading_share(text) >= 0.5) or (
@@ -95,7 +99,7 @@ def _titled(row: Row, before: Row | None, after: Row | None, kind: str) -> bool:
     titled = sum(word[0].isupper() or not word[0].isalpha() or word in listed("links") for word in text.split()) == count
     longer = bool(after.mark) or len(after.text) > max(_SHORT, len(text) * 1.3) or (titled and after.text[-1] in ".:")
     if kind and longer and not (before and before.mark and before.text[:1].islower()):
-        return not _FIELD_VALUE.search(text) and (row.blank_before or not has("asks", text) or bool(after.mark))
+        return not _FIELD_VALUE.search(text) and (heading_share(text) >= 0.6 or not has("asks", text) or bool(after.mark))
     return (
         row.blank_before
         and longer

@@ -94,7 +94,7 @@ def _continues(above: Row, row: Row, width: int, lines: Sequence[Line]) -> bool:
     small = row.text[0].islower() or row.text[0] in ",;)&"
     open_end = above.text[-1] not in ".!?:;"
     if small and (open_end or width) and not heading_class(above.text)[1]:
-        return above.text[-1] not in ":" and (bool(above.mark) or len(last) > 25)
+        return above.text[-1] not in ":" and (bool(above.mark) or len(above.text) > 25)
     if not width or heading_class(row.text)[1] or heading_class(above.text)[1] or _FIELD.match(row.text):
         return False
     first_word = row.text.split(" ", 1)[0]

@@ -29,8 +29,14 @@ check: setup
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 
+# Fits every figure that ships; FOLDERS names further labelled folders (postings/, profiles/, labels/, units/).
 fit: setup
-	$(BIN)/python -m jobfit.evaluate.fit
+	$(BIN)/python -m jobfit.evaluate.fit $(FOLDERS)
+
+# Writes docs/accuracy.md: each figure cross-validated on the labelled set in tests/labelled.
+accuracy: setup
+	$(BIN)/python -m jobfit.evaluate.accuracy > docs/accuracy.md.new
+	mv docs/accuracy.md.new docs/accuracy.md
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -244,14 +244,13 @@ def fit_ranking(items: Sequence[Item]) -> dict[str, Any]:
     return figures(names, [fit_output(OUTPUT, table, labels, [0] * len(names), knobs=_RANKING)], {})
 
 
-def ranked_hits(items: Sequence[Item], forest: Mapping[str, Any]) -> list[bool]:
-    """Return for each item with labelled evidence whether the line ranked first is it."""
+def first_line(item: Item, forest: Mapping[str, Any]) -> Unit:
+    """Return the line of the profile that a ranking puts first for an item with labelled evidence."""
     from jobfit.forest import build
     from jobfit.match.candidates import OUTPUT
 
     ready = build(forest)
-    judged = [item for item in items if item.lines]
-    return [is_evidence(item.row, item.units[int(ready.scores(ready.rows(item.lines))[OUTPUT].argmax())]) for item in judged]
+    return item.units[int(ready.scores(ready.rows(item.lines))[OUTPUT].argmax())]
 
 
 def cross_validated_ranking(items: Items) -> float:
@@ -260,7 +259,8 @@ def cross_validated_ranking(items: Items) -> float:
     hits: list[bool] = []
     for out in range(FOLDS):
         train = [item for item, mine in zip(items.items, fold, strict=True) if mine != out]
-        hits += ranked_hits([item for item, mine in zip(items.items, fold, strict=True) if mine == out], fit_ranking(train))
+        forest = fit_ranking(train)
+        hits += [is_evidence(i.row, first_line(i, forest)) for i, mine in zip(items.items, fold, strict=True) if mine == out and i.lines]
     return sum(hits) / max(1, len(hits))
 
 

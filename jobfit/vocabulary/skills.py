@@ -8,7 +8,7 @@ from jobfit.vocabulary.graph import Graph
 from jobfit.vocabulary.phrases import Hit, Phrases
 from jobfit.vocabulary.tables import names, parts, rows
 
-__all__ = ["Hit", "find", "implied", "kind", "label", "siblings"]
+__all__ = ["Hit", "find", "implied", "kind", "label", "neighbours", "siblings"]
 
 _COLUMNS = 5  # name, aliases, implies, families, kind
 
@@ -55,6 +55,21 @@ def implied(name: str) -> frozenset[str]:
 def siblings(name: str) -> frozenset[str]:
     """Return the skills that transfer to ``name`` in part: the others of its families."""
     return _graph().siblings(name)
+
+
+@cache
+def _fields() -> Graph:
+    """Return the wider fields as a graph of their own: their members are only neighbours, which do not stand in for each other."""
+    fields: dict[str, list[str]] = {}
+    for field, members in rows("neighbours", 2):
+        for name in parts(members):
+            fields.setdefault(name, []).append(field)
+    return Graph({}, fields)
+
+
+def neighbours(name: str) -> frozenset[str]:
+    """Return the skills of the same field of work as ``name``: a weak sign, well below ``siblings``; both ways."""
+    return _fields().siblings(name)
 
 
 def label(name: str) -> str:

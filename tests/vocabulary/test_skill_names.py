@@ -14,7 +14,7 @@ def names(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("C, C++ and C#/.NET, Go, R, Java", ["c", "c++", "c#", ".net", "go", "r", "java"]),
-        ("C/C++ firmware", ["c", "c++", "firmware"]),
+        ("C/C++ firmware", ["c", "c++", "embedded systems"]),
         ("k8s and Postgres", ["kubernetes", "postgresql"]),
         ("Node.js, Next.js and Vue", ["node.js", "next.js", "vue"]),
         ("SQL-Kenntnisse und Datenbankkenntnisse", ["sql", "databases"]),

@@ -1,0 +1,85 @@
+"""A View in, where the person lives and works out: places, the country and the hours from UTC, each with the line that says so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from jobfit.match.tables import forms, labels, rows
+from jobfit.match.view import View
+from jobfit.types import Evidence, Place
+from jobfit.vocabulary import places
+
+_OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+\-\u2212\u2013])\s?(\d{1,2})(?::?(30|45))?\b")
+_CLEAR = 0.6  # share of all mentions of countries that one must have before it is taken for the person's own
+_BRITISH_ISLES = frozenset({"GB", "IE"})
+
+
+def homes(view: View) -> list[Place]:
+    """Return the places the person lives in now, then those of present paid posts."""
+    lived = [place for place in view.profile.places if place.now]
+    present = [p for p in view.profile.positions if p.kind == "work" and p.place and p.span is not None and p.span.ongoing]
+    return lived + [Place(p.place, places.country_of(p.place), p.line, True, p.where) for p in present]
+
+
+def country(view: View) -> str:
+    """Return the country the person lives in; where no place says so, the one that most of the profile's own lines name."""
+    stated = next((place.country for place in homes(view) if place.country), "")
+    return stated or _mentioned(view)
+
+
+def _mentioned(view: View) -> str:
+    told = [u.text for u in view.units if u.statement.source in ("work", "education", "summary", "place", "other", "volunteer")]
+    counts = Counter(code for text in told for _, _, code, _, _ in places.find(text) if code)
+    counts.update(code for p in view.profile.positions if (code := places.country_of(p.place)))
+    if not counts:
+        return ""
+    best = min(counts, key=lambda code: (-counts[code], code))
+    return best if counts[best] >= _CLEAR * counts.total() else ""
+
+
+def offset(view: View) -> tuple[float | None, int]:
+    """Return the hours from UTC (winter) of the home with the line that tells it; None where no line does."""
+    for unit in view.units:
+        if unit.statement.source in ("place", "right", "other", "summary", "work") and (found := _OFFSET.search(unit.text)):
+            hours = int(found[2]) + int(found[3] or 0) / 60
+            return (hours if found[1] == "+" else -hours), unit.statement.line
+    for place in homes(view):
+        named = places.find(place.text)
+        for kind in ("city", "region", "country"):
+            for sort, name, code, _, _ in named:
+                hours_of = places.utc_offset(name if kind != "country" else code) if sort == kind else None
+                if hours_of is not None:
+                    return hours_of, place.line
+        if place.country and (hours_of := places.utc_offset(place.country)) is not None:
+            return hours_of, place.line
+    return None, 0
+
+
+def lies_in(code: str, area: str) -> bool:
+    """Say whether the country ``code`` lies in ``area``, a country's code or the name of a group of countries."""
+    if not code or not area:
+        return False
+    if code == area:
+        return True
+    union = {"European Union", "European Economic Area", "Europe"}
+    return (area in union and places.in_eu(code)) or any(row[0] == area and code in forms(row[1]) for row in rows("areas"))
+
+
+def nationalities(text: str) -> set[str]:
+    """Return the countries of the nationalities named in ``text``; ``EU`` for that of the union as such."""
+    return set(labels("nationalities", 1, text))
+
+
+def citizen_may_work(own: str, asked: str) -> bool:
+    """Say whether citizens of ``own`` may work in ``asked`` (a country, or a group of which one is enough) without a permit."""
+    free = "European Economic Area"
+    inside = own == "EU" or lies_in(own, free) or own == "CH"
+    target = asked == "CH" or asked in ("EU", "Europe", "European Union", free) or lies_in(asked, free)
+    return own == asked or (inside and target) or {own, asked} == _BRITISH_ISLES
+
+
+def quote(view: View, line: int, text: str = "", where: str = "", score: float = 1.0) -> Evidence:
+    """Return a line as evidence, in the profile's own words wherever the line is one of its statements."""
+    unit = view.by_line.get(line)
+    return Evidence(line, unit.statement.text if unit else text, unit.statement.where if unit else where, score)

@@ -1,0 +1,143 @@
+"""A need for hours, travel, strain, remote work or wheels and a View in, out whether the profile's work brought the same pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from jobfit.match.home import quote
+from jobfit.match.tables import labels, rows
+from jobfit.match.view import Unit, View
+from jobfit.types import Need, NeedMatch, Position
+
+_ASKED, _SHOWN, _TITLES = 2, 3, 4  # columns of patterns.tsv
+_LISTED = frozenset({"work", "project", "volunteer", "summary", "other", "place", "right", "interest", "skill", "certificate"})
+_OTHER_KIND = 0.5
+_CLOCK = re.compile(
+    r"(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.)?(?:\s?Uhr)?\s?(?:to|until|till|bis|-|–|—|à|a|tot)\s?(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.|Uhr)?",
+    re.IGNORECASE,
+)
+_REGULAR = re.compile(
+    r"full[\s-]?time|\bFTE\b|Vollzeit|temps plein|jornada completa|tiempo completo|voltijd|tempo (?:integral|inteiro)|"
+    r"\b(?:3[5-9](?:\.5)?|40)\s?(?:h\b|hours|hrs|Std|Stunden|heures|horas|uur)|"
+    r"(?:Monday|Mon|M)\s*(?:-|–|to|through|bis)\s*(?:Friday|Fri|F)\b|Montag bis Freitag|lunes a viernes|du lundi au vendredi|"
+    r"office hours|bürozeiten|\bpermanent\b|unbefristet|\bCDI\b",
+    re.IGNORECASE,
+)
+_FULL_WISH = re.compile(
+    r"full[\s-]?time (?:\w+ ){0,2}(?:role|position|job|employment|opportunit|post)|Vollzeitstelle|temps plein|jornada completa", re.I
+)
+_LESSER = re.compile(
+    r"\bintern(?:ship)?\b|part[\s-]?time|Werkstudent|Praktik|stagiaire|stage\b|becari|freelance|0\.\d FTE|student|weekends?|volunteer", re.I
+)
+_STEADY = 24  # months of ended posts that show full-time work as present ones do
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What shows a pattern, and how strongly: 1 the same, ½ another of its kind."""
+
+    credit: float
+    line: int
+    pattern: str
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("patterns")}
+
+
+def look(need: Need, view: View) -> NeedMatch | None:
+    """Return the mean over the patterns asked for; None where the text names none that is known."""
+    wanted = [name for name in dict.fromkeys([*labels("patterns", _ASKED, need.text), *_clocked(need.text)]) if _groups()[name] != "move"]
+    regular = bool(_REGULAR.search(need.text))
+    if not wanted and not regular:
+        return None
+    shown = _shown(view)
+    traces = [_trace(name, shown) for name in wanted] + ([_full_time(view)] if regular else [])
+    credit = sum(trace.credit for trace in traces) / len(traces)
+    best = sorted((t for t in traces if t.credit), key=lambda t: -t.credit)
+    evidence = tuple(quote(view, line, score=1.0) for line in dict.fromkeys(t.line for t in best))[:3]
+    signals = {"pattern": credit, "pattern best": best[0].credit if best else 0.0, "patterns asked": float(len(traces))}
+    return NeedMatch(need, credit, evidence, _reason(best, traces), signals=signals)
+
+
+def _reason(best: list[Trace], traces: list[Trace]) -> str:
+    if not best:
+        return f"nothing is said of {', '.join(t.pattern for t in traces[:3])}"
+    first = best[0]
+    said = f"line {first.line} shows {'' if first.credit == 1 else 'something near '}{first.pattern}"
+    missing = [t.pattern for t in traces if not t.credit]
+    return f"{said}, nothing {', '.join(missing[:3])}" if missing else said
+
+
+def _shown(view: View) -> dict[str, Trace]:
+    """Return the best trace of every pattern the profile shows, deeds before what a job's title makes likely."""
+    found: dict[str, Trace] = {}
+    for unit in view.units:
+        if unit.statement.source in _LISTED and not unit.statement.negated:
+            _add(found, _named(unit), 1.0, unit.statement.line)
+    for post in view.profile.positions:
+        _add(found, labels("patterns", _TITLES, post.title), 0.75, post.line)
+    return found
+
+
+def _named(unit: Unit) -> Iterable[str]:
+    yield from labels("patterns", _SHOWN, unit.text)
+    if unit.deed:
+        yield from _clocked(unit.text)
+
+
+def _add(found: dict[str, Trace], names: Iterable[str], credit: float, line: int) -> None:
+    for name in names:
+        if name not in found or found[name].credit < credit:
+            found[name] = Trace(credit, line, name)
+
+
+def _trace(name: str, shown: dict[str, Trace]) -> Trace:
+    if name in shown:
+        return Trace(shown[name].credit, shown[name].line, name)
+    kin = [t for other, t in shown.items() if _groups()[other] == _groups()[name]]
+    best = max(kin, key=lambda t: (t.credit, -t.line), default=None)
+    return Trace(_OTHER_KIND * best.credit, best.line, name) if best else Trace(0.0, 0, name)
+
+
+def _clocked(text: str) -> Iterable[str]:
+    """Read hours of the day ("12:30 to 21:30") as the pattern they make."""
+    for found in _CLOCK.finditer(text):
+        if not (found[2] or found[3] or found[5] or found[6]):
+            continue
+        start, end = _hour(found[1], found[3]), _hour(found[4], found[6])
+        if start > 24 or end > 24:
+            continue
+        if start >= 18 or (end < start and end <= 8):
+            yield "night"
+        elif end >= 19.5:
+            yield "evening"
+        elif start <= 6:
+            yield "early"
+
+
+def _hour(number: str, half: str | None) -> float:
+    return float(number) % 12 + 12 if (half or "").lower().startswith("p") else float(number)
+
+
+def _full_time(view: View) -> Trace:
+    """Return the trace of regular full-time work: a present paid post, or years of ended ones; ½ for internships and the like."""
+    posts = [p for p in view.profile.positions if p.kind == "work" and p.span is not None]
+    whole = [p for p in posts if not _LESSER.search(f"{p.title} {_about(p, view)}")]
+    present = [p for p in whole if p.span is not None and p.span.ongoing]
+    wish = next((u.statement.line for u in view.units if u.statement.source == "summary" and _FULL_WISH.search(u.text)), 0)
+    if wish or present:
+        return Trace(1.0, wish or present[0].line, "full-time work")
+    months = sum(p.span.months for p in whole if p.span is not None)
+    if whole:
+        return Trace(1.0 if months >= _STEADY else 0.5, whole[0].line, "full-time work")
+    return Trace(0.5, posts[0].line, "full-time work") if posts else Trace(0.0, 0, "full-time work")
+
+
+def _about(post: Position, view: View) -> str:
+    unit = view.by_line.get(post.line)
+    return unit.statement.text if unit else ""

@@ -1,0 +1,110 @@
+"""A need for the right to work in a country or for its citizenship and a View in, its NeedMatch out."""
+
+from __future__ import annotations
+
+import re
+
+from jobfit.match.home import citizen_may_work, country, lies_in, nationalities, quote
+from jobfit.match.tables import labels
+from jobfit.match.view import View, covered
+from jobfit.types import Need, NeedMatch, Statement
+from jobfit.vocabulary import places
+
+_LONG = 24  # months of work in a country, up to now, that plainly imply the right to work there
+_TRACE = 3
+_GLUED = re.compile(r"(?<=[a-z.])(?=[A-Z][a-z])")
+_PERSON = re.compile(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"permit|visa|authori[sz]|right to|eligib|entitle|resident|green card|sponsor|Erlaubnis|erlaubnis|Aufenthalt|permis|titre|"
+    r"vergunning|autoriza|US person|U\.S\. person",
+    re.IGNORECASE,
+)
+_RESIDENT = re.compile(r"resident|green card|U\.?S\.? person|ITAR|Niederlassung", re.IGNORECASE)
+_SOURCES = frozenset({"right", "summary", "other", "place", "language", "certificate", "interest", "work", "skill", "education"})
+
+
+def look(need: Need, view: View) -> NeedMatch:
+    """Return 1 for a right that is stated or plainly implied by present work, ½ for work that has ended, 0 for silence or a denial.
+
+    Where the text names no country, nothing can be told but that a permit is needed.
+    """
+    text = _GLUED.sub(" ", need.text)
+    asked = _asked(text, need)
+    person = bool(_PERSON.search(text)) and not _OTHERWISE.search(text)
+    said = [(role, s) for s in view.profile.statements if s.source in _SOURCES and not s.negated for role in _roles(s.text)]
+    signals = {"rights said": float(bool(said)), "citizen asked": float(person), "right country named": float(bool(asked))}
+    for role, statement in said:
+        if role == "needed" and (not _own(statement.text) or _own(statement.text) & asked or not asked):
+            reason = f"line {statement.line} says that a permit is needed"
+            return NeedMatch(need, 0.0, (quote(view, statement.line),), reason, contradicted=True, signals=signals | {"rights": 0.0})
+    if not asked:
+        credit, line, how = _stated(said, {country(view)} - {""}, view, person=False) or _worked(view, {country(view)} - {""})
+        return NeedMatch(need, None, signals=signals | {"rights anywhere": credit})
+    credit, line, how = _stated(said, asked, view, person=person, resident=bool(_RESIDENT.search(text))) or (
+        (0.0, 0, "") if person else _worked(view, asked)
+    )
+    evidence = (quote(view, line),) if credit and line else ()
+    return NeedMatch(need, credit, evidence, how or _silent(person=person), signals=signals | {"rights": credit})
+
+
+def _silent(*, person: bool) -> str:
+    return "citizenship is not stated" if person else "nothing is said of the right to work there"
+
+
+def _asked(text: str, need: Need) -> set[str]:
+    """Return the codes and groups of countries of which one is enough."""
+    named = places.find(text)
+    found = {code or name for _, name, code, _, _ in named} | ({*need.fields} if not named else set())
+    return found | (nationalities(text) if _PERSON.search(text) else set())
+
+
+def _own(text: str) -> set[str]:
+    return {code or name for _, name, code, _, _ in places.find(text)} | nationalities(text)
+
+
+def _roles(text: str) -> list[str]:
+    """Return what a statement says of rights: held, citizen or needed; a need outweighs the rest."""
+    found = list(dict.fromkeys(labels("rights", 1, text)))
+    return ["needed"] if "needed" in found else found
+
+
+def _stated(
+    said: list[tuple[str, Statement]], asked: set[str], view: View, *, person: bool, resident: bool = False
+) -> tuple[float, int, str] | None:
+    """Return the finding on the first statement that covers one of the countries, None where none does."""
+    for role, statement in said:
+        if role == "citizen" and _is_citizen(statement.text, asked, strict=person):
+            return 1.0, statement.line, f"line {statement.line} states the citizenship"
+        if role == "held" and (not person or resident) and _holds(statement.text, asked, country(view)):
+            return 1.0, statement.line, f"line {statement.line} states the right to work"
+    return None
+
+
+def _is_citizen(text: str, asked: set[str], *, strict: bool) -> bool:
+    own = _own(text)
+    if strict:
+        return any(a == b or lies_in(a, b) or (b == "EU" and places.in_eu(a)) for a in own for b in asked)
+    return any(citizen_may_work(a, b) for a in own for b in asked)
+
+
+def _holds(text: str, asked: set[str], home: str) -> bool:
+    """Say whether a permit covers a country: those it names, else the one the person lives in."""
+    own = _own(text) - {"EU"} or {home}
+    return any(a == b or lies_in(a, b) or lies_in(b, a) for a in own for b in asked)
+
+
+def _worked(view: View, asked: set[str]) -> tuple[float, int, str]:
+    """Return 1 for years of work there up to now, ½ for ended or short work there, with the line of the last post."""
+    home = country(view)
+    there = []
+    for post in view.profile.positions:
+        where = places.country_of(post.place) or home
+        if post.kind == "work" and post.span is not None and any(lies_in(where, area) for area in asked):
+            there.append(post)
+    months = covered(there)
+    if months < _TRACE:
+        return 0.0, 0, ""
+    last = max(there, key=lambda p: (p.span.ongoing, p.span.end) if p.span else (False, 0))
+    if last.span is not None and last.span.ongoing and months >= _LONG:
+        return 1.0, last.line, f"line {last.line}: years of work in the country up to now"
+    return 0.5, last.line, f"line {last.line}: work in the country, {'for a short time' if last.span and last.span.ongoing else 'ended'}"

@@ -1,0 +1,120 @@
+"""A need for a place to live or work in and a View in, its NeedMatch out: the same city, metropolitan area, region or country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jobfit.match import zones
+from jobfit.match.home import country, homes, lies_in, quote
+from jobfit.match.tables import labels
+from jobfit.match.view import View
+from jobfit.types import Need, NeedMatch, Place
+from jobfit.vocabulary import places
+
+# Words that open a region or country to those who are not in the city named beside it.
+_WIDE = re.compile(
+    r"(?:\bremote(?:ly)?|\banywhere|\bwithin|\bacross|\bthroughout|\bor|\boder|\bou|\bo|\bof|\binnerhalb|\bbundesweit|\bin ganz|"
+    r"\bdans toute|\btoda|\bopen to|\bin any|\bhome office|\btélétravail|\bteletrabajo|/)[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(r"\b(?:outside(?: of)?|hors(?: de| d'| du)?|außerhalb|fuera de|buiten|fora d[eao])\s*(?:the\s+)?$", re.IGNORECASE)
+_TOWARDS = re.compile(
+    r"(?:travel|trips?|visit\w*|commut\w+|fly|Reisen?|Dienstreisen|déplacements?|viaj\w+|reizen)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_JOINED = re.compile(r"^[\s,()/·-]{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A place asked for; ``outside`` where the text asks to be elsewhere."""
+
+    kind: str
+    name: str
+    country: str
+    outside: bool = False
+
+
+def look(need: Need, view: View) -> NeedMatch | None:
+    """Return 1 for being there, ½ for being ready to move there, 0 for living elsewhere; None where no place or zone is named."""
+    band = zones.asked(need.text)
+    wanted = _wanted(need.text, band[2] if band else len(need.text))
+    if not wanted and band is None:
+        return None
+    place = _best(wanted, need, view) if wanted else None
+    zone = zones.fits(band, view) if band else None
+    credit, line, reason = _joined(place, zone, either=_either(need.text, band[2] if band else 0))
+    known = bool(homes(view))
+    signals = {"place": credit, "place known": float(known), "place is city": float(any(w.kind == "city" for w in wanted))}
+    elsewhere = credit == 0 and known and bool(wanted) and not any(w.kind == "region" and not w.country for w in wanted)
+    evidence = (quote(view, line),) if line and (credit or elsewhere) else ()
+    return NeedMatch(need, credit, evidence, reason, contradicted=elsewhere, signals=signals)
+
+
+def _wanted(text: str, end: int) -> list[Wanted]:
+    """Return the places of which one is enough: cities without the region they lie in, regions and countries that stand for themselves."""
+    named = [p for p in places.find(text) if p[3] < end or text[p[3] - 1 : p[3]] == "("]
+    cities = any(kind == "city" for kind, *_ in named)
+    found: list[Wanted] = []
+    last_end = -1
+    for kind, name, code, start, stop in named:
+        qualifies = (
+            last_end >= 0 and kind != "city" and _JOINED.match(text[last_end:start]) and not re.search(r"[/·]", text[last_end:start])
+        )
+        before = text[:start]
+        last_end = stop
+        if qualifies and found and found[-1].country == code and found[-1].kind != "country":
+            continue
+        if (kind != "city" and cities and not _WIDE.search(before)) or (_TOWARDS.search(before) and found):
+            continue
+        found.append(Wanted(kind, name, code, bool(_OUTSIDE.search(before))))
+    return found
+
+
+def _either(text: str, start: int) -> bool:
+    return bool(re.search(r"\b(?:or|oder|ou|o|of)\b|/", text[max(0, start - 60) : start], re.IGNORECASE))
+
+
+def _joined(place: tuple[float, int, str] | None, zone: tuple[float, int, str] | None, *, either: bool) -> tuple[float, int, str]:
+    found = [f for f in (place, zone) if f is not None]
+    if not found:
+        return 0.0, 0, "the profile names no place"
+    return max(found, key=lambda f: f[0]) if either else min(found, key=lambda f: f[0])
+
+
+def _best(wanted: list[Wanted], need: Need, view: View) -> tuple[float, int, str]:
+    own = homes(view)
+    graded = [(_grade(want, place), -index, place) for want in wanted for index, place in enumerate(own)]
+    credit, _, best = max(graded, key=lambda g: g[:2], default=(0.0, 0, None))
+    if credit > 0 and best is not None:
+        return credit, best.line, f"lives or works in {best.text[:60]} (line {best.line})"
+    return _elsewhere(wanted, need, view, own)
+
+
+def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -> tuple[float, int, str]:
+    """Read readiness to move, and the country that the lines speak of where no place is stated."""
+    home = country(view)
+    mover = next((u.statement.line for u in view.units if not u.statement.negated and "move" in labels("patterns", 3, u.text)), 0)
+    if mover:
+        enough = "move" in labels("patterns", 2, need.text) or any(w.country == home for w in wanted)
+        return (1.0 if enough else 0.5), mover, f"line {mover} says that moving is possible"
+    if not own:
+        wide = any(w.kind != "city" and not w.outside and (w.country or w.name) and lies_in(home, w.country or w.name) for w in wanted)
+        return (0.75, 0, "the lines speak of work in that country") if wide else (0.0, 0, "the profile names no place")
+    return 0.0, own[0].line, f"lives in {own[0].text[:60]} (line {own[0].line})"
+
+
+def _grade(want: Wanted, place: Place) -> float:
+    """Return 1 where ``place`` is the one asked for or in it."""
+    own = {(kind, name) for kind, name, *_ in places.find(place.text)}
+    code = place.country or places.country_of(place.text)
+    if want.outside:
+        return float(bool(code) and not lies_in(code, want.country or want.name))
+    if (want.kind, want.name) in own and (not want.country or not code or want.country == code):
+        return 1.0
+    if want.kind == "city":
+        near = set(labels("metros", 1, want.name)) & set(labels("metros", 1, place.text))
+        return float(bool(near) and code in ("", want.country))
+    if want.kind == "region" and want.country:
+        return 0.0
+    return float(lies_in(code, want.country or want.name))

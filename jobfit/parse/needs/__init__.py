@@ -56,7 +56,8 @@ def _education(clause: Clause) -> list[Need]:
 def _read(clause: Clause, sort: NeedType, *, first: bool) -> list[Need]:
     """Read one clause by the reader of the requirement's type, then by those of what else it plainly names."""
     if sort == "condition":
-        return condition.read(clause) + credential.read(clause)
+        papers = credential.read(clause)
+        return [need for need in condition.read(clause) if not (papers and need.level == "check")] + papers
     if sort == "language":
         return language.read(clause)
     found: list[Need] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jobfit.parse.needs import cues
 from jobfit.parse.needs.split import Clause
 from jobfit.types import Need
@@ -23,8 +25,18 @@ def read(clause: Clause) -> list[Need]:
         sorts.remove("remote")
     text = clause.text.strip(" ,;:-*•")
     countries = tuple(dict.fromkeys(country or name for _, name, country, _, _ in named))
-    words = tuple(dict.fromkeys(clause.text[start:end] for _, _, _, start, end in named))
+    words = _alternatives(clause.text, named)
     return [_need(sort, text, words, countries) for sort in sorts[:_MAX]]
+
+
+def _alternatives(text: str, named: list[places.Place]) -> tuple[str, ...]:
+    """Return the places of which one will do; "Austin, TX" and "Berlin, Germany" are one place each."""
+    found: list[str] = []
+    for before, (kind, _, _, start, end) in zip([None, *named], named, strict=False):
+        if before and kind != "city" and before[0] != kind and re.fullmatch(r"[\s,(|·/-]{1,4}", text[before[4] : start]):
+            continue
+        found.append(text[start:end])
+    return tuple(dict.fromkeys(found))
 
 
 def _need(sort: str, text: str, words: tuple[str, ...], countries: tuple[str, ...]) -> Need:

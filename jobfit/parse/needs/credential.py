@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from jobfit.parse.needs.split import Clause, groups
+from jobfit.parse.needs.groups import groups
+from jobfit.parse.needs.split import Clause
 from jobfit.types import Need
 from jobfit.vocabulary import credentials
 from jobfit.vocabulary.fold import fold

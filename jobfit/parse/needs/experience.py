@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from jobfit.parse.needs import skill
-from jobfit.parse.needs.split import Clause, is_wished
+from jobfit.parse.needs.split import Clause
+from jobfit.parse.needs.wishes import is_wished
 from jobfit.types import Need
 from jobfit.vocabulary import amounts, degrees
 

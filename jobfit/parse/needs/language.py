@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jobfit.parse.needs.split import Clause, groups
+from jobfit.parse.needs.groups import groups
+from jobfit.parse.needs.split import Clause
 from jobfit.types import Need
 from jobfit.vocabulary import languages
 from jobfit.vocabulary.phrases import Hit

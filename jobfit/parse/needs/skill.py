@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jobfit.parse.needs import cues
-from jobfit.parse.needs.split import Clause, Group, groups
+from jobfit.parse.needs.groups import Group, groups
+from jobfit.parse.needs.split import Clause
 from jobfit.types import Need, NeedType
 from jobfit.vocabulary import skills
 from jobfit.vocabulary.phrases import Hit

@@ -1,0 +1,50 @@
+"""A clause in, the stretches of it that are only wished for out: after "preferably", before "is a plus", or offered as training."""
+
+from __future__ import annotations
+
+import re
+
+from jobfit.parse.needs import cues
+from jobfit.vocabulary.fold import fold
+
+Stretch = tuple[int, int]
+
+
+def is_wished(text: str) -> bool:
+    """Say whether a clause as a whole is only wished for ("Experience in retail is a plus")."""
+    return any(low < 3 and len(text) - high < 30 for low, high in stretches(text))
+
+
+def stretches(text: str) -> list[Stretch]:
+    """Return the stretches of ``text`` that are wished for only: after "preferably", before "is a plus", or offered as training."""
+    found = []
+    for role, start, end in cues.markers(text):
+        if role == "wish":
+            found.append((end, _reach_after(text, end)))
+        elif role == "wished":
+            found.append((_reach_before(text, start, whole=fold(text[start:end]).startswith("are ")), end))
+        elif role == "taught":
+            found.append((_reach_before(text, start, whole=True), _reach_after(text, end)))
+    return found
+
+
+def _reach_after(text: str, start: int) -> int:
+    """Return where a wish that begins at ``start`` ends: its bracket, or the clause."""
+    depth = 0
+    for index in range(start, len(text)):
+        depth += (text[index] == "(") - (text[index] == ")")
+        if depth < 0:
+            return index
+    return len(text)
+
+
+def _reach_before(text: str, end: int, *, whole: bool) -> int:
+    """Return where a wish that is said at ``end`` begins: its bracket, the last comma (if not ``whole``), or the clause."""
+    depth = 0
+    for index in range(end - 1, -1, -1):
+        depth += (text[index] == ")") - (text[index] == "(")
+        if depth < 0:
+            return index
+    breaks = r":\s|\bbut\s|\baber\s|\bmais\s|\bpero\s" + ("" if whole else r"|,\s")
+    cuts = [match.end() for match in re.finditer(breaks, text[:end])]
+    return next((cut for cut in reversed(cuts) if re.search(r"\w", text[cut:end])), 0)

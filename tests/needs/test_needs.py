@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jobfit.parse.needs import read_needs
 from jobfit.parse.needs.kinds import type_of
@@ -119,6 +119,7 @@ def test_types(text: str, kind: str) -> None:
     assert type_of(text) == kind
 
 
+@settings(deadline=None, max_examples=60, derandomize=True)
 @given(st.text(max_size=300))
 def test_any_text_gives_one_to_twelve_needs(text: str) -> None:
     kind, read = read_needs(text, "required")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
 
@@ -90,6 +90,7 @@ def test_places() -> None:
     assert places.utc_offset("US") is None
 
 
+@settings(deadline=None, max_examples=60, derandomize=True)
 @given(st.text(max_size=200))
 def test_any_text_is_read_within_its_bounds(text: str) -> None:
     spans = [(hit.start, hit.end) for hit in (*skills.find(text), *credentials.find(text))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,16 +11,38 @@ from pathlib import Path
 from typing import Any
 
 from jobfit.errors import DataError, JobfitError
+from jobfit.parse.features import Features, line_features
 from jobfit.parse.model import LineModel
 from jobfit.parse.page import Page, page
 from jobfit.parse.piece import Piece
 from jobfit.parse.requirements import items
+from jobfit.parse.sections import Place
 from jobfit.read import read
 from jobfit.types import LINE_CLASSES
 
 STRENGTH = 0.12  # C of the regression: chosen by cross-validation over postings
 MIN_POSTINGS = 3  # a feature counts once it is seen in so many postings
 _LEAST_WEIGHT = 0.004
+EXAMPLE_WEIGHT = 0.25  # of a requirement written on its own, beside a line of a posting
+_OF_A_PAGE = (
+    "section",
+    "parent",
+    "before",
+    "after",
+    "retold",
+    "mark",
+    "titled",
+    "prose",
+    "bold",
+    "level",
+    "above",
+    "below",
+    "near",
+    "position",
+    "place line",
+    "silent",
+    "share",
+)  # what such a text has none of
 _LABELS = {"required": "required", "nice": "nice"}
 Bag = Counter[str]
 
@@ -76,8 +99,6 @@ def _rows(path: Path) -> Iterator[tuple[str, str]]:
 
 def bag(text: str) -> Bag:
     """Return the words of ``text`` with their counts."""
-    import re
-
     return Counter(word.lower() for word in re.findall(r"[\w+#]+", text))
 
 
@@ -118,8 +139,20 @@ def _nearest(piece: Piece, position: float, units: Sequence[tuple[Bag, str]]) ->
     return label
 
 
-def fit_model(found: Sequence[Labelled]) -> LineModel:
-    """Fit the regression on labelled postings; deterministic."""
+def examples(folder: Path) -> list[Features]:
+    """Read the features of requirements written on their own (``lines/*.jsonl``, key ``requirement``); none where the folder has none."""
+    found = []
+    for path in sorted((folder / "lines").glob("*.jsonl")):
+        for row in path.read_text(encoding="utf-8").splitlines():
+            features = line_features([Piece(json.loads(row)["requirement"], 1, 1)], [Place()])[0]
+            found.append(
+                {name: value for name, value in features.items() if value and not name.startswith(_OF_A_PAGE) and " in " not in name}
+            )
+    return found
+
+
+def fit_model(found: Sequence[Labelled], alone: Sequence[Features] = ()) -> LineModel:
+    """Fit the regression on labelled postings and on requirements that stand alone; deterministic."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
@@ -133,22 +166,23 @@ def fit_model(found: Sequence[Labelled]) -> LineModel:
             labels.append(label)
             for name in features:
                 seen[name].add(one.name)
-    kept = [{name: value for name, value in row.items() if len(seen[name]) >= MIN_POSTINGS} for row in rows]
+    kept = [{name: value for name, value in row.items() if len(seen[name]) >= MIN_POSTINGS} for row in (*rows, *alone)]
+    weights = [1.0] * len(rows) + [EXAMPLE_WEIGHT] * len(alone)
     table = DictVectorizer(sort=True)
     matrix = table.fit_transform(kept)
-    fitted = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3).fit(matrix, labels)
+    fitted = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3).fit(matrix, labels + ["required"] * len(alone), sample_weight=weights)
     order = [list(fitted.classes_).index(name) for name in LINE_CLASSES]
-    weights = {}
+    figures: dict[str, tuple[float, ...]] = {}
     for column, name in enumerate(table.get_feature_names_out()):
         row = tuple(round(float(fitted.coef_[k][column]), 3) for k in order)
         if max(map(abs, row)) >= _LEAST_WEIGHT:
-            weights[str(name)] = row
-    return LineModel(tuple(round(float(fitted.intercept_[k]), 3) for k in order), weights)
+            figures[str(name)] = row
+    return LineModel(tuple(round(float(fitted.intercept_[k]), 3) for k in order), figures)
 
 
 def fit_lines(data_dirs: Sequence[Path], out: Path) -> LineModel:
     """Fit the line model on all labelled folders and write its figures as JSON."""
-    model = fit_model([one for folder in data_dirs for one in load(folder)])
+    model = fit_model([one for folder in data_dirs for one in load(folder)], [row for folder in data_dirs for row in examples(folder)])
     out.write_text(as_json(model), encoding="utf-8")
     return model
 
@@ -170,7 +204,7 @@ def said(labelled: Labelled, model: LineModel) -> list[tuple[str, str]]:
     return out
 
 
-def figures(answers: Mapping[str, Sequence[tuple[str, str]]]) -> LineFigures:
+def added_up(answers: Mapping[str, Sequence[tuple[str, str]]]) -> LineFigures:
     """Add up the answers of all postings."""
     pairs = [pair for rows in answers.values() for pair in rows]
     f1 = []
@@ -193,11 +227,12 @@ def cross_validate_lines(data_dirs: Sequence[Path], further: Sequence[Path] = ()
     """Measure on postings that the model was not fitted on: each fold of ``data_dirs`` with the rest and all of ``further`` as data."""
     own = [one for folder in data_dirs for one in load(folder)]
     more = [one for folder in further for one in load(folder)]
+    alone = [row for folder in (*data_dirs, *further) for row in examples(folder)]
     answers: dict[str, list[tuple[str, str]]] = {}
     for fold in range(folds):
-        model = fit_model([one for n, one in enumerate(own) if n % folds != fold] + more)
+        model = fit_model([one for n, one in enumerate(own) if n % folds != fold] + more, alone)
         answers.update({one.name: said(one, model) for n, one in enumerate(own) if n % folds == fold})
-    return figures(answers)
+    return added_up(answers)
 
 
 def describe(found: LineFigures) -> dict[str, Any]:

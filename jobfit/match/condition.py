@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from jobfit.match import patterns, rights, whereabouts
 from jobfit.match.near import Near
 from jobfit.match.view import View
 from jobfit.types import Need, NeedMatch
 
+_RIGHT = re.compile(
+    r"\b(?:allowed|permitted|able|entitled|authori[sz]ed|eligible) to (?:live and )?work in|right to work|work(?:ing)? rights", re.I
+)
 _WHERE = frozenset({"place", "remote", ""})
 
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
     """Return the credit by the need's sort, or None where no rule can tell."""
-    if need.level == "rights":
+    if need.level == "rights" or (need.level in _WHERE and _RIGHT.search(need.text)):
         return rights.look(need, view)
     where = whereabouts.look(need, view) if need.level in _WHERE else None
     if where is not None:

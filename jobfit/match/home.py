@@ -11,6 +11,7 @@ from jobfit.types import Evidence, Place
 from jobfit.vocabulary import places
 
 _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+\-\u2212\u2013])\s?(\d{1,2})(?::?(30|45))?\b")
+_BLANK = re.compile(r"^\W*(?:city|town|remote)\b", re.IGNORECASE)  # "City, State" of a template that was never filled in
 _CLEAR = 0.6  # share of all mentions of countries that one must have before it is taken for the person's own
 _BRITISH_ISLES = frozenset({"GB", "IE"})
 
@@ -19,7 +20,8 @@ def homes(view: View) -> list[Place]:
     """Return the places the person lives in now, then those of present paid posts."""
     lived = [place for place in view.profile.places if place.now]
     present = [p for p in view.profile.positions if p.kind == "work" and p.place and p.span is not None and p.span.ongoing]
-    return lived + [Place(p.place, places.country_of(p.place), p.line, True, p.where) for p in present]
+    found = lived + [Place(p.place, places.country_of(p.place), p.line, True, p.where) for p in present]
+    return [place for place in found if place.country or places.find(place.text) or not _BLANK.search(place.text)]
 
 
 def country(view: View) -> str:

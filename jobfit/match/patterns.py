@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from jobfit.match.home import quote
 from jobfit.match.tables import labels, rows
 from jobfit.match.view import Unit, View
 from jobfit.types import Need, NeedMatch, Position
+from jobfit.vocabulary import places
 
 _ASKED, _SHOWN, _TITLES = 2, 3, 4  # columns of patterns.tsv
 _LISTED = frozenset({"work", "project", "volunteer", "summary", "other", "place", "right", "interest", "skill", "certificate"})
+_SAME = 0.75  # credit from which a trace is of the very pattern asked for
 _OTHER_KIND = 0.5
+_HINT = 0.2  # another kind of strain or hours that only a job's title suggests
 _CLOCK = re.compile(
     r"(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.)?(?:\s?Uhr)?\s?(?:to|until|till|bis|-|–|—|à|a|tot)\s?(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.|Uhr)?",
     re.IGNORECASE,
@@ -26,6 +29,16 @@ _REGULAR = re.compile(
     r"office hours|bürozeiten|\bpermanent\b|unbefristet|\bCDI\b",
     re.IGNORECASE,
 )
+# The groups of patterns that each sort of condition is about; of a sort that is not listed, any.
+_ABOUT_SORT = {
+    "hours": ("odd", "part"),
+    "on-call": ("odd",),
+    "travel": ("travel", "wheels"),
+    "physical": ("strain", "climate", "gear", "hands", "desk"),
+    "remote": ("remote", "workspace"),
+    "place": ("remote", "hybrid"),
+    "check": ("wheels", "show", "part"),
+}
 _FULL_WISH = re.compile(
     r"full[\s-]?time (?:\w+ ){0,2}(?:role|position|job|employment|opportunit|post)|Vollzeitstelle|temps plein|jornada completa", re.I
 )
@@ -37,11 +50,12 @@ _STEADY = 24  # months of ended posts that show full-time work as present ones d
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What shows a pattern, and how strongly: 1 the same, ½ another of its kind."""
+    """What shows a pattern, and how strongly: 1 the same, ½ another of its kind; ``work`` where it is paid work that shows it."""
 
     credit: float
     line: int
     pattern: str
+    work: bool = False
 
 
 @cache
@@ -51,17 +65,32 @@ def _groups() -> dict[str, str]:
 
 def look(need: Need, view: View) -> NeedMatch | None:
     """Return the mean over the patterns asked for; None where the text names none that is known."""
-    wanted = [name for name in dict.fromkeys([*labels("patterns", _ASKED, need.text), *_clocked(need.text)]) if _groups()[name] != "move"]
-    regular = bool(_REGULAR.search(need.text))
-    if not wanted and not regular:
-        return None
+    wanted = _wanted(need)
+    regular = bool(_REGULAR.search(need.text)) and need.level in ("hours", "")
+    if not wanted and (not regular or places.find(need.text)):
+        return None  # beside a place, "full-time" decides nothing
     shown = _shown(view)
-    traces = [_trace(name, shown) for name in wanted] + ([_full_time(view)] if regular else [])
-    credit = sum(trace.credit for trace in traces) / len(traces)
+    traces = [_trace(name, shown) for name in wanted] or [_full_time(view)]
+    credit = _credit([trace.credit for trace in traces])
     best = sorted((t for t in traces if t.credit), key=lambda t: -t.credit)
     evidence = tuple(quote(view, line, score=1.0) for line in dict.fromkeys(t.line for t in best))[:3]
     signals = {"pattern": credit, "pattern best": best[0].credit if best else 0.0, "patterns asked": float(len(traces))}
     return NeedMatch(need, credit, evidence, _reason(best, traces), signals=signals)
+
+
+def _wanted(need: Need) -> list[str]:
+    """Return the patterns that the need's sort is about; the hours of an on-call rota are details of it."""
+    found = dict.fromkeys([*labels("patterns", _ASKED, need.text), *_clocked(need.text)])
+    if need.level == "on-call" and "on call" in found:
+        return ["on call"]
+    groups = _ABOUT_SORT.get(need.level)
+    return [name for name in found if name != "move" and (groups is None or _groups()[name] in groups)]
+
+
+def _credit(shown: list[float]) -> float:
+    """Return 1 or little less only where every pattern asked for is shown as such; otherwise part, by how much of it there is."""
+    mean = sum(shown) / len(shown)
+    return mean if min(shown) >= _SAME else min(0.6, mean)
 
 
 def _reason(best: list[Trace], traces: list[Trace]) -> str:
@@ -78,9 +107,9 @@ def _shown(view: View) -> dict[str, Trace]:
     found: dict[str, Trace] = {}
     for unit in view.units:
         if unit.statement.source in _LISTED and not unit.statement.negated:
-            _add(found, _named(unit), 1.0, unit.statement.line)
+            _add(found, _named(unit), Trace(1.0, unit.statement.line, "", unit.statement.source == "work"))
     for post in view.profile.positions:
-        _add(found, labels("patterns", _TITLES, post.title), 0.75, post.line)
+        _add(found, labels("patterns", _TITLES, post.title), Trace(_SAME, post.line, "", post.kind == "work"))
     return found
 
 
@@ -90,18 +119,18 @@ def _named(unit: Unit) -> Iterable[str]:
         yield from _clocked(unit.text)
 
 
-def _add(found: dict[str, Trace], names: Iterable[str], credit: float, line: int) -> None:
+def _add(found: dict[str, Trace], names: Iterable[str], trace: Trace) -> None:
     for name in names:
-        if name not in found or found[name].credit < credit:
-            found[name] = Trace(credit, line, name)
+        if name not in found or (found[name].credit, found[name].work) < (trace.credit, trace.work):
+            found[name] = replace(trace, pattern=name)
 
 
 def _trace(name: str, shown: dict[str, Trace]) -> Trace:
     if name in shown:
-        return Trace(shown[name].credit, shown[name].line, name)
-    kin = [t for other, t in shown.items() if _groups()[other] == _groups()[name]]
+        return shown[name]
+    kin = [t for other, t in shown.items() if t.work and _groups()[other] == _groups()[name]]
     best = max(kin, key=lambda t: (t.credit, -t.line), default=None)
-    return Trace(_OTHER_KIND * best.credit, best.line, name) if best else Trace(0.0, 0, name)
+    return Trace(_OTHER_KIND if best.credit == 1 else _HINT, best.line, name) if best else Trace(0.0, 0, name)
 
 
 def _clocked(text: str) -> Iterable[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from jobfit.match.home import citizen_may_work, country, lies_in, nationalities, quote
-from jobfit.match.tables import labels
+from jobfit.match.tables import finder, labels
 from jobfit.match.view import View, covered
 from jobfit.types import Need, NeedMatch, Statement
 from jobfit.vocabulary import places
 
 _LONG = 24  # months of work in a country, up to now, that plainly imply the right to work there
 _TRACE = 3
+_BESIDE = 25  # letters between the word "citizen" and the country it is of
 _GLUED = re.compile(r"(?<=[a-z.])(?=[A-Z][a-z])")
 _PERSON = re.compile(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
 _OTHERWISE = re.compile(
@@ -81,7 +82,8 @@ def _stated(
 
 
 def _is_citizen(text: str, asked: set[str], *, strict: bool) -> bool:
-    own = _own(text)
+    hits = [hit for hit in finder("rights", 1).find(text) if hit.name == "citizen"]
+    own = set().union(*(_own(text[max(0, hit.start - _BESIDE) : hit.end + _BESIDE]) for hit in hits))
     if strict:
         return any(a == b or lies_in(a, b) or (b == "EU" and places.in_eu(a)) for a in own for b in asked)
     return any(citizen_may_work(a, b) for a in own for b in asked)
@@ -98,8 +100,8 @@ def _worked(view: View, asked: set[str]) -> tuple[float, int, str]:
     home = country(view)
     there = []
     for post in view.profile.positions:
-        where = places.country_of(post.place) or home
-        if post.kind == "work" and post.span is not None and any(lies_in(where, area) for area in asked):
+        where = {code for *_, code, _, _ in places.find(post.place) if code} or {home}
+        if post.kind == "work" and post.span is not None and any(lies_in(code, area) for code in where for area in asked):
             there.append(post)
     months = covered(there)
     if months < _TRACE:

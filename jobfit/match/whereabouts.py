@@ -43,7 +43,7 @@ def look(need: Need, view: View) -> NeedMatch | None:
         return None
     place = _best(wanted, need, view) if wanted else None
     zone = zones.fits(band, view) if band else None
-    credit, line, reason = _joined(place, zone, either=_either(need.text, band[2] if band else 0))
+    credit, line, reason = _joined(place, zone, either=band is not None and _either(need.text, band[2]))
     known = bool(homes(view))
     signals = {"place": credit, "place known": float(known), "place is city": float(any(w.kind == "city" for w in wanted))}
     elsewhere = credit == 0 and known and bool(wanted) and not any(w.kind == "region" and not w.country for w in wanted)
@@ -53,6 +53,8 @@ def look(need: Need, view: View) -> NeedMatch | None:
 
 def _wanted(text: str, end: int) -> list[Wanted]:
     """Return the places of which one is enough: cities without the region they lie in, regions and countries that stand for themselves."""
+    if text.isupper() and len(text) <= 3:
+        return [Wanted(kind, name, code) for kind, name, code, _, _ in places.find(f"in {text}")]  # a code that stands alone
     named = [p for p in places.find(text) if p[3] < end or text[p[3] - 1 : p[3]] == "("]
     cities = any(kind == "city" for kind, *_ in named)
     found: list[Wanted] = []
@@ -72,7 +74,9 @@ def _wanted(text: str, end: int) -> list[Wanted]:
 
 
 def _either(text: str, start: int) -> bool:
-    return bool(re.search(r"\b(?:or|oder|ou|o|of)\b|/", text[max(0, start - 60) : start], re.IGNORECASE))
+    """Say whether a choice is left between the place named last before ``start`` and the time zone there."""
+    last = max((stop for *_, stop in places.find(text[:start])), default=0)
+    return bool(re.search(r"\b(?:or|oder|ou|o|of)\b|/", text[last:start], re.IGNORECASE))
 
 
 def _joined(place: tuple[float, int, str] | None, zone: tuple[float, int, str] | None, *, either: bool) -> tuple[float, int, str]:
@@ -99,8 +103,9 @@ def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -
         enough = "move" in labels("patterns", 2, need.text) or any(w.country == home for w in wanted)
         return (1.0 if enough else 0.5), mover, f"line {mover} says that moving is possible"
     if not own:
-        wide = any(w.kind != "city" and not w.outside and (w.country or w.name) and lies_in(home, w.country or w.name) for w in wanted)
-        return (0.75, 0, "the lines speak of work in that country") if wide else (0.0, 0, "the profile names no place")
+        wide = any(lies_in(home, w.country or w.name) for w in wanted if not w.outside and (w.kind == "country" or not w.country))
+        now = any(p.kind == "work" and p.span is not None and p.span.ongoing for p in view.profile.positions)
+        return (0.75 if now else 0.5, 0, "the lines speak of work in that country") if wide else (0.0, 0, "the profile names no place")
     return 0.0, own[0].line, f"lives in {own[0].text[:60]} (line {own[0].line})"
 
 

@@ -155,9 +155,10 @@ def _assess_all(posting: Posting, profiles: Sequence[Profile], lazy: _Lazy, opti
 def assess_one(posting: Posting, found: Profile, encoder: Encoder) -> Assessment:
     """Assess one role against one profile."""
     from jobfit.judge import assess, judge_all
-    from jobfit.match import match
+    from jobfit.match import match, without_echoes
 
-    return assess(posting, found, judge_all(match(posting.requirements, found, encoder)), model=encoder.name, version=__version__)
+    honest = without_echoes(posting.requirements, found)
+    return assess(posting, honest, judge_all(match(posting.requirements, honest, encoder)), model=encoder.name, version=__version__)
 
 
 def predict(questions: Iterable[Question], options: Options) -> Iterator[Answer | Failure]:

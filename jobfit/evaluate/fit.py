@@ -40,6 +40,9 @@ RISING = (
 )  # fmt: skip
 _FREE = frozenset({"place known", "place is city", "rights said", "credential known", "credentials held"})
 
+# Many small trees over few signals each: that carries over best to postings that no fit has seen.
+_JUDGE = {"max_iter": 300, "max_leaf_nodes": 12, "max_features": 0.2}
+
 # The ranking of lines is small: it runs over every line of a profile for every requirement.
 _RANKING = {"max_iter": 120, "learning_rate": 0.08, "max_leaf_nodes": 16, "min_samples_leaf": 40}
 
@@ -160,7 +163,7 @@ def is_evidence(row: Mapping[str, Any], unit: Unit) -> bool:
 def fit_judge(table: Floats, labels: Ints, names: Sequence[str]) -> dict[str, Any]:
     """Return the judge's forest: one output for "at least partly", one for "met"."""
     rising = [int(name.startswith(RISING) and name not in _FREE) for name in names]
-    outputs = [fit_output(LEAST_PARTLY, table, labels >= 1, rising), fit_output(MET, table, labels >= 2, rising)]
+    outputs = [fit_output(LEAST_PARTLY, table, labels >= 1, rising, _JUDGE), fit_output(MET, table, labels >= 2, rising, _JUDGE)]
     return figures(names, outputs, {})
 
 
@@ -261,36 +264,57 @@ def cross_validated_ranking(items: Items) -> float:
         train = [item for item, mine in zip(items.items, fold, strict=True) if mine != out]
         forest = fit_ranking(train)
         hits += [is_evidence(i.row, first_line(i, forest)) for i, mine in zip(items.items, fold, strict=True) if mine == out and i.lines]
-    return sum(hits) / max(1, len(hits))
+    return round(sum(hits) / max(1, len(hits)), 3)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Fit everything, write the figures and print what cross-validation says."""
-    import numpy as np
-
+    """Fit everything that ships: types of requirements, classes of lines, the judge and the ranking; print what is held out says."""
     from jobfit.encode import load
+    from jobfit.evaluate.lines import fit_lines
+    from jobfit.evaluate.types import fit_types
     from jobfit.judge import FIGURES
     from jobfit.match.candidates import FIGURES as LINES
+    from jobfit.parse.needs.cues import DATA
 
     folders = [HOME, *map(Path, sys.argv[1:] if arguments is None else arguments)]
+    fit_types(folders, DATA / "types.json")
+    fit_lines(folders, DATA.parents[1] / "data" / "lines.json")
     own, *more = read(folders, load())
-    everything = Items([*own.items, *(item for items in more for item in items.items)])
-    names = everything.names()
-    table, labels = own.table(names), own.labels
-    extra = (
-        np.vstack([np.empty((0, len(names))), *(m.table(names) for m in more)]),
-        np.concatenate([np.empty(0, np.intp), *(m.labels for m in more)]),
-    )
-    held_out = cross_validated(table, labels, names, [own.groups("posting")], extra)
-    cuts = cuts_of(held_out, labels)
-    both = cross_validated(table, labels, names, [own.groups("posting"), own.groups("profile")], extra)
-    print(f"weighted kappa, by posting: {weighted_kappa(confusion(labels, said_by(held_out, cuts))):.3f}")  # noqa: T201
-    print(f"weighted kappa, by posting and profile: {weighted_kappa(confusion(labels, said_by(both, cuts))):.3f}")  # noqa: T201
-    print(f"evidence in first place, by posting: {cross_validated_ranking(own):.3f}")  # noqa: T201
-    forest = fit_judge(np.vstack([table, extra[0]]), np.concatenate([labels, extra[1]]), names) | {"cuts": list(cuts)}
-    _write(FIGURES, forest)
-    _write(LINES, fit_ranking(everything.items))
+    judge, held_out = fit_held_out(own, more)
+    note = {"fitted on": provenance(folders), "held out": held_out | {"evidence first": cross_validated_ranking(own)}}
+    _write(FIGURES, note | judge)
+    _write(LINES, note | fit_ranking([item for items in (own, *more) for item in items.items]))
+    print(json.dumps(note, indent=1))  # noqa: T201 - a fit says how good it is
     return 0
+
+
+def fit_held_out(own: Items, more: Sequence[Items]) -> tuple[dict[str, Any], dict[str, float]]:
+    """Return the judge fitted on everything, its cuts chosen on postings held out, and its weighted kappa on held-out pairs of ``own``."""
+    import numpy as np
+
+    everything = Items([item for items in (own, *more) for item in items.items])
+    names = everything.names()
+    table, labels = everything.table(names), everything.labels
+    none = (np.empty((0, len(names))), np.empty(0, dtype=np.intp))
+    held_out = cross_validated(table, labels, names, [everything.groups("posting")], none)
+    cuts = cuts_of(held_out, labels)
+    size = len(own.items)
+    extra = (table[size:], labels[size:])
+    both = cross_validated(table[:size], labels[:size], names, [own.groups("posting"), own.groups("profile")], extra)
+    agreement = {"by posting": held_out[:size], "by posting and profile": both}
+    kappas = {f"weighted kappa {k}": round(weighted_kappa(confusion(labels[:size], said_by(p, cuts))), 3) for k, p in agreement.items()}
+    return fit_judge(table, labels, names) | {"cuts": list(cuts)}, kappas
+
+
+def provenance(folders: Sequence[Path]) -> list[dict[str, Any]]:
+    """Return what a fit was made of: each folder's name, its labelled pairs and the hash of their labels."""
+    from hashlib import sha256
+
+    files = [(folder, folder / "labels" / "pairs.jsonl") for folder in folders]
+    return [
+        {"folder": folder.resolve().name, "pairs": len(rows_of(folder)), "sha256": sha256(path.read_bytes()).hexdigest()[:16]}
+        for folder, path in files
+    ]
 
 
 def _write(path: Path, forest: Mapping[str, Any]) -> None:

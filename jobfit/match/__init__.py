@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jobfit.match import condition, credential, education, experience, language, skill, trait
 from jobfit.match.candidates import candidates
+from jobfit.match.echo import without_echoes
 from jobfit.match.lines import line_signals
 from jobfit.match.near import Near
 from jobfit.match.signals.needs import needs as need_signals
@@ -19,7 +20,7 @@ from jobfit.types import NEED_TYPES, Match, Need, NeedMatch, NeedType, Profile, 
 if TYPE_CHECKING:
     from jobfit.ports import Encoder
 
-__all__ = ["find", "match", "prepare", "signals", "texts"]
+__all__ = ["find", "match", "prepare", "signals", "texts", "without_echoes"]
 
 _view = lru_cache(maxsize=32)(view)
 _RULES: Mapping[NeedType, Callable[[Need, View, Near], NeedMatch]] = {

@@ -83,7 +83,11 @@ def _units(profile: Profile) -> list[Unit]:
     for statement in profile.statements:
         if key := _entry(statement):
             entries.setdefault(key, []).append(statement)
-    return [_unit(profile, s, entries.get(_entry(s), [])) for s in profile.statements if s.text.strip()]
+    once = {(s.text.strip(), s.position, s.listed): s for s in reversed(profile.statements) if s.text.strip()}
+    # a line said again, hidden or not, adds nothing: the first of its kind stands for all
+    return [
+        _unit(profile, s, entries.get(_entry(s), [])) for s in profile.statements if once.get((s.text.strip(), s.position, s.listed)) is s
+    ]
 
 
 def _entry(statement: Statement) -> str:

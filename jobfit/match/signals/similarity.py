@@ -1,4 +1,6 @@
-"""Cosines of a requirement and its needs with the profile's lines in, their shape out: how high, how far above the rest, how many."""
+"""Cosines of a requirement and its needs with the profile's lines in, the highest of them out: a further line that
+has nothing to do with the requirement changes none of these figures.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jobfit.ports import Vectors
 
-NAMES = ("cos 1", "cos 2", "cos 3", "cos mean 5", "cos over mean", "cos spread", "need cos min", "need cos mean")
+NAMES = ("cos 1", "cos 2", "cos 3", "cos mean 5", "need cos min", "need cos mean")
 
 
 def similarity(whole: Vectors, needs: Sequence[Vectors]) -> dict[str, float]:
@@ -18,5 +20,5 @@ def similarity(whole: Vectors, needs: Sequence[Vectors]) -> dict[str, float]:
     top = np.sort(whole)[::-1]
     first = [float(top[i]) if len(top) > i else 0.0 for i in range(3)]
     best = [float(row.max()) for row in needs] or [first[0]]
-    figures = (*first, float(top[:5].mean()), first[0] - float(top.mean()), float(top.std()), min(best), sum(best) / len(best))
+    figures = (*first, float(top[:5].mean()), min(best), sum(best) / len(best))
     return dict(zip(NAMES, figures, strict=True))

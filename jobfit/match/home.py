@@ -6,11 +6,19 @@ import re
 from collections import Counter
 
 from jobfit.match.tables import forms, labels, rows
-from jobfit.match.view import View
+from jobfit.match.view import Unit, View
 from jobfit.types import Evidence, Place
 from jobfit.vocabulary import places
 
 _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+\-\u2212\u2013])\s?(\d{1,2})(?::?(30|45))?\b")
+_LIVES = re.compile(
+    r"\b(?:lives?|living|based|resident|resides?|residing|located|home|at home|settled|wohne|wohnhaft|wohnt|lebe|"
+    r"lebt|ansässig|habite|domicilié|"
+    r"vis|résid\w+|vivo|vive|resido|reside|woon|woont|moro|residente)\b[\s:]*(?:now |currently )?(?:in|at|near|"
+    r"outside|à|en|em|te|bei)?\W{0,3}(?:[\w-]+\W{1,2})?$",
+    re.IGNORECASE,
+)
+_BASED = re.compile(r"^[^.;,]{0,14}?[\s-](?:based|resident|residing|ansässig)\b", re.IGNORECASE)
 _BLANK = re.compile(r"^\W*(?:city|town|remote)\b", re.IGNORECASE)  # "City, State" of a template that was never filled in
 _CLEAR = 0.6  # share of all mentions of countries that one must have before it is taken for the person's own
 _BRITISH_ISLES = frozenset({"GB", "IE"})
@@ -20,8 +28,19 @@ def homes(view: View) -> list[Place]:
     """Return the places the person lives in now, then those of present paid posts."""
     lived = [place for place in view.profile.places if place.now]
     present = [p for p in view.profile.positions if p.kind == "work" and p.place and p.span is not None and p.span.ongoing]
+    lived += [place for unit in view.units if (place := _told(unit)) is not None]
     found = lived + [Place(p.place, places.country_of(p.place), p.line, True, p.where) for p in present]
     return [place for place in found if place.country or places.find(place.text) or not _BLANK.search(place.text)]
+
+
+def _told(unit: Unit) -> Place | None:
+    """Return the place that a line of prose says the person lives in."""
+    if unit.statement.negated or unit.statement.source in ("education", "publication", "skill", "language", "project"):
+        return None
+    for _, _, code, start, end in places.find(unit.text):
+        if _LIVES.search(unit.text[:start]) or _BASED.match(unit.text[end:]):
+            return Place(unit.text[start:], code, unit.statement.line, True, unit.statement.where)
+    return None
 
 
 def country(view: View) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from jobfit.match.home import quote
-from jobfit.match.tables import labels, rows
+from jobfit.match.tables import finder, labels, rows
 from jobfit.match.view import Unit, View
 from jobfit.types import Need, NeedMatch, Position
 from jobfit.vocabulary import places
@@ -19,7 +19,8 @@ _SAME = 0.75  # credit from which a trace is of the very pattern asked for
 _OTHER_KIND = 0.5
 _HINT = 0.2  # another kind of strain or hours that only a job's title suggests
 _CLOCK = re.compile(
-    r"(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.)?(?:\s?Uhr)?\s?(?:to|until|till|bis|-|–|—|à|a|tot)\s?(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.|Uhr)?",
+    r"(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.)?(?:\s?Uhr)?\s?(?:to|until|till|bis|-|–|—|à|a|"
+    r"tot)\s?(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.|Uhr)?",
     re.IGNORECASE,
 )
 _REGULAR = re.compile(
@@ -39,6 +40,26 @@ _ABOUT_SORT = {
     "place": ("remote", "hybrid"),
     "check": ("wheels", "show", "part"),
 }
+# What turns a pattern found in a line into its opposite, or into somebody else's.
+_REFUSED = re.compile(
+    r"\b(?:no|not|never|without|avoid\w*|except|neither|nor|keine?n?|nicht|ohne|sans|pas de|sin|geen|niet|zonder|"
+    r"sem|n[aã]o)\s(?:[^.;,]{0,25})$",
+    re.IGNORECASE,
+)
+_REFUSED_AFTER = re.compile(
+    r"^[^.;]{0,25}\b(?:off\b|always free|are free|kept|not possible|impossible|no thanks|nicht möglich|unmöglich|frei\b|libres?\b)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:planned|plans?|scheduled?|wrote|drew up|put together|coordinated?|organi[sz]ed?|rostered|assigned|sold|"
+    r"recruited|designed|introduced|"
+    r"entries|plante|organisierte)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_LEISURE = re.compile(r"holidays?\b|backpack|gap year|leisure|tourist|free time|hobb|Urlaub|vacaciones|vacances|vakantie", re.IGNORECASE)
+_SCHOOL = re.compile(r"^.{0,3}(?:school|class(?:es)?|course|student|degree|MBA|studies|study|college|college|diploma)", re.IGNORECASE)
+_LINK = re.compile(r"https?://|\bwww\.|\b[\w-]{3,}\.[a-z]{2,8}/\w|\bgithub\.", re.IGNORECASE)
+_PERCENT = re.compile(r"(\d{1,3})\s?%")
 _FULL_WISH = re.compile(
     r"full[\s-]?time (?:\w+ ){0,2}(?:role|position|job|employment|opportunit|post)|Vollzeitstelle|temps plein|jornada completa", re.I
 )
@@ -70,7 +91,7 @@ def look(need: Need, view: View) -> NeedMatch | None:
     if not wanted and (not regular or places.find(need.text)):
         return None  # beside a place, "full-time" decides nothing
     shown = _shown(view)
-    traces = [_trace(name, shown) for name in wanted] or [_full_time(view)]
+    traces = [_amount(need, _trace(name, shown), view) for name in wanted] or [_full_time(view)]
     credit = _credit([trace.credit for trace in traces])
     best = sorted((t for t in traces if t.credit), key=lambda t: -t.credit)
     evidence = tuple(quote(view, line, score=1.0) for line in dict.fromkeys(t.line for t in best))[:3]
@@ -80,7 +101,8 @@ def look(need: Need, view: View) -> NeedMatch | None:
 
 def _wanted(need: Need) -> list[str]:
     """Return the patterns that the need's sort is about; the hours of an on-call rota are details of it."""
-    found = dict.fromkeys([*labels("patterns", _ASKED, need.text), *_clocked(need.text)])
+    hits = [hit for hit in finder("patterns", _ASKED).find(need.text) if not _REFUSED.search(need.text[: hit.start])]
+    found = dict.fromkeys([*(name for hit in hits for name in hit.name.split("|")), *_clocked(need.text)])
     if need.level == "on-call" and "on call" in found:
         return ["on call"]
     groups = _ABOUT_SORT.get(need.level)
@@ -114,9 +136,19 @@ def _shown(view: View) -> dict[str, Trace]:
 
 
 def _named(unit: Unit) -> Iterable[str]:
-    yield from labels("patterns", _SHOWN, unit.text)
+    """Yield the patterns a line shows of the person's own work: not those it refuses, plans for others or learns."""
+    text = unit.text
+    for hit in finder("patterns", _SHOWN).find(text):
+        before, after = text[: hit.start], text[hit.end :]
+        if not (_REFUSED.search(before) or _REFUSED_AFTER.search(after) or _SCHOOL.search(after)):
+            for name in hit.name.split("|"):
+                group = _groups()[name]
+                if not (group == "odd" and _OTHERS.search(before)) and not (group == "travel" and _LEISURE.search(text)):
+                    yield name
     if unit.deed:
-        yield from _clocked(unit.text)
+        yield from _clocked(text)
+    if _LINK.search(text):
+        yield "show"
 
 
 def _add(found: dict[str, Trace], names: Iterable[str], trace: Trace) -> None:
@@ -131,6 +163,15 @@ def _trace(name: str, shown: dict[str, Trace]) -> Trace:
     kin = [t for other, t in shown.items() if t.work and _groups()[other] == _groups()[name]]
     best = max(kin, key=lambda t: (t.credit, -t.line), default=None)
     return Trace(_OTHER_KIND if best.credit == 1 else _HINT, best.line, name) if best else Trace(0.0, 0, name)
+
+
+def _amount(need: Need, trace: Trace, view: View) -> Trace:
+    """Halve the trace of travel that is plainly less than the share of time asked for."""
+    unit = view.by_line.get(trace.line)
+    asked, said = _PERCENT.search(need.text), _PERCENT.search(unit.text) if unit else None
+    if trace.pattern == "travel" and asked and said and int(said[1]) < 0.8 * int(asked[1]):
+        return replace(trace, credit=min(trace.credit, 0.5))
+    return trace
 
 
 def _clocked(text: str) -> Iterable[str]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from jobfit.match.home import citizen_may_work, country, lies_in, nationalities, quote
-from jobfit.match.tables import finder, labels
+from jobfit.match.tables import finder, forms, labels, rows
 from jobfit.match.view import View, covered
 from jobfit.types import Need, NeedMatch, Statement
 from jobfit.vocabulary import places
+from jobfit.vocabulary.fold import fold
 
 _LONG = 24  # months of work in a country, up to now, that plainly imply the right to work there
 _TRACE = 3
+_FORMS = 2  # column of rights.tsv
 _BESIDE = 25  # letters between the word "citizen" and the country it is of
 _GLUED = re.compile(r"(?<=[a-z.])(?=[A-Z][a-z])")
 _PERSON = re.compile(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
@@ -65,7 +67,7 @@ def _own(text: str) -> set[str]:
 
 def _roles(text: str) -> list[str]:
     """Return what a statement says of rights: held, citizen or needed; a need outweighs the rest."""
-    found = list(dict.fromkeys(labels("rights", 1, text)))
+    found = list(dict.fromkeys(labels("rights", _FORMS, text)))
     return ["needed"] if "needed" in found else found
 
 
@@ -78,11 +80,14 @@ def _stated(
             return 1.0, statement.line, f"line {statement.line} states the citizenship"
         if role == "held" and (not person or resident) and _holds(statement.text, asked, country(view)):
             return 1.0, statement.line, f"line {statement.line} states the right to work"
+    for role, statement in said:
+        if role == "limited" and not person and _holds(statement.text, asked, country(view)):
+            return 0.5, statement.line, f"line {statement.line} names a permit that may be limited"
     return None
 
 
 def _is_citizen(text: str, asked: set[str], *, strict: bool) -> bool:
-    hits = [hit for hit in finder("rights", 1).find(text) if hit.name == "citizen"]
+    hits = [hit for hit in finder("rights", _FORMS).find(text) if hit.name == "citizen"]
     own = set().union(*(_own(text[max(0, hit.start - _BESIDE) : hit.end + _BESIDE]) for hit in hits))
     if strict:
         return any(a == b or lies_in(a, b) or (b == "EU" and places.in_eu(a)) for a in own for b in asked)
@@ -90,9 +95,15 @@ def _is_citizen(text: str, asked: set[str], *, strict: bool) -> bool:
 
 
 def _holds(text: str, asked: set[str], home: str) -> bool:
-    """Say whether a permit covers a country: those it names, else the one the person lives in."""
-    own = _own(text) - {"EU"} or {home}
-    return any(a == b or lies_in(a, b) or lies_in(b, a) for a in own for b in asked)
+    """Say whether a permit covers a country: those it names or is known to be of, else the one the person lives in, if that is known."""
+    own = _own(text) - {"EU"} | _issuers(text) or {home} - {""}
+    return not own or any(a == b or lies_in(a, b) or lies_in(b, a) for a in own for b in asked)
+
+
+def _issuers(text: str) -> set[str]:
+    """Return the countries whose permits go by the names in ``text`` ("green card")."""
+    surfaces = {fold(hit.surface) for hit in finder("rights", _FORMS).find(text)}
+    return {row[1] for row in rows("rights") if row[1] and surfaces & {fold(form) for form in forms(row[_FORMS])}}
 
 
 def _worked(view: View, asked: set[str]) -> tuple[float, int, str]:

@@ -22,6 +22,9 @@ _OUTSIDE = re.compile(r"\b(?:outside(?: of)?|hors(?: de| d'| du)?|außerhalb|fue
 _TOWARDS = re.compile(
     r"(?:travel|trips?|visit\w*|commut\w+|fly|Reisen?|Dienstreisen|déplacements?|viaj\w+|reizen)\b[^.;]{0,40}$", re.IGNORECASE
 )
+_COMING = re.compile(
+    r"\b(?:moving|relocating|move|ziehe|umzug|déménage|me mudo|verhuis)\b[^.;]{0,40}\b(?:to|nach|à|a|naar|para)\b", re.IGNORECASE
+)
 _JOINED = re.compile(r"^[\s,()/·-]{1,3}$")
 
 
@@ -98,6 +101,9 @@ def _best(wanted: list[Wanted], need: Need, view: View) -> tuple[float, int, str
 def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -> tuple[float, int, str]:
     """Read readiness to move, and the country that the lines speak of where no place is stated."""
     home = country(view)
+    coming = next((u for u in view.units if not u.statement.negated and _COMING.search(u.text) and _names_one(u.text, wanted)), None)
+    if coming is not None:
+        return 1.0, coming.statement.line, f"line {coming.statement.line} says that the move is under way"
     mover = next((u.statement.line for u in view.units if not u.statement.negated and "move" in labels("patterns", 3, u.text)), 0)
     if mover:
         enough = "move" in labels("patterns", 2, need.text) or any(w.country == home for w in wanted)
@@ -107,6 +113,10 @@ def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -
         now = any(p.kind == "work" and p.span is not None and p.span.ongoing for p in view.profile.positions)
         return (0.75 if now else 0.5, 0, "the lines speak of work in that country") if wide else (0.0, 0, "the profile names no place")
     return 0.0, own[0].line, f"lives in {own[0].text[:60]} (line {own[0].line})"
+
+
+def _names_one(text: str, wanted: list[Wanted]) -> bool:
+    return bool({(kind, name) for kind, name, *_ in places.find(text)} & {(w.kind, w.name) for w in wanted})
 
 
 def _grade(want: Wanted, place: Place) -> float:

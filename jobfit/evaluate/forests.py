@@ -46,8 +46,11 @@ def _tree(nodes: Any) -> list[Sequence[float]]:  # noqa: ANN401 - a structured a
 
 
 def _finite(threshold: float) -> float:
-    """JSON knows no infinity; a split that only parts missing from present values gets a bound no signal reaches."""
-    return max(-1e9, min(1e9, round(float(threshold), 6)))
+    """Keep every digit, since signals may equal a threshold.
+
+    JSON knows no infinity: a split that only parts missing from present values gets a bound that no signal reaches.
+    """
+    return max(-1e9, min(1e9, float(threshold)))
 
 
 def figures(features: Sequence[str], outputs: Sequence[Mapping[str, Any]], meta: Mapping[str, Any]) -> dict[str, Any]:

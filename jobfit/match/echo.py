@@ -22,7 +22,9 @@ def without_echoes(requirements: Sequence[Requirement], profile: Profile) -> Pro
     kept = tuple(s for s in profile.statements if s.line not in echoes)
     lines = sorted(echoes)
     named = ", ".join(map(str, lines[:_SHOWN])) + (" …" if len(lines) > _SHOWN else "")
-    warning = f"profile {'line' if len(lines) == 1 else 'lines'} {named} only repeat the posting's words and were not counted"
+    one = len(lines) == 1
+    said = "only repeats the posting's words and was" if one else "only repeat the posting's words and were"
+    warning = f"profile {'line' if one else 'lines'} {named} {said} not counted"
     return replace(profile, statements=kept, warnings=(*profile.warnings, warning))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from jobfit.vocabulary.graph import Graph
-from jobfit.vocabulary.phrases import Hit, Phrases
+from jobfit.vocabulary.phrases import Hit, Phrases, bare
 from jobfit.vocabulary.tables import parts, rows
 
 __all__ = ["Hit", "find", "implied", "kind", "label", "siblings"]
@@ -17,7 +17,7 @@ _COLUMNS = 5  # name, aliases, implies (the greater licence includes the lesser)
 def _table() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for row in rows("credentials", _COLUMNS):
-        table.setdefault(row[0].lstrip("=~").lower(), row)
+        table.setdefault(bare(row[0]).lower(), row)
     return table
 
 
@@ -53,7 +53,7 @@ def siblings(name: str) -> frozenset[str]:
 def label(name: str) -> str:
     """Return how ``name`` is written for a reader."""
     row = _table().get(name)
-    return row[0].lstrip("=~") if row else name
+    return bare(row[0]) if row else name
 
 
 def kind(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from jobfit.vocabulary.phrases import Hit, Phrases
+from jobfit.vocabulary.phrases import Hit, Phrases, bare
 from jobfit.vocabulary.tables import parts, rows
 
 LEVELS = ("", "A1", "A2", "B1", "B2", "C1", "C2", "native")
@@ -44,7 +44,7 @@ def _levels() -> Phrases:
 @cache
 def english_name(code: str) -> str:
     """Return the English name of an ISO 639-1 code; the code itself where it is unknown."""
-    return next((next(parts(row[1])).lstrip("=~") for row in rows("languages", 2) if row[0] == code), code)
+    return next((bare(next(parts(row[1]))) for row in rows("languages", 2) if row[0] == code), code)
 
 
 def rank(level: str) -> int:

@@ -1,7 +1,8 @@
 """A text in, the vocabulary's phrases found in it out: longest match, whole words, with marks for forms that are common words too.
 
 A written form may open with a mark: ``=Excel`` is found only with that capitalisation, ``~Go`` only so and in the company of
-other names or of a word such as "in" or "developer". A form without a name (empty) is a stop phrase: it hides what it covers.
+other names or of a word such as "in" or "developer", ``!nurse`` never in the plural. A form without a name (empty) is a stop
+phrase: it hides what it covers.
 """
 
 from __future__ import annotations
@@ -12,6 +13,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobfit.vocabulary.fold import fold
+
+MARKS = ("=", "~", "!")
+CASED = ("=", "~")
+
+
+def bare(written: str) -> str:
+    """Return a written form without its mark."""
+    return written[1:] if written[0] in MARKS and len(written) > 1 else written
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +71,10 @@ class Phrases:
 
         self._automaton: Any = ahocorasick.Automaton()
         for written, name in forms:
-            guard = written[0] if written[0] in "=~" and len(written) > 1 else ""
-            bare = written[len(guard) :]
-            key = fold(bare)
+            form = bare(written)
+            key = fold(form)
             if key not in self._automaton:
-                self._automaton.add_word(key, (len(key), _Form(name, bare, guard)))
+                self._automaton.add_word(key, (len(key), _Form(name, form, written[: len(written) - len(form)])))
         if len(self._automaton):
             self._automaton.make_automaton()
 
@@ -86,7 +94,7 @@ def _hit(text: str, folded: str, start: int, end: int, form: _Form) -> tuple[Hit
     if not _edge_before(folded, start):
         return None
     stop = _edge_after(folded, start, end, plural=not form.guard and not _is_proper(form.written))
-    if stop is None or (form.guard and not _same_case(text[start:end], form.written)):
+    if stop is None or (form.guard in CASED and not _same_case(text[start:end], form.written)):
         return None
     return Hit(form.name, text[start:stop], start, stop), form
 

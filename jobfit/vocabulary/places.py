@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from jobfit.vocabulary.phrases import Hit, Phrases
+from jobfit.vocabulary.phrases import Hit, Phrases, bare
 from jobfit.vocabulary.tables import parts, rows
 
 Place = tuple[str, str, str, int, int]  # kind, name, country, start, end
@@ -63,7 +63,7 @@ def _is_code(text: str, hit: Hit) -> bool:
 
 
 def _name(kind: str, name: str) -> str:
-    return next(parts(_countries()[name][3])).lstrip("=~") if kind == "country" else name
+    return bare(next(parts(_countries()[name][3]))) if kind == "country" else name
 
 
 def country_of(text: str) -> str:

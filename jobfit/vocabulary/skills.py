@@ -1,11 +1,15 @@
-"""A text in, the skills it names out; and of a skill: what it implies, what comes near it, how it is written."""
+"""A text in, the skills it names out; and of a skill: what it implies, what comes near it, how it is written.
+
+The rows stand in ``data/skills-*.tsv``: name (its lower case is the canonical name), aliases, what it implies, families (members stand
+in for each other in part), kind. To add a skill, add a row; what it implies must be a row too, and no form may stand in two rows.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
 from jobfit.vocabulary.graph import Graph
-from jobfit.vocabulary.phrases import Hit, Phrases
+from jobfit.vocabulary.phrases import Hit, Phrases, bare
 from jobfit.vocabulary.tables import names, parts, rows
 
 __all__ = ["Hit", "find", "implied", "kind", "label", "neighbours", "siblings"]
@@ -19,12 +23,8 @@ def _table() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for file in names("skills-"):
         for row in rows(file, _COLUMNS):
-            table.setdefault(_bare(row[0]).lower(), row)
+            table.setdefault(bare(row[0]).lower(), row)
     return table
-
-
-def _bare(written: str) -> str:
-    return written[1:] if written[0] in "=~" and len(written) > 1 else written
 
 
 @cache
@@ -75,7 +75,7 @@ def neighbours(name: str) -> frozenset[str]:
 def label(name: str) -> str:
     """Return how ``name`` is written for a reader; unknown names come back as they are."""
     row = _table().get(name)
-    return _bare(row[0]) if row else name
+    return bare(row[0]) if row else name
 
 
 def kind(name: str) -> str:

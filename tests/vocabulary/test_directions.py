@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from jobfit.vocabulary import credentials, skills
 from jobfit.vocabulary.fold import fold
+from jobfit.vocabulary.phrases import bare
 from jobfit.vocabulary.tables import names, parts, rows
 
-SKILLS = {row[0].lstrip("=~").lower(): row for file in names("skills-") for row in rows(file, 5)}
-CREDENTIALS = {row[0].lstrip("=~").lower(): row for row in rows("credentials", 5)}
+SKILLS = {bare(row[0]).lower(): row for file in names("skills-") for row in rows(file, 5)}
+CREDENTIALS = {bare(row[0]).lower(): row for row in rows("credentials", 5)}
 
 
 @pytest.mark.parametrize(("table", "module"), [(SKILLS, skills), (CREDENTIALS, credentials)])
@@ -34,7 +35,7 @@ def test_each_written_form_belongs_to_one_name() -> None:
         seen: dict[str, str] = {}
         for name, row in table.items():
             for form in (row[0], *parts(row[1])):
-                assert seen.setdefault(fold(form.lstrip("=~")), name) == name, form
+                assert seen.setdefault(fold(bare(form)), name) == name, form
 
 
 @pytest.mark.parametrize(

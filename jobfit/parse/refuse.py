@@ -13,9 +13,8 @@ from jobfit.parse.wordlists import listed, pattern
 from jobfit.types import LineClass
 
 _LEAST_WORDS = 8
+_ADDRESSED = 0.01  # share of words such as "you" and "we", which a posting has and a résumé lacks
 _OF_A_POSTING = ("required", "default", "nice", "duty")
-_PERSON = re.compile(r"\S+@\S+\.\w+|linkedin\.com/in/|github\.com/|\+?\d[\d ().-]{8,}\d", re.IGNORECASE)
-_I = re.compile(r"\b(?:I|my|I've|I'm|ich|meine?|je|mon|mes)\b")
 
 
 def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item]) -> NotAPosting | None:
@@ -51,13 +50,15 @@ def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item]) -> No
 
 
 def _is_resume(page: Page) -> bool:
-    """A résumé has periods of employment and a person's own headings or contact, and says nothing of an applicant."""
-    text = page.document.text
-    periods = len(pattern("period").findall(text))
-    heads = {heading_key(piece.text) for piece in page.pieces[:400] if len(piece.text) < 50}
-    own = len(heads & set(listed("resume headings")))
-    asks = pattern("applicant").search(text)
-    return periods >= 2 and own >= 2 and (bool(_PERSON.search(text)) or bool(_I.search(text))) and not asks
+    """A résumé is laid out as one, or has periods of employment and a person's headings, and speaks to nobody."""
+    document = page.document
+    if isinstance(document.data, dict) and ("basics" in document.data or "cv" in document.data):
+        return True
+    periods = len(pattern("period").findall(document.text))
+    own = len({heading_key(piece.text) for piece in page.pieces[:400] if len(piece.text) < 50} & set(listed("resume headings")))
+    asks = sum(heading_class(piece.text) in (("required", True), ("nice", True), ("duty", True)) for piece in page.pieces if piece.heading)
+    spoken_to = len(pattern("address").findall(document.text)) / max(1, len(re.findall(r"\w+", document.text)))
+    return asks <= 1 and spoken_to < _ADDRESSED and (periods >= 3 or (periods >= 2 and own >= 1) or own >= 4)
 
 
 def heading_key(text: str) -> str:

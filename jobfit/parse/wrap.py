@@ -13,6 +13,7 @@ from jobfit.types import Line
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]")
 _LIST_EMOJI = "✓✔✅☑☐❖★☆➢➤➔➜🔹🔸"
 _FIELD = re.compile(r"[^\W\d][^:：.,]{1,30}[:：]\s")
+_LONG = 50  # characters that a line broken inside a sentence has at least
 _WIDEST = 140  # a text whose lines all stay below this many characters may be wrapped by hand or by a page
 
 
@@ -86,7 +87,9 @@ def _wrap_width(raw: list[Row]) -> int:
 
 def _continues(above: Row, row: Row, width: int, lines: Sequence[Line]) -> bool:
     """Say whether ``row`` is the rest of the row above it."""
-    if row.mark or row.blank_before or row.level or above.level or row.decorated or "|" in row.text[:2] or "|" in above.text[:2]:
+    if row.blank_before and not _broken(above, row):
+        return False
+    if row.mark or row.level or above.level or row.decorated or "|" in row.text[:2] or "|" in above.text[:2]:
         return False
     last = lines[above.end_line - 1].text.strip() if above.end_line <= len(lines) else above.text
     if (row.bold and not above.bold) or _FIELD.match(row.text[:60]):
@@ -105,6 +108,11 @@ def _continues(above: Row, row: Row, width: int, lines: Sequence[Line]) -> bool:
         and (len(last) > 0.75 * width)
         and not (above.text[-1] in ".!?;" and above.mark and row.indent <= above.indent and not open_end and _looks_new(row))
     )
+
+
+def _broken(above: Row, row: Row) -> bool:
+    """Say whether a blank line stands inside a sentence, as some pages of PDF have it after every line."""
+    return row.text[0].islower() and above.text[-1] not in ".!?:;" and len(above.text) >= _LONG and not above.level
 
 
 def _looks_new(row: Row) -> bool:

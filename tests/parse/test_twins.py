@@ -39,7 +39,7 @@ Experience taking models to paying customers
 
 Ability to explain a confidence interval to a harbour master
 
-Focus on what is useful this week; a high bar for quality, but a sense of when "rough today" beats "lovely next spring"
+Focus on what is useful this week; a high bar for quality, but a sense of when "rough now" beats "lovely later"
 
 A mind for short cycles, enjoying constant change
 

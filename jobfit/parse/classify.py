@@ -25,6 +25,7 @@ _TOP = 14  # pieces under the first headings in which a bare place is the place 
 _AT_TOP = 0.1
 _IN_LINES = 0.1  # the same for one of several lines without marks
 _DEMANDED = 0.25  # the same for a sentence that demands a skill or experience
+_RIGHTS = 0.04  # the same for a right, a place or a check that the text insists on
 _FIRM = 0.25  # the same for a condition of work that the text insists on
 _AMONG_SUCH = 0.35  # the same for an item whose neighbours in the list do
 
@@ -95,6 +96,8 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _IN_LIST
     if asking and around >= 0.6 and group.size >= 3 and not piece.prose:
         return _IN_LINES
+    if has("rights", piece.text) and has("firm", piece.text):
+        return _RIGHTS
     if has("condition", piece.text) and (has("firm", piece.text) or wish(piece.text)) and not has("perk", piece.text):
         return _FIRM
     if has("demands", piece.text) and has("asks", piece.text) and not has("process", piece.text):
@@ -123,6 +126,6 @@ def _only_announces(piece: Piece) -> bool:
 def is_negated(text: str) -> bool:
     """Say whether the piece as a whole says that something is not asked for."""
     found = find("negated", text)
-    if not found or found[0][0] > 0.4 * len(text) or has("nice", text):
+    if not found or has("nice", text) or (found[0][0] > 0.4 * len(text) and re.search(r"[,;:(–—]", text)):
         return False
     return not re.search(r";|\bbut\b|\baber\b|\bmais\b|\bpero\b|\bmas\b|\bmaar\b|\bsondern\b", text[found[0][1] :], re.IGNORECASE)

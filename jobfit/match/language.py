@@ -1,47 +1,103 @@
-"""A need for a human language and a View in, its NeedMatch out: the level the profile states against the level asked for."""
+"""A need for a human language and a View in, its NeedMatch out: the level the profile shows against the level asked for."""
 
 from __future__ import annotations
 
+import re
+
+from jobfit.match import tongues
+from jobfit.match.home import quote
 from jobfit.match.near import Near
 from jobfit.match.view import View
-from jobfit.types import Evidence, LanguageSkill, Need, NeedMatch
+from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import languages
 
 _DEFAULT_LEVEL = "B2"  # what "German required" is taken to mean where no level is named
-_UNSAID_CREDIT = 0.75  # a language listed without a level
-_WRITTEN_CREDIT = 0.6  # a language the profile does not list and is written in
+_LISTED = {
+    "": 1.0,
+    "A1": 1.0,
+    "A2": 1.0,
+    "B1": 1.0,
+    "B2": 0.6,
+    "C1": 0.6,
+    "C2": 0.5,
+    "native": 0.5,
+}  # listed without a level, by level asked
+_USED = 0.85
+_LIVED = 0.85
+_SOME = 0.6
+_WRITTEN = 0.5  # not listed, but the profile is written in it
+_BELOW = 0.5
+_FAR_BELOW = 0.3
+_FAR = 4
+_READING = re.compile(r"\breading knowledge|\breads?\b|Lesekenntnisse|lecture seule|lectura", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"bilingual|multilingual|(?:another|additional|second|other|further|foreign|multiple) (?:\w+ )?languages?|Fremdsprache", re.IGNORECASE
+)
+
+Grade = tuple[float, int, str, str]  # credit, line, reason, how it is shown
 
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
-    """Return the credit of the language best covered among the need's alternatives; None where the need names no language."""
-    wanted = [(found.code, need.level or found.level) for found in languages.find(need.text)]
-    wanted = list(dict.fromkeys(wanted))
+    """Return the credit of the language best covered among the need's alternatives; None where no language is named."""
+    wanted = need.skills or tuple(dict.fromkeys(item.code for item in languages.find(need.text)))
     if not wanted:
+        return _any(need, view)
+    level = "A2" if _READING.search(need.text) and not need.level else need.level
+    graded = [_grade(code, level, view) for code in wanted]
+    credit, line, reason, how = max(graded, key=lambda g: g[0])
+    signals = {"language": credit, "language stated": float(how in ("level", "listed")), "language lived": float(how == "lived")}
+    signals |= {"tongue asked": languages.rank(level) / 7, "tongue written": float(tongues.written(view) in wanted)}
+    evidence = (quote(view, line),) if line and credit else ()
+    return NeedMatch(need, credit, evidence, reason, signals=signals)
+
+
+def _any(need: Need, view: View) -> NeedMatch:
+    """Read a wish for any further language."""
+    spoken = {s.code: s.line for s in view.profile.languages}
+    if not _SEVERAL.search(need.text) or not spoken:
         return NeedMatch(need, None)
-    graded = [_grade(code, level or _DEFAULT_LEVEL, view) for code, level in wanted]
-    pick = max if len(need.any_of) > 1 else min
-    credit, evidence, reason = pick(graded, key=lambda g: g[0])
-    lines = [line for _, lines, _ in graded for line in lines] if pick is min else evidence
-    return NeedMatch(need, credit, tuple(lines), reason, signals={"language": credit})
+    evidence: tuple[Evidence, ...] = tuple(quote(view, line) for line in dict.fromkeys(spoken.values()))[:3]
+    enough = len(spoken) > 1
+    return NeedMatch(need, 1.0 if enough else 0.0, evidence if enough else (), f"{len(spoken)} languages are listed")
 
 
-def _grade(code: str, level: str, view: View) -> tuple[float, list[Evidence], str]:
+def _grade(code: str, asked: str, view: View) -> Grade:
+    """Take the best of what is stated, used and lived."""
+    found = [_stated(code, asked, s) for s in tongues.shown(code, view)[:6]]
+    unsaid = all(g[3] != "level" for g in found)  # a stated level outweighs what a stay would imply
+    if unsaid:
+        found += _implied(code, asked, view)
     name = languages.english_name(code)
-    spoken = [s for s in view.profile.languages if s.code == code]
-    if not spoken:
-        if view.profile.language == code:
-            return _WRITTEN_CREDIT, [], f"{name} is not listed, but the profile is written in it"
-        return 0.0, [], f"{name} is not listed"
-    best = max(spoken, key=lambda s: languages.rank(s.level))
-    where = [_line(best, view)]
-    if not best.level:
-        return _UNSAID_CREDIT, where, f"{name} is listed without a level (line {best.line})"
-    gap = languages.rank(level) - languages.rank(best.level)
-    if gap <= 0:
-        return 1.0, where, f"{name} {best.level} (line {best.line}) covers {level}"
-    return (0.5 if gap <= 2 else 0.25), where, f"{name} {best.level} (line {best.line}) is below {level}"
+    return max(found, key=lambda g: g[0], default=(0.0, 0, f"{name} is not listed", ""))
 
 
-def _line(skill: LanguageSkill, view: View) -> Evidence:
-    unit = view.by_line.get(skill.line)
-    return Evidence(skill.line, unit.statement.text if unit else skill.name, skill.where, 1.0)
+def _stated(code: str, asked: str, shown: tongues.Shown) -> Grade:
+    name = languages.english_name(code)
+    if shown.how == "level":
+        gap = languages.rank(asked or _DEFAULT_LEVEL) - languages.rank(shown.level)
+        if gap <= 0:
+            return 1.0, shown.line, f"{name} {shown.level} (line {shown.line}) covers {asked or 'it'}", "level"
+        return (
+            _BELOW if gap < _FAR else _FAR_BELOW,
+            shown.line,
+            f"{name} {shown.level} (line {shown.line}) is below {asked or _DEFAULT_LEVEL}",
+            "level",
+        )
+    if shown.how == "used":
+        return _USED if asked != "native" else _SOME, shown.line, f"{name} is used in line {shown.line}", "used"
+    if shown.how == "passive":
+        return _BELOW, shown.line, f"{name} is known in part (line {shown.line})", "passive"
+    return _LISTED[asked], shown.line, f"{name} is listed without a level (line {shown.line})", "listed"
+
+
+def _implied(code: str, asked: str, view: View) -> list[Grade]:
+    name = languages.english_name(code)
+    stay, line = tongues.lived(code, view)
+    own = tongues.written(view) == code
+    if stay == "raised":
+        return [(1.0, line, f"line {line}: grew up where {name} is spoken", "lived")]
+    if stay == "years" and own:
+        return [(_LIVED if asked != "native" else _SOME, line, f"line {line}: years where {name} is spoken", "lived")]
+    if stay:
+        return [(_SOME if own or stay == "years" else 0.3, line, f"line {line}: time spent where {name} is spoken", "lived")]
+    return [(_WRITTEN, 0, f"{name} is not listed, but the profile is written in it", "written")] if own else []

@@ -16,6 +16,13 @@ _TRACE = 3
 _FORMS = 2  # column of rights.tsv
 _BESIDE = 25  # letters between the word "citizen" and the country it is of
 _GLUED = re.compile(r"(?<=[a-z.])(?=[A-Z][a-z])")
+_NEEDS = re.compile(
+    r"(?<!not )(?<!n't )(?<!no )\b(?:needs?|requires?|require|nécessite|necesit[oa]|benötig\w+)\b"
+    r"[^.;,]{0,30}\b(?:visa|visum|visado|sponsor\w*|work permit)",
+    re.IGNORECASE,
+)
+_WORKED = re.compile(r"\b(?:work(?:ed|ing)?|gearbeitet|travaillé|trabajé|trabajado|gewerkt)\b[^.;]{0,25}$", re.IGNORECASE)
+_UNION = re.compile(r"\b(?:EU|E\.U\.|EEA|UE|EWR)\b")
 _PERSON = re.compile(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"permit|visa|authori[sz]|right to|eligib|entitle|resident|green card|sponsor|Erlaubnis|erlaubnis|Aufenthalt|permis|titre|"
@@ -58,6 +65,7 @@ def _asked(text: str, need: Need) -> set[str]:
     """Return the codes and groups of countries of which one is enough."""
     named = places.find(text)
     found = {code or name for _, name, code, _, _ in named} | ({*need.fields} if not named else set())
+    found |= {"European Union"} if not found and _UNION.search(text) else set()
     return found | (nationalities(text) if _PERSON.search(text) else set())
 
 
@@ -68,7 +76,7 @@ def _own(text: str) -> set[str]:
 def _roles(text: str) -> list[str]:
     """Return what a statement says of rights: held, citizen or needed; a need outweighs the rest."""
     found = list(dict.fromkeys(labels("rights", _FORMS, text)))
-    return ["needed"] if "needed" in found else found
+    return ["needed"] if "needed" in found or _NEEDS.search(text) else found
 
 
 def _stated(
@@ -116,8 +124,18 @@ def _worked(view: View, asked: set[str]) -> tuple[float, int, str]:
             there.append(post)
     months = covered(there)
     if months < _TRACE:
-        return 0.0, 0, ""
+        return _told_of(view, asked)
     last = max(there, key=lambda p: (p.span.ongoing, p.span.end) if p.span else (False, 0))
     if last.span is not None and last.span.ongoing and months >= _LONG:
         return 1.0, last.line, f"line {last.line}: years of work in the country up to now"
     return 0.5, last.line, f"line {last.line}: work in the country, {'for a short time' if last.span and last.span.ongoing else 'ended'}"
+
+
+def _told_of(view: View, asked: set[str]) -> tuple[float, int, str]:
+    """Return ½ for work there that only a line of prose tells of."""
+    for unit in view.units:
+        if not unit.statement.negated:
+            for _, _, code, start, _ in places.find(unit.text):
+                if _WORKED.search(unit.text[:start]) and any(lies_in(code, area) for area in asked):
+                    return 0.5, unit.statement.line, f"line {unit.statement.line} tells of work in the country"
+    return 0.0, 0, ""

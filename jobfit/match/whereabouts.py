@@ -19,9 +19,7 @@ _WIDE = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"\b(?:outside(?: of)?|hors(?: de| d'| du)?|außerhalb|fuera de|buiten|fora d[eao])\s*(?:the\s+)?$", re.IGNORECASE)
-_TOWARDS = re.compile(
-    r"(?:travel|trips?|visit\w*|commut\w+|fly|Reisen?|Dienstreisen|déplacements?|viaj\w+|reizen)\b[^.;]{0,40}$", re.IGNORECASE
-)
+_TOWARDS = re.compile(r"(?:travel|trips?|visit\w*|fly|Reisen?|Dienstreisen|déplacements?|viaj\w+|reizen)\b[^.;]{0,40}$", re.IGNORECASE)
 _COMING = re.compile(
     r"\b(?:moving|relocating|move|ziehe|umzug|déménage|me mudo|verhuis)\b[^.;]{0,40}\b(?:to|nach|à|a|naar|para)\b", re.IGNORECASE
 )
@@ -70,7 +68,7 @@ def _wanted(text: str, end: int) -> list[Wanted]:
         last_end = stop
         if qualifies and found and found[-1].country == code and found[-1].kind != "country":
             continue
-        if (kind != "city" and cities and not _WIDE.search(before)) or (_TOWARDS.search(before) and found):
+        if (kind != "city" and cities and not _WIDE.search(before)) or _TOWARDS.search(before):
             continue
         found.append(Wanted(kind, name, code, bool(_OUTSIDE.search(before))))
     return found

@@ -1,0 +1,128 @@
+"""A View in, the human languages its profile shows out: stated with a level, used at work, lived in, or only written in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from jobfit.match.home import country
+from jobfit.match.tables import forms, rows
+from jobfit.match.view import Unit, View, covered
+from jobfit.vocabulary import languages, places
+from jobfit.vocabulary.fold import fold
+from jobfit.vocabulary.phrases import Phrases
+
+_YEARS = 24  # months of work in a country that plainly imply its language
+_USED = re.compile(
+    r"\b(?:in|into|auf|en|em|op|på|po|von|from|ins)\s(?:both\s|fluent\s)?(?:[\w-]+\s(?:and|und|et|y|e|en)\s)?$", re.IGNORECASE
+)
+_REFUSED = re.compile(
+    r"\b(?:no|not|without|hardly|rarely|keine?|ohne|kaum|sans|sin|geen|sem|learn\w*|want\w*|hope)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
+_GREW = re.compile(
+    r"\b(?:born|raised|grew up|schooled|native of|aufgewachsen|geboren|grandi|né à|née à|criado en|nacido en|opgegroeid|criado em)\b", re.I
+)
+_PASSIVE = re.compile(
+    r"\b(?:read(?:s|ing)? only|only read|hardly speak|rarely speak|understand but|cannot (?:write|read)|can't (?:write|read))\b", re.I
+)
+_STATED = frozenset(
+    {"language", "summary", "other", "certificate", "work", "volunteer", "project", "award", "skill", "place", "education", "right"}
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 12  # function words from which the language of a text is told
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a language is shown: ``how`` is level, used, listed or passive."""
+
+    how: str
+    level: str
+    line: int
+
+
+def shown(code: str, view: View) -> list[Shown]:
+    """Return all that the profile states of one language, the strongest first."""
+    found = [Shown("level" if s.level else "listed", s.level, s.line) for s in view.profile.languages if s.code == code]
+    for unit in view.units:
+        if unit.statement.source in _STATED and not unit.statement.negated:
+            found += _in_line(code, unit)
+    order = {"level": 3, "used": 2, "listed": 1, "passive": 0}
+    return sorted(found, key=lambda s: (-languages.rank(s.level) if s.how == "level" else 0, -order[s.how], s.line))
+
+
+def _in_line(code: str, unit: Unit) -> list[Shown]:
+    text, line = unit.text, unit.statement.line
+    found = [Shown("level", row[1], line) for row in _tests(code) if finder_of(row).find(text)]
+    for item in languages.find(text):
+        before = text[: item.start]
+        if item.code != code or _REFUSED.search(before):
+            continue
+        if _PASSIVE.search(text):
+            found.append(Shown("passive", item.level, line))
+        elif item.level and (unit.statement.source != "education"):
+            found.append(Shown("level", item.level, line))
+        elif _USED.search(before):
+            found.append(Shown("used", "", line))
+        elif unit.statement.source in ("language", "summary", "skill", "other"):
+            found.append(Shown("listed", "", line))
+    return found
+
+
+@cache
+def _tests(code: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(row for row in rows("language-tests") if row[0] == code)
+
+
+@cache
+def finder_of(row: tuple[str, ...]) -> Phrases:
+    """Return a finder of one row's test names."""
+    return Phrases((form, row[1]) for form in forms(row[2]))
+
+
+def countries(code: str) -> frozenset[str]:
+    """Return the countries whose everyday language ``code`` is."""
+    return next((frozenset(forms(row[1])) for row in rows("tongues") if row[0] == code), frozenset())
+
+
+def lived(code: str, view: View) -> tuple[str, int]:
+    """Return how the person lived with the language ("raised", "years", "some" or ""), and the line that tells it."""
+    theirs = countries(code)
+    for unit in view.units:
+        if _GREW.search(unit.text) and any(c in theirs for *_, c, _, _ in places.find(unit.text)):
+            return "raised", unit.statement.line
+    home = country(view)
+    there = [p for p in view.profile.positions if p.kind == "work" and (places.country_of(p.place) or home) in theirs]
+    months = covered(there)
+    studied = next((d.line for d in view.profile.education if places.country_of(f"{d.institution} {d.title}") in theirs), 0)
+    line = max(there, key=lambda p: p.span.months if p.span else 0).line if there else studied
+    if months >= _YEARS or (studied and months):
+        return "years", line
+    return ("some", line) if months or studied else ("", 0)
+
+
+@lru_cache(maxsize=64)
+def written(view: View) -> str:
+    """Return the language the profile is written in, by its function words; "" where too few are found."""
+    if view.profile.language:
+        return view.profile.language
+    counts: Counter[str] = Counter()
+    known = _function_words()
+    for unit in view.units[:200]:
+        for word in _WORD.findall(fold(unit.text)):
+            counts.update(known.get(word, ()))
+    if not counts:
+        return ""
+    best = min(counts, key=lambda code: (-counts[code], code))
+    return best if counts[best] >= _ENOUGH else ""
+
+
+@cache
+def _function_words() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for code, cell in rows("function-words"):
+        for word in forms(cell):
+            found.setdefault(fold(word), []).append(code)
+    return {word: tuple(dict.fromkeys(codes)) for word, codes in found.items()}

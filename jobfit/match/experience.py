@@ -1,55 +1,125 @@
-"""A need for experience and a View in, its NeedMatch out: months in positions the subject bears on against months asked."""
+"""A need for experience and a View in, its NeedMatch out: months in the subject against months asked, or deeds where none are asked."""
 
 from __future__ import annotations
 
-from jobfit.match.near import Near
-from jobfit.match.view import Unit, View, covered
-from jobfit.types import Evidence, Need, NeedMatch, Position
-from jobfit.vocabulary import skills
+from collections.abc import Sequence
 
-_NEAR_ENOUGH = (0.35, 0.45, 0.55)  # cosines at which a position counts as being in the subject; the judge weighs the three readings
+from jobfit.match import skill, trait
+from jobfit.match.bearing import CLOSE, Bearing, Subject, bearings, months, subject
+from jobfit.match.near import Near
+from jobfit.match.view import View, covered
+from jobfit.match.words import content, share
+from jobfit.types import Evidence, Need, NeedMatch
+
+_CUTS = (0.35, 0.45, 0.55)  # cosines at which a position counts as being in the subject; the judge weighs the three readings
+_SAME, _NEAR = 0.75, 0.5  # strengths at which a position is in the subject, and in a neighbouring one
+_TRACE = 0.1  # part of the months asked below which they are only a trace
+_LINES = 3
 
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:
-    """Return subject months over months asked (or mere presence, where no amount is asked), with the lines of the longest positions."""
-    names = frozenset(need.skills) | {hit.name for hit in skills.find(need.subject or need.text)}
-    positions = [(p, _closeness(i, need, names, view, near)) for i, p in enumerate(view.profile.positions)]
-    by_name = [p for p, (named, _) in positions if named]
-    months = {f"months {cut}": covered(p for p, (named, close) in positions if named or close >= cut) for cut in _NEAR_ENOUGH}
-    asked = need.months or 0
-    named = covered(by_name)
-    signals = {f"{key} ratio": _ratio(value, asked) for key, value in months.items()}
-    signals |= {"named months ratio": _ratio(named, asked), "all months ratio": _ratio(view.months, asked)}
-    signals |= {"months asked": float(asked), "subject named": float(bool(names))}
-    signals["closest position"] = max((close for _, (_, close) in positions), default=0.0)
-    total = months["months 0.45"]
-    chosen = sorted((pc for pc in positions if pc[1][0] or pc[1][1] >= 0.45), key=lambda pc: (-pc[1][0], -pc[1][1]))[:3]
-    evidence = tuple(_line(p, view, close) for p, (_, close) in chosen)
-    credit = min(1.0, total / asked) if asked else None
-    return NeedMatch(need, credit, evidence, _reason(total, asked, chosen), signals=signals)
+    """Return the part of the amount that the profile covers, or how well deeds show it; credit None where no file knows the subject."""
+    asked = subject(need)
+    found = bearings(asked, need, view, near)
+    same, close = (view.months, view.months) if asked.open else (months(found, _SAME), months(found, _NEAR))
+    signals = (
+        _amounts(need, asked, found, same, close, view)
+        | trait.deed_cosines(need, view, near)
+        | {f"also {k}": v for k, v in trait.signals(need, view).items()}
+    )
+    shown = skill.names_shown(asked.names, view)
+    signals |= {f"exp {name}": value for name, value in shown.items()} | _words(asked, view)
+    credit = _amount_credit(need.months, asked, found, same, close) if need.months else _deed_credit(asked, found, shown)
+    chosen = _chosen(asked, found)
+    return NeedMatch(need, credit, _evidence(chosen, view), _reason(need, credit, same or close, chosen), signals=signals)
 
 
-def _closeness(index: int, need: Need, names: frozenset[str], view: View, near: Near) -> tuple[bool, float]:
-    """Whether the position's lines name the subject outright, and the best cosine of the subject with its title and lines."""
-    units = [u for u in view.units if u.statement.position == index]
-    named = any(names & (u.skills | u.implied) for u in units) if names else False
-    close = max((near.cosine(need.subject or need.text, u) for u in units), default=0.0)
-    return named, close
+def _amount_credit(months_asked: int, asked: Subject, found: Sequence[Bearing], same: int, close: int) -> float | None:
+    if not asked.known and not asked.open:
+        return None
+    if same >= months_asked and _setting(asked, found) > 0:
+        return 1.0
+    return 0.5 if max(same, close) >= max(2, _TRACE * months_asked) else 0.0
 
 
-def _ratio(months: int, asked: int) -> float:
+def _deed_credit(asked: Subject, found: Sequence[Bearing], shown: dict[str, float]) -> float | None:
+    """What is done in a position shows it; what is only listed, or done in a neighbouring trade, shows it in part."""
+    if not asked.known:
+        return None
+    parts = [shown["names mean"]] if asked.names else []
+    parts += [max((b.occupation for b in found), default=0.0)] if asked.occupations and not asked.names else []
+    parts += [max((b.deed for b in found), default=0.0)] if asked.deeds else []
+    parts += [_setting(asked, found)] if asked.settings else []
+    mean = sum(parts) / len(parts) if parts else 0.0
+    return 1.0 if mean >= _SAME else 0.5 if mean >= 0.25 else 0.0
+
+
+def _setting(asked: Subject, found: Sequence[Bearing]) -> float:
+    return max((b.setting for b in found), default=0.0) if asked.settings else 1.0
+
+
+def _amounts(need: Need, asked: Subject, found: Sequence[Bearing], same: int, close: int, view: View) -> dict[str, float]:
+    amount = need.months or 0
+    by_cosine = {f"months {cut} ratio": covered(b.position for b in found if b.named == 1 or b.cosine >= cut) for cut in _CUTS}
+    signals = {name: _ratio(value, amount) for name, value in by_cosine.items()}
+    signals |= {
+        "exp months same": _ratio(same, amount),
+        "exp months near": _ratio(close, amount),
+        "named months ratio": _ratio(covered(b.position for b in found if b.named == 1), amount),
+        "all months ratio": _ratio(view.months, amount),
+        "months asked": float(amount),
+        "subject named": float(bool(asked.names)),
+        "subject occupation": float(bool(asked.occupations)),
+        "subject setting": float(bool(asked.settings)),
+        "subject deed": float(bool(asked.deeds)),
+        "subject open": float(asked.open),
+        "exp occupation": max((b.occupation for b in found), default=0.0) if asked.occupations else -1.0,
+        "exp setting": max((b.setting for b in found), default=0.0) if asked.settings else -1.0,
+        "exp deed": max((b.deed for b in found), default=0.0) if asked.deeds else -1.0,
+        "closest position": max((b.cosine for b in found), default=0.0),
+    }
+    return signals
+
+
+def _words(asked: Subject, view: View) -> dict[str, float]:
+    """Share of the subject's own words in the deed that holds most of them."""
+    wanted = content(asked.text)
+    return {"exp words": max((share(wanted, content(u.text)) for u in view.units if u.deed), default=0.0)}
+
+
+def _ratio(value: int, asked: int) -> float:
     """Months over the months asked, at most 2; years of presence, at most 2, where no amount is asked."""
-    return min(2.0, months / asked) if asked else min(2.0, months / 12)
+    return min(2.0, value / asked) if asked else min(2.0, value / 12)
 
 
-def _line(position: Position, view: View, close: float) -> Evidence:
-    unit: Unit | None = view.by_line.get(position.line)
-    return Evidence(position.line, unit.statement.text if unit else position.title, position.where, round(close, 4))
+def _chosen(asked: Subject, found: Sequence[Bearing]) -> list[Bearing]:
+    """The positions that bear on it, strongest and nearest first; by cosine alone where no file knows the subject."""
+    known = asked.known or asked.open
+    kept = [b for b in found if (b.strength >= _NEAR or (asked.settings and b.setting == 1) if known else b.cosine >= CLOSE)]
+    return sorted(kept, key=lambda b: (-b.strength, -b.setting, -b.cosine))[:_LINES]
 
 
-def _reason(total: int, asked: int, chosen: list[tuple[Position, tuple[bool, float]]]) -> str:
-    lines = ", ".join(str(p.line) for p, _ in chosen)
+def _evidence(chosen: Sequence[Bearing], view: View) -> tuple[Evidence, ...]:
+    """The title lines of the positions, then the nearest line of the first where it is another."""
+    lines = []
+    for b in chosen:
+        unit = view.by_line.get(b.position.line)
+        score = max(b.strength, 0.5 * b.setting, b.cosine)
+        lines.append(Evidence(b.position.line, unit.statement.text if unit else b.position.title, b.position.where, round(score, 4)))
+    return tuple(lines)
+
+
+def _reason(need: Need, credit: float | None, total: int, chosen: Sequence[Bearing]) -> str:
     if not chosen:
-        return "no position bears on it"
-    amount = f"{total // 12} y {total % 12} m"
-    return f"{amount} of {asked // 12} y {asked % 12} m asked (lines {lines})" if asked else f"{amount} (lines {lines})"
+        return "no position bears on it" if credit is not None else ""
+    lines = ", ".join(str(b.position.line) for b in chosen)
+    numbers = f"line{'s' if len(chosen) > 1 else ''} {lines}"
+    if not need.months:
+        return f"{numbers} bear{'' if len(chosen) > 1 else 's'} on it"
+    neighbour = "" if any(b.strength >= _SAME for b in chosen) else " in neighbouring work"
+    return f"{_years(total)} of {_years(need.months)} asked{neighbour} ({numbers})"
+
+
+def _years(value: int) -> str:
+    years, rest = divmod(value, 12)
+    return " ".join(part for part in (f"{years} y" if years else "", f"{rest} m" if rest or not years else "") if part)

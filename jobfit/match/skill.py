@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from jobfit.match import trait
 from jobfit.match.near import Near
 from jobfit.match.view import Unit, View
+from jobfit.match.words import content, share
 from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import skills
 
@@ -13,14 +15,34 @@ from jobfit.vocabulary import skills
 _CREDIT = {"deed": 1.0, "implied": 1.0, "listed": 0.5, "near": 0.5, "near listed": 0.25, "none": 0.0}
 
 
-def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
+def look(need: Need, view: View, near: Near) -> NeedMatch:
     """Return the best alternative's credit with its lines; credit None where the vocabulary knows none of the words asked for."""
     named = [names for text in need.any_of if (names := _names(text))] or [(name,) for name in need.skills]
+    signals = trait.deed_cosines(need, view, near) | {"deed words": deed_words(need.text, view)}
     if not named:
-        return NeedMatch(need, None)
+        return NeedMatch(need, None, signals=signals | trait.signals(need, view))
     traces = [_alternative(names, view, need.open) for names in named]
     credit, evidence, how, name = max(traces, key=lambda trace: trace[0])
-    return NeedMatch(need, credit, tuple(evidence), _reason(how, name, evidence), signals={"skill": credit, "known": 1.0})
+    shown = names_shown({name for names in named for name in names}, view)
+    signals |= {"skill": credit, "known": 1.0, "depth": _DEPTHS.get(need.level, 0.0)} | {f"skill {k}": v for k, v in shown.items()}
+    return NeedMatch(need, credit, tuple(evidence), _reason(how, name, evidence), signals=signals)
+
+
+_DEPTHS = {"familiarity": -1.0, "solid": 0.5, "expert": 1.0}
+
+
+def deed_words(text: str, view: View) -> float:
+    """Return the share of the text's words in the deed that holds most of them."""
+    wanted = content(text)
+    return max((share(wanted, content(u.text)) for u in view.units if u.deed), default=0.0)
+
+
+def names_shown(names: Iterable[str], view: View) -> dict[str, float]:
+    """Return the mean and best credit of ``names``, and in how many lines something is done with any of them, at most five."""
+    wanted = sorted(set(names))
+    credits = [_CREDIT[trace(name, view)[0]] for name in wanted] or [0.0]
+    lines = sum(bool(u.deed and (u.skills | u.implied) & set(wanted)) for u in view.units)
+    return {"names mean": sum(credits) / len(credits), "names best": max(credits), "lines": min(5.0, lines)}
 
 
 def trace(name: str, view: View) -> tuple[str, Unit | None]:

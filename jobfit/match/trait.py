@@ -1,15 +1,106 @@
-"""A need for a trait and a View in, its NeedMatch out: no rule decides a trait, only the words of the lines do."""
+"""A need for a trait and a View in, its NeedMatch out: the deeds that show each trait asked for, those that make it likely, and claims."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from jobfit.match import cues
 from jobfit.match.near import Near
-from jobfit.match.view import View
+from jobfit.match.view import Unit, View
 from jobfit.match.words import content, share
-from jobfit.types import Need, NeedMatch
+from jobfit.types import Evidence, Need, NeedMatch
+
+_FILE = "traits"
+_SHOWN, _LIKELY, _CLAIMED = 1.0, 0.5, 0.4
+_ENOUGH = 0.8  # mean strength over the traits asked for that counts as met
+_LINES = 3
 
 
-def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
-    """Return no credit of its own: traits are left to the fitted judge; only the share of words a line says outright is a signal."""
+def look(need: Need, view: View, near: Near) -> NeedMatch:
+    """Return the mean strength of the traits asked for; credit None where the words ask for none that the cue file knows."""
+    found = _found(need.text, view)
+    figures = signals(need, view) | deed_cosines(need, view, near)
+    if not found:
+        return NeedMatch(need, None, signals=figures)
+    evidence = _evidence(found, need, near)
+    mean = figures["trait mean"]
+    credit = 1.0 if mean >= _ENOUGH else 0.5 if mean > 0 else 0.0
+    return NeedMatch(need, credit, evidence, _reason(found, evidence), signals=figures)
+
+
+def signals(need: Need, view: View) -> dict[str, float]:
+    """Return the named figures of the traits that the need's words ask for, whatever its type; few where they ask for none."""
     asked = content(need.text)
-    best = max((share(asked, content(unit.text)) for unit in view.units), default=0.0)
-    return NeedMatch(need, None, signals={"said outright": best})
+    figures = {"said outright": max((share(asked, content(unit.text)) for unit in view.units), default=0.0)}
+    found = _found(need.text, view)
+    figures["traits"] = float(len(found))
+    if not found:
+        return figures
+    tops = [max((s for s, _ in lines), default=0.0) for lines in found.values()]
+    figures |= {"trait least": min(tops), "trait mean": sum(tops) / len(tops), "trait most": max(tops)}
+    return figures | _counts(list(found.values()), view)
+
+
+def _found(text: str, view: View) -> dict[str, list[tuple[float, Unit]]]:
+    """The traits asked for, each with the lines that bear on it."""
+    asked = cues.of_role(_FILE, text, "asks")
+    return {family: strengths(family, view) for family in cues.families(_FILE) if family in asked}
+
+
+def strengths(family: str, view: View) -> list[tuple[float, Unit]]:
+    """Return the units that bear on the trait with how strongly: shown by a deed, made likely, or merely claimed."""
+    scored = ((_strength(family, unit), unit) for unit in view.units if not unit.statement.negated)
+    return [(strength, unit) for strength, unit in scored if strength]
+
+
+def _strength(family: str, unit: Unit) -> float:
+    roles = cues.found(_FILE, unit.text)
+    told = unit.deed or unit.statement.source == "summary"
+    if (family, "shows") in roles and told:
+        return _SHOWN if unit.deed else 0.7
+    if told and ((family, "likely") in roles or any((other, "shows") in roles for other in cues.near(_FILE, family))):
+        return _LIKELY
+    return _CLAIMED if (family, "asks") in roles else 0.0
+
+
+def _counts(lists: Sequence[list[tuple[float, Unit]]], view: View) -> dict[str, float]:
+    """Mean number of lines that show the traits and that make them likely, at most ten each, and the same over the profile's deeds."""
+    shown = sum(sum(s >= 0.7 for s, _ in lines) for lines in lists) / len(lists)
+    likely = sum(sum(s == _LIKELY for s, _ in lines) for lines in lists) / len(lists)
+    claimed = sum(any(s == _CLAIMED for s, _ in lines) for lines in lists) / len(lists)
+    deeds = max(1, sum(u.deed for u in view.units))
+    return {
+        "trait lines": min(10.0, shown),
+        "trait likely lines": min(10.0, likely),
+        "trait claimed": claimed,
+        "trait share": shown / deeds,
+    }
+
+
+def deed_cosines(need: Need, view: View, near: Near) -> dict[str, float]:
+    """Return the highest cosine of the need with something done and with anything merely said."""
+    row = near.row(need.text)
+    deeds = [float(row[i]) for i, unit in enumerate(view.units) if unit.deed and not unit.statement.negated]
+    return {"deed cos": max(deeds, default=0.0)}
+
+
+def _evidence(found: dict[str, list[tuple[float, Unit]]], need: Need, near: Near) -> tuple[Evidence, ...]:
+    best: dict[int, Evidence] = {}
+    for lines in found.values():
+        for strength, unit in lines:
+            score = strength * (0.6 + 0.4 * max(0.0, near.cosine(need.text, unit)))
+            line = unit.statement.line
+            if line not in best or best[line].score < score:
+                best[line] = Evidence(line, unit.statement.text, unit.statement.where, round(score, 4))
+    return tuple(sorted(best.values(), key=lambda e: (-e.score, e.line))[:_LINES])
+
+
+def _reason(found: dict[str, list[tuple[float, Unit]]], evidence: Sequence[Evidence]) -> str:
+    missing = [family for family, lines in found.items() if not lines]
+    names = " and ".join(found)
+    if not evidence:
+        return f"no line shows {names}"
+    numbers = ", ".join(str(e.line) for e in evidence)
+    plural = "lines" if len(evidence) > 1 else "line"
+    gap = f"; none shows {' or '.join(missing)}" if missing else ""
+    return f"{plural} {numbers} bear{'' if len(evidence) > 1 else 's'} on {names}{gap}" if not gap else f"{plural} {numbers}{gap}"

@@ -1,0 +1,119 @@
+"""What an experience need is about and a View in, how each position bears on it out: by the vocabulary, by occupation, by cosine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jobfit.match import cues
+from jobfit.match.near import Near
+from jobfit.match.view import Unit, View, covered
+from jobfit.match.words import content
+from jobfit.types import Need, Position
+from jobfit.vocabulary import skills
+
+_OCCUPATIONS, _SETTINGS, _TRAITS = "occupations", "settings", "traits"
+_PEOPLE = frozenset(
+    {"leadership", "mentoring", "teaching", "presenting", "writing", "explaining", "customer", "negotiation", "stakeholders"}
+)
+_LINES_ENOUGH = 2  # lines that show an occupation's work before a position under another title counts as of that occupation
+CLOSE = 0.45  # cosine at which a position counts as being in a subject that no file knows
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the experience is to be in: skills by name, occupations, settings, and deeds of any trade (leading people, teaching)."""
+
+    text: str
+    names: frozenset[str]
+    occupations: frozenset[str]
+    settings: frozenset[str]
+    deeds: frozenset[str]
+    open: bool
+
+    @property
+    def known(self) -> bool:
+        return bool(self.names or self.occupations or self.deeds or self.settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """How a position bears on a subject: each figure 0 to 1, ``cosine`` the nearest of its lines."""
+
+    position: Position
+    named: float
+    occupation: float
+    setting: float
+    deed: float
+    cosine: float
+    unit: Unit | None
+
+    @property
+    def strength(self) -> float:
+        """The strongest of what bears on the subject itself, the setting left out."""
+        return max(self.named, self.occupation, self.deed)
+
+
+@lru_cache(maxsize=4096)
+def subject(need: Need) -> Subject:
+    """Read the need's own words; where nothing but "experience" stands there, any work is in the subject."""
+    text = need.subject or need.text
+    names = frozenset(need.skills) | {hit.name for hit in skills.find(text)}
+    occupations = cues.of_role(_OCCUPATIONS, text, "title") | cues.of_role(_OCCUPATIONS, text, "asks")
+    settings = cues.of_role(_SETTINGS, need.text, "asks")
+    deeds = cues.of_role(_TRAITS, text, "asks") & _PEOPLE if not occupations else frozenset()
+    return Subject(text, names, occupations, settings, deeds, not (names or occupations or settings or deeds) and len(content(text)) < 1)
+
+
+def bearings(asked: Subject, need: Need, view: View, near: Near) -> list[Bearing]:
+    """Return how each position of the profile bears on the subject, in the profile's order."""
+    units: dict[int, list[Unit]] = {}
+    for unit in view.units:
+        if unit.statement.position is not None and not unit.statement.negated:
+            units.setdefault(unit.statement.position, []).append(unit)
+    return [_bearing(p, asked, need, units.get(i, []), near) for i, p in enumerate(view.profile.positions)]
+
+
+def _bearing(position: Position, asked: Subject, need: Need, units: list[Unit], near: Near) -> Bearing:
+    scored = [(near.cosine(need.subject or need.text, u), u) for u in units]
+    cosine, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    texts = (position.title, *(u.text for u in units))
+    deed = max((_deed(family, texts) for family in asked.deeds), default=0.0)
+    setting = max((_setting(family, (position.employer, position.place, *texts)) for family in asked.settings), default=0.0)
+    named = _named(asked.names, units)
+    occupation = max((_occupation(family, position.title, texts[1:]) for family in asked.occupations), default=0.0)
+    return Bearing(position, named, occupation, setting, deed, cosine, best)
+
+
+def _named(names: frozenset[str], units: list[Unit]) -> float:
+    """1 where a line names or implies a skill asked for, ½ where it names one near it."""
+    if any(names & (u.skills | u.implied) for u in units):
+        return 1.0
+    return 0.5 if any(skills.siblings(name) & u.skills for name in names for u in units) else 0.0
+
+
+def _occupation(family: str, title: str, lines: Iterable[str]) -> float:
+    """1 by the title, ¾ by two lines or more, ½ for a neighbour by title or a single line."""
+    titles = cues.of_role(_OCCUPATIONS, title, "title")
+    if family in titles:
+        return 1.0
+    shown = sum((family, "shows") in cues.found(_OCCUPATIONS, line) for line in lines)
+    if shown >= _LINES_ENOUGH and (not titles or titles & cues.near(_OCCUPATIONS, family)):
+        return 0.75
+    return 0.5 if titles & cues.near(_OCCUPATIONS, family) or shown >= _LINES_ENOUGH else 0.25 if shown else 0.0
+
+
+def _setting(family: str, texts: Iterable[str]) -> float:
+    found = frozenset().union(*(cues.of_role(_SETTINGS, text, "shows") for text in texts))
+    return 1.0 if family in found else 0.5 if found & cues.near(_SETTINGS, family) else 0.0
+
+
+def _deed(family: str, texts: Iterable[str]) -> float:
+    roles = frozenset().union(*(cues.found(_TRAITS, text) for text in texts))
+    return 1.0 if (family, "shows") in roles else 0.5 if (family, "likely") in roles else 0.0
+
+
+def months(found: Iterable[Bearing], least: float) -> int:
+    """Return the months that the positions of at least this strength cover, overlaps once."""
+    return covered(b.position for b in found if b.strength >= least)

@@ -1,0 +1,91 @@
+"""A cue file and a text in, the families whose phrases the text holds out: what asks for a thing, what shows it, what comes near it.
+
+A cue file is tab-separated: family, role, phrases parted by ``|``. In a phrase ``mentor*`` takes any ending and ``~`` stands for up to
+four words. The role ``near`` holds families instead of phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from jobfit.vocabulary.fold import fold
+
+_DATA = Path(__file__).parent / "data"
+_WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+_KEY = 3  # letters of a phrase's first word that pick it out; a word with an asterisk has at least as many
+_GAP = 4  # words that "~" may stand for
+_LONGEST = 1500  # words of one text that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase with what it is a cue of."""
+
+    family: str
+    role: str
+    words: tuple[str, ...]
+
+
+@cache
+def _rows(name: str) -> tuple[tuple[str, str, str], ...]:
+    lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    return tuple((family, role, phrases) for family, role, phrases in cells[1:])
+
+
+@cache
+def _index(name: str) -> dict[str, tuple[Cue, ...]]:
+    """The file's cues by the first letters of their first word."""
+    found: dict[str, list[Cue]] = {}
+    for family, role, phrases in _rows(name):
+        for phrase in phrases.split("|") if role != "near" else ():
+            words = tuple(fold(phrase).split())
+            if words:
+                found.setdefault(words[0].rstrip("*")[:_KEY], []).append(Cue(family, role, words))
+    return {key: tuple(cues) for key, cues in found.items()}
+
+
+@cache
+def families(name: str) -> tuple[str, ...]:
+    """Return the file's families in its order."""
+    return tuple(dict.fromkeys(family for family, _, _ in _rows(name)))
+
+
+@cache
+def near(name: str, family: str) -> frozenset[str]:
+    """Return the families that come near ``family``, by its own row."""
+    return frozenset(part.strip() for f, role, cell in _rows(name) if f == family and role == "near" for part in cell.split("|"))
+
+
+@lru_cache(maxsize=20_000)
+def found(name: str, text: str) -> frozenset[tuple[str, str]]:
+    """Return the pairs (family, role) that the phrases of file ``name`` find in ``text``."""
+    words = _WORD.findall(fold(text))[:_LONGEST]
+    index = _index(name)
+    return frozenset(
+        (cue.family, cue.role) for at, word in enumerate(words) for cue in index.get(word[:_KEY], ()) if _stands(cue.words, words, at)
+    )
+
+
+def of_role(name: str, text: str, role: str) -> frozenset[str]:
+    """Return the families that ``text`` has cues of the given role for."""
+    return frozenset(family for family, other in found(name, text) if other == role)
+
+
+def _stands(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Say whether ``phrase`` stands in ``words`` from ``at`` on."""
+    for place, part in enumerate(phrase):
+        if part == "~":
+            return any(_stands(phrase[place + 1 :], words, at + skip) for skip in range(_GAP + 1))
+        if at >= len(words) or not _fits(part, words[at]):
+            return False
+        at += 1
+    return True
+
+
+def _fits(part: str, word: str) -> bool:
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part

@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+DEMO_POSTING := postings/t01_weftly_ml_scientist.txt
+DEMO_PROFILE := profiles/t7_deshmukh_ml_search.yaml
 
-.PHONY: setup demo test check fit accuracy bench clean
+.PHONY: setup demo test check fit accuracy bench picture clean
 
 setup: $(STAMP)
 
@@ -16,8 +18,8 @@ $(STAMP): pyproject.toml constraints.txt
 	touch $@
 
 demo: setup
-	$(BIN)/jobfit score postings/t02_perchline_ml_engineer_aggregator.txt --profile profiles/t7_deshmukh_ml_search.yaml --as-of 2025-06-01
-	$(BIN)/jobfit score postings --profile profiles/t7_deshmukh_ml_search.yaml --as-of 2025-06-01 --top 8
+	$(BIN)/jobfit score $(DEMO_POSTING) --profile $(DEMO_PROFILE) --as-of 2025-06-01
+	$(BIN)/jobfit score postings --profile $(DEMO_PROFILE) --as-of 2025-06-01 --top 8
 
 test: setup
 	$(BIN)/python -m pytest
@@ -37,6 +39,10 @@ fit: setup
 accuracy: setup
 	$(BIN)/python -m jobfit.evaluate.accuracy > docs/accuracy.md.new
 	mv docs/accuracy.md.new docs/accuracy.md
+
+# Draws the report that the README shows.
+picture: setup
+	$(BIN)/python -m jobfit.report.picture $(DEMO_POSTING) $(DEMO_PROFILE) > docs/report.svg
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -30,6 +30,7 @@ _BELOW = 0.5
 _FAR_BELOW = 0.3
 _FAR = 4
 _READING = re.compile(r"\breading knowledge|\breads?\b|Lesekenntnisse|lecture seule|lectura", re.IGNORECASE)
+_BOTH = re.compile(r"bilingual|bilingue|bilingüe|zweisprachig|tweetalig|\bboth\b|official languages", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"bilingual|multilingual|(?:another|additional|second|other|further|foreign|multiple) (?:\w+ )?languages?|Fremdsprache", re.IGNORECASE
 )
@@ -43,8 +44,13 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     if not wanted:
         return _any(need, view)
     level = "A2" if _READING.search(need.text) and not need.level else need.level
-    graded = [_grade(code, level, view) for code in wanted]
-    credit, line, reason, how = max(graded, key=lambda g: g[0])
+    both = bool(_BOTH.search(need.text)) and len(wanted) > 1
+    if _BOTH.search(need.text) and level == "native":
+        level = "C1"
+    graded = [_grade(code, tongues.tested(code, need.text) or level, view) for code in wanted]
+    credit, line, reason, how = (min if both else max)(graded, key=lambda g: g[0])
+    if both and credit < _LIVED:
+        credit = min(_SOME, sum(g[0] for g in graded) / len(graded))
     signals = {"language": credit, "language stated": float(how in ("level", "listed")), "language lived": float(how == "lived")}
     signals |= {"tongue asked": languages.rank(level) / 7, "tongue written": float(tongues.written(view) in wanted)}
     evidence = (quote(view, line),) if line and credit else ()
@@ -63,9 +69,10 @@ def _any(need: Need, view: View) -> NeedMatch:
 
 def _grade(code: str, asked: str, view: View) -> Grade:
     """Take the best of what is stated, used and lived."""
-    found = [_stated(code, asked, s) for s in tongues.shown(code, view)[:6]]
-    unsaid = all(g[3] != "level" for g in found)  # a stated level outweighs what a stay would imply
-    if unsaid:
+    shown = tongues.shown(code, view)
+    levels = [s for s in shown if s.how in ("level", "passive")]  # what is said of the level outweighs what use or a stay would imply
+    found = [_stated(code, asked, s) for s in levels or shown[:6]]
+    if not levels:
         found += _implied(code, asked, view)
     name = languages.english_name(code)
     return max(found, key=lambda g: g[0], default=(0.0, 0, f"{name} is not listed", ""))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from jobfit.match.home import country
-from jobfit.match.tables import forms, rows
+from jobfit.match.tables import forms, labels, rows
 from jobfit.match.view import Unit, View, covered
+from jobfit.types import LanguageSkill
 from jobfit.vocabulary import languages, places
 from jobfit.vocabulary.fold import fold
 from jobfit.vocabulary.phrases import Phrases
@@ -45,12 +46,28 @@ class Shown:
 
 def shown(code: str, view: View) -> list[Shown]:
     """Return all that the profile states of one language, the strongest first."""
-    found = [Shown("level" if s.level else "listed", s.level, s.line) for s in view.profile.languages if s.code == code]
+    found = [_entry(s, view) for s in view.profile.languages if s.code == code and not _denied(s, view)]
     for unit in view.units:
         if unit.statement.source in _STATED and not unit.statement.negated:
             found += _in_line(code, unit)
-    order = {"level": 3, "used": 2, "listed": 1, "passive": 0}
-    return sorted(found, key=lambda s: (-languages.rank(s.level) if s.how == "level" else 0, -order[s.how], s.line))
+    order = {"level": 3, "used": 2, "passive": 1, "listed": 0}
+    return sorted(found, key=lambda s: (-order[s.how], -languages.rank(s.level), s.line))
+
+
+def _entry(entry: LanguageSkill, view: View) -> Shown:
+    """Read an entry of the list of languages; where it states no level, words such as "rusty" still tell that it is little."""
+    if entry.level:
+        return Shown("level", entry.level, entry.line)
+    unit = view.by_line.get(entry.line)
+    weak = unit is not None and any(labels("weak-language", 1, unit.context))
+    return Shown("passive" if weak else "listed", "", entry.line)
+
+
+def _denied(entry: LanguageSkill, view: View) -> bool:
+    """Say whether the line only denies the language ("French native, no Dutch")."""
+    unit = view.by_line.get(entry.line)
+    named = [item for item in languages.find(unit.text) if item.code == entry.code] if unit else []
+    return bool(unit and named) and all(_REFUSED.search(unit.text[: item.start]) for item in named)  # type: ignore[union-attr]
 
 
 def _in_line(code: str, unit: Unit) -> list[Shown]:
@@ -69,6 +86,11 @@ def _in_line(code: str, unit: Unit) -> list[Shown]:
         elif unit.statement.source in ("language", "summary", "skill", "other"):
             found.append(Shown("listed", "", line))
     return found
+
+
+def tested(code: str, text: str) -> str:
+    """Return the level of the test that ``text`` names; "" where it names none."""
+    return max((row[1] for row in _tests(code) if finder_of(row).find(text)), key=languages.rank, default="")
 
 
 @cache

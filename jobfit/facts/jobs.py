@@ -13,6 +13,8 @@ from jobfit.facts.titles import Heads, has_employer, has_role, is_place, role_la
 from jobfit.types import Span
 
 HEAD_WORDS = 16
+HEAD_LINES = 3  # lines that head a job
+NAME_WORDS = 5  # of a project whose name begins with a small letter
 SHORT = 90
 
 
@@ -46,7 +48,20 @@ def _dated(lines: Sequence[Whole]) -> dict[int, Range]:
             first, second = _weight(lines[n], dated[n]), _weight(lines[n + 1], dated[n + 1])
             if first != second:
                 del dated[n if first < second else n + 1]
+    for n in sorted(dated):
+        if _weight(lines[n], dated[n]) <= 1 and _alone_below(lines, n, dated):
+            del dated[n]
     return dated
+
+
+def _alone_below(lines: Sequence[Whole], n: int, dated: dict[int, Range]) -> bool:
+    """Say whether a better date of the same job follows: alone on a line under others that look like its heading."""
+    for k in range(n + 1, min(n + HEAD_LINES, len(lines))):
+        if k in dated:
+            return _weight(lines[k], dated[k]) >= 6
+        if not _head_like(lines[k]):
+            return False
+    return False
 
 
 def _weight(whole: Whole, dates: Range) -> int:
@@ -63,12 +78,12 @@ def head_date(whole: Whole) -> Range | None:
     found = find_ranges(text)
     if not found:
         return None
-    best = next((each for each in found if not each.single), found[-1] if found[-1].to >= len(text) - 2 else found[0])
+    best = _best(text, found)
     rest = f"{text[: best.at]} {text[best.to :]}"
     words = len(re.findall(r"\w+", rest))
     first, last = best.at <= 2, best.to >= len(text.rstrip(" .,;|)")) - 1
     ends = re.search(r"[.!?]$", text) is not None
-    if text[:1].islower() and not first:
+    if text[:1].islower() and not first and (words > NAME_WORDS or not last or whole.bullet):
         return None
     if best.single:
         return best if words <= 8 and (first or last) and not whole.bullet and not ends and _plausible(rest, best) else None
@@ -77,6 +92,14 @@ def head_date(whole: Whole) -> Range | None:
     if whole.bullet and not (last and (has_role(rest) or has_employer(rest))):
         return None
     return best if words <= HEAD_WORDS and not (ends and words > 5) else None
+
+
+def _best(text: str, found: Sequence[Range]) -> Range:
+    """Return the dates of a line that has several: a range before a single date, one at an edge of the line before one inside."""
+    ranges = [each for each in found if not each.single]
+    if not ranges:
+        return found[-1] if found[-1].to >= len(text) - 2 else found[0]
+    return max(ranges, key=lambda each: (not says_since(text, each), each.at <= 2 or each.to >= len(text) - 2))
 
 
 def _role_below(lines: Sequence[Whole], n: int) -> Range | None:
@@ -105,8 +128,18 @@ def _starts(lines: Sequence[Whole], dated: dict[int, Range]) -> list[tuple[int, 
         while top > floor and n - top < habit and _head_like(lines[top - 1]) and top - 1 not in dated:
             top -= 1
         above = [lines[k].text for k in range(top, n)]
-        starts.append((top, n, _below(lines, n, above, dated)))
+        below = _below(lines, n, above, dated)
+        if above and habit:
+            below = min(below, _free(lines, n, habit, dated))
+        starts.append((top, n, below))
     return starts
+
+
+def _free(lines: Sequence[Whole], n: int, habit: int, dated: dict[int, Range]) -> int:
+    """Return how many lines under the dates are not the heading of the next job, where headings stand above dates."""
+    after = min((m for m in dated if m > n), default=len(lines) + habit)
+    head = all(_head_like(lines[k]) for k in range(max(n + 1, after - habit), min(after, len(lines))))
+    return max(0, after - habit - n - 1) if head else HEAD_LINES
 
 
 def _undated_starts(lines: Sequence[Whole]) -> list[tuple[int, int, int]]:

@@ -11,12 +11,13 @@ from statistics import median
 from jobfit.read.marks import split_mark
 from jobfit.read.pdfchars import Piece
 
-_DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{2,4}|present|heute|actual|aujourd|today|now\\b|year", re.IGNORECASE)
+DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{2,4}|present|heute|actual|aujourd|today|now\b|year", re.IGNORECASE)
 _LABEL = 30  # characters; the names of fields are shorter
 _CELL = 45
 _NEAR = 1.5  # ems between the lines of one block
 _HEADINGS = 2
 _LETTERS = 4
+_DRAWN = 6  # rows with both sides, from which on the order of drawing tells columns from cells
 
 
 @dataclass(slots=True)
@@ -56,11 +57,14 @@ def reads_across(rows: Sequence[Row], cut: float) -> bool:
     aligned, starts = _blocks(sides)
     if aligned < 0.6:
         return False
-    if sum(bool(_DATE.search(text)) for text in labels) >= 0.5 * len(labels) and starts >= 0.5:
+    if sum(bool(DATE.search(text)) for text in labels) >= 0.5 * len(labels) and starts >= 0.5:
         return True
+    switches = _switches(sides)
+    if switches <= 1 and both >= _DRAWN:  # the file itself draws one side whole, then the other
+        return False
     if _styled(sides) and starts >= 0.6:
         return True
-    by_row = _switches(sides) >= both  # the file itself draws label, value, label, value
+    by_row = switches >= both  # the file itself draws label, value, label, value
     if by_row and _is_table(labels, values, both):
         return True
     return len(labels) <= 0.65 * len(values) and starts >= (0.6 if by_row else 0.85) and aligned >= (0.6 if by_row else 0.85)

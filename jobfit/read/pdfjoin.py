@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from jobfit.read.build import Draft
-from jobfit.read.pdfcells import Row
+from jobfit.read.pdfcells import DATE, Row
 
 GAP = "    "  # what a wide gap on a row becomes
 _EDGE = 20.0  # points by which full rows may differ where the right side is ragged
 _LONG = 40  # letters; shorter lines are items of their own unless the next begins in the middle of a sentence
+_LISTED = 15
 _PITCH = 1.45  # heights of the type from one line of a paragraph to the next, at most
 _WORDS = 4
+_LABELLED = re.compile(r"[A-ZÀ-Þ][^:.,;\d]{0,40}:\s+\S")  # an entry of a list: "Databases: MySQL, Oracle"
 _ENDS = (":", ".", "!", "?")
 # A line does not end on one of these.
 _UNFINISHED = frozenset(
@@ -57,6 +59,8 @@ def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float, new_
     word = draft.text.split(" ", 1)[0]
     prose = above.text.count(" ") >= _WORDS - 1  # a list of lower-case items has shorter lines
     lower = (word[:1].islower() and prose) or above.text.endswith((",", "&", "/", "(")) or above.text.rsplit(" ", 1)[-1] in _UNFINISHED
+    if not lower and _LABELLED.match(above.text) and _LABELLED.match(draft.text):
+        return False
     if "@" in word or "://" in word or (above.text.isupper() and not draft.text.isupper()):
         return False
     if new_page:
@@ -72,15 +76,34 @@ def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float, new_
         return end.hyphen
     needed = (len(word) + 1) / max(1, len(first.text)) * (first.right - first.left)
     full = end.right + needed > edge - 0.3 * first.size
-    return (full and (lower or len(above.text) >= _LONG)) or (lower and end.right - last.edge > 0.6 * (edge - last.edge))
+    if _flush_right(last, row):
+        return full
+    long = _LONG if not re.search(r":\s|,.*,\s", above.text) else _LISTED  # a list with commas runs on in a narrow column too
+    return (full and (lower or len(above.text) >= long)) or (lower and end.right - last.edge > 0.6 * (edge - last.edge))
 
 
 def _aligned(above: Draft, draft: Draft, last: Row, row: Row) -> bool:
     """Say whether the line below begins under the words above, or under their list mark, or under the last cell of a row."""
-    if abs(row.pieces[0].left - last.pieces[-1].left) < 0.8 * row.size:
+    if abs(row.pieces[0].left - last.pieces[-1].left) < 0.8 * row.size or _flush_right(last, row):
         return True
     shift = draft.indent - above.indent
     return len(last.pieces) <= 2 and (-1 <= shift <= 6 if above.bullet else abs(shift) <= 1)
+
+
+def _flush_right(last: Row, row: Row) -> bool:
+    """Say whether the line below ends where the right one of two cells ends, as dates at the right margin do."""
+    return len(last.pieces) > 1 and abs(row.pieces[0].right - last.pieces[-1].right) < 1 and row.pieces[0].left > last.pieces[-1].left
+
+
+def beside_dates(above: Draft, last: Row, row: Row) -> bool:
+    """Say whether the line below goes on with the left one of two cells, of which the right one holds dates."""
+    return (
+        len(last.pieces) == 2
+        and GAP in above.text
+        and len(last.pieces[1].text) <= _LONG
+        and DATE.search(last.pieces[1].text) is not None
+        and abs(row.pieces[0].left - last.pieces[0].left) < 0.8 * row.size
+    )
 
 
 def label_apart(drafts: list[Draft], last: Row, row: Row) -> None:
@@ -94,8 +117,12 @@ def label_apart(drafts: list[Draft], last: Row, row: Row) -> None:
         drafts[-1:] = [Draft(head, bold=True, indent=drafts[-1].indent), Draft(tail, indent=drafts[-1].indent)]
 
 
-def join(above: Draft, below: Draft, hyphen: bool, split: bool) -> None:
-    """Put the line below behind the line above, making a word that was split at the line's end whole."""
+def join(above: Draft, below: Draft, hyphen: bool, split: bool, beside: bool = False) -> None:
+    """Put the line below behind the line above, or behind its left cell, making a word that was split at the line's end whole."""
+    if beside:
+        head, _, dates = above.text.rpartition(GAP)
+        above.text = f"{head} {below.text}{GAP}{dates}"
+        return
     if not hyphen:
         above.text += ("" if above.text.endswith(("/", "-")) else " ") + below.text
         return

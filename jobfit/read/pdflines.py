@@ -11,7 +11,7 @@ from jobfit.read.glyphs import mended_words
 from jobfit.read.marks import fake_marks, is_rule, split_mark
 from jobfit.read.pdfcells import Row
 from jobfit.read.pdffurniture import without_furniture
-from jobfit.read.pdfjoin import GAP, continues, join, label_apart, right_edges
+from jobfit.read.pdfjoin import GAP, beside_dates, continues, join, label_apart, right_edges
 
 _LARGER = 1.15  # times the body's size: a heading
 _LONGEST_HEADING = 90
@@ -37,7 +37,7 @@ def lines_of(pages: Sequence[Sequence[Row]], typeset: bool) -> tuple[list[Draft]
                 and continues(drafts[-1], last, draft, row, edges.get((number, row.column), 0.0), row is page[0])
             ):
                 label_apart(drafts, last, row)
-                join(drafts[-1], draft, last.pieces[-1].hyphen, split)
+                join(drafts[-1], draft, last.pieces[-1].hyphen, split, beside_dates(drafts[-1], last, row))
             elif draft.text:
                 drafts += [Draft(""), draft] if _apart(last, row, body) else [draft]
             last = row

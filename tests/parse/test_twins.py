@@ -19,7 +19,7 @@ Larkhaven is adding a Senior Forecast Scientist to its Tides group in Halifax.
 
 The people around you
 
-Tides is a group of nine. It sits between the harbour teams and the data platform, and builds the models once so that nobody builds them six times.
+As a forecast scientist you will frame questions of the harbour as models, train them, measure them and take them to production.
 
 What you'll do
 

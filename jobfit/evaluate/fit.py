@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.intp]
 
 HOME = Path(__file__).parents[2] / "tests" / "labelled"
+SHIPPED = (HOME, HOME.with_name("labelled-real-style"))  # the first is what is measured on
+TYPED = HOME.with_name("needs")  # requirements with their type alone
 AS_OF = date(2025, 6, 1)  # "present" in the labelled profiles that carry no date of their own
 FOLDS = 6
 LEAST_PARTLY, MET = "at least partly", "met"
@@ -90,7 +92,7 @@ def read(folders: Sequence[Path], encoder: Encoder) -> list[Items]:
     """Match every labelled pair of the folders, the type of each requirement taken from a fit that has not seen its posting."""
     from jobfit.evaluate.types import held_out_types, read_examples
 
-    examples = [example for folder in folders for example in read_examples(folder)]
+    examples = [example for folder in (*folders, TYPED) for example in read_examples(folder)]
     found = []
     for folder in folders:
         rows = rows_of(folder)
@@ -276,9 +278,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from jobfit.match.candidates import FIGURES as LINES
     from jobfit.parse.needs.cues import DATA
 
-    folders = [HOME, *map(Path, sys.argv[1:] if arguments is None else arguments)]
-    fit_types(folders, DATA / "types.json")
-    fit_lines(folders, DATA.parents[1] / "data" / "lines.json")
+    folders = [*SHIPPED, *map(Path, sys.argv[1:] if arguments is None else arguments)]
+    fit_types([*folders, TYPED], DATA / "types.json")
+    fit_lines([folder for folder in folders if any((folder / "labels").glob("*.lines.tsv"))], DATA.parents[1] / "data" / "lines.json")
     own, *more = read(folders, load())
     judge, held_out = fit_held_out(own, more)
     note = {"fitted on": provenance(folders), "held out": held_out | {"evidence first": cross_validated_ranking(own)}}
@@ -310,10 +312,10 @@ def provenance(folders: Sequence[Path]) -> list[dict[str, Any]]:
     """Return what a fit was made of: each folder's name, its labelled pairs and the hash of their labels."""
     from hashlib import sha256
 
-    files = [(folder, folder / "labels" / "pairs.jsonl") for folder in folders]
+    whole = [(folder, rows_of(folder)) for folder in folders]
     return [
-        {"folder": folder.resolve().name, "pairs": len(rows_of(folder)), "sha256": sha256(path.read_bytes()).hexdigest()[:16]}
-        for folder, path in files
+        {"folder": folder.resolve().name, "pairs": len(rows), "sha256": sha256(json.dumps(rows).encode()).hexdigest()[:16]}
+        for folder, rows in whole
     ]
 
 

@@ -2,62 +2,148 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from jobfit.match.courses import Course, courses
+from jobfit.match.home import quote
 from jobfit.match.near import Near
-from jobfit.match.view import View
-from jobfit.types import Degree, Evidence, Need, NeedMatch
-from jobfit.vocabulary import degrees
+from jobfit.match.view import View, covered
+from jobfit.match.words import content
+from jobfit.types import Need, NeedMatch
+from jobfit.vocabulary import amounts, degrees
+from jobfit.vocabulary.fold import fold
+from jobfit.vocabulary.tables import parts, rows
 
-# The credit of a finished course by how its field stands to those asked for, and how far its level lies below.
-_FIELD = {"same": 1.0, "near": 0.75, "": 0.4, "unknown": 0.6}
+# The credit of a course by how its field stands to those asked for, and by how many levels it lies below.
+_FIELD = {"same": 1.0, "allied": 0.85, "near": 0.5, "unknown": 0.5, "other": 0.0}
 _LEVEL = {0: 1.0, 1: 0.5}
-_UNFINISHED = 0.5
-_EQUIVALENT_MONTHS = {"bachelor": 60, "master": 84, "doctorate": 120}
+_UNDER_WAY = 0.5
+_EXPERIENCE = 0.85  # years in the field where the text lets them stand in for the degree
+_LOOSE = frozenset({"stem", "humanities"})  # groups so wide that sharing one makes fields no neighbours
+_CLOSE = 0.42  # cosine from which a position counts as being in the field
+_MONTHS = {"school": 24, "vocational": 36, "associate": 48, "bachelor": 60, "master": 84, "doctorate": 120}
+_ENROLLED = re.compile(
+    r"enrol|immatrikul|eingeschrieben|currently (?:stud|pursu)|inscrit|matriculad|ingeschreven|working student|werkstudent|studying towards"
+)
+_SUCH_AS = re.compile(r"\be\.g|such as|z\. ?b\.|for example|par exemple|p\. ?ej|bijv|any (?:degree|discipline|field|subject)")
+_COMMON = frozenset(
+    content("degree bachelor master science arts diploma university college field related study honours equivalent required")
+)
 
 
-def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
-    """Return the best course's credit; "or equivalent experience" opens the years of work as a second way."""
-    level = need.level or degrees.level_of(need.text)
-    fields = frozenset(need.fields) or degrees.fields_of(need.text)
-    graded = [(_grade(course, level, fields), course) for course in view.profile.education]
-    credit, best = max(graded, key=lambda g: g[0], default=(0.0, None))
-    signals = {"education": credit, "degree gap": float(_gap(best, level)), "has degree": float(best is not None)}
-    months = _EQUIVALENT_MONTHS.get(level, 48)
-    signals["equivalent"] = min(1.5, view.months / months) if need.equivalent else -1.0
-    evidence = [_line(best, view)] if best is not None and credit > 0 else []
-    return NeedMatch(need, credit, tuple(evidence), _reason(best, level, credit), signals=signals)
+@dataclass(frozen=True, slots=True)
+class _Grade:
+    credit: float
+    field: str
+    gap: int
+    course: Course | None
 
 
-def _gap(course: Degree | None, level: str) -> int:
-    return degrees.rank(level) - degrees.rank(course.level) if course else 6
+def look(need: Need, view: View, near: Near) -> NeedMatch:
+    """Return the best course's credit; "or equivalent experience" opens the years of work in the field as a second way."""
+    level, fields = _level(need), frozenset(need.fields) or degrees.fields_of(need.text)
+    graded = [_grade(course, need, level, fields) for course in courses(view)]
+    best = max(graded, key=lambda g: (g.credit, _FIELD[g.field], -g.gap), default=_Grade(0.0, "other", 6, None))
+    months = _in_field(need, view, near) if need.equivalent else 0
+    ratio = min(1.5, months / _asked_months(need, level)) if need.equivalent else 0.0
+    worked = _EXPERIENCE if ratio >= 1 else 0.5 if ratio >= 0.4 else 0.0
+    signals = {
+        "education": max(best.credit, worked),
+        "education field": _FIELD[best.field] if best.course else 0.0,
+        "degree gap": float(best.gap),
+        "has degree": float(best.course is not None),
+        "course under way": float(best.course is not None and best.course.state != "done"),
+        "equivalent": ratio if need.equivalent else -1.0,
+    }
+    if worked > best.credit:
+        return NeedMatch(need, worked, (), f"{months // 12} years of work in the field stand in for the degree", signals=signals)
+    evidence = tuple(quote(view, line) for line in best.course.lines[:2]) if best.course and best.credit > 0 else ()
+    return NeedMatch(need, best.credit, evidence, _reason(best, level), signals=signals)
 
 
-def _grade(course: Degree, level: str, fields: frozenset[str]) -> float:
-    gap = max(0, _gap(course, level)) if level else 0
-    credit = _LEVEL.get(gap, 0.0) * _FIELD[_relation(course, fields)]
-    return credit * (_UNFINISHED if course.finished is False else 1.0)
+def _level(need: Need) -> str:
+    """Return the least level asked for; a bare "Degree in ..." is a bachelor's."""
+    if need.level and need.level != "none":
+        return need.level
+    named = [level for level, _, _ in degrees.find(need.text.lower()) if level != "none"]
+    return min(named, key=degrees.rank) if named else ""
 
 
-def _relation(course: Degree, fields: frozenset[str]) -> str:
-    """The closest relation of the course's fields to those asked for; "same" where none is asked for."""
-    if not fields:
+def _grade(course: Course, need: Need, level: str, fields: frozenset[str]) -> _Grade:
+    gap = max(0, degrees.rank(level) - degrees.rank(course.level)) if level else 0
+    relation = _relation(course, need, fields) if level != "school" else "same"
+    credit = _LEVEL.get(gap, 0.0) * _FIELD[relation] if gap == 0 or relation in ("same", "allied", "unknown") else 0.0
+    if course.state == "left":
+        credit = 0.0
+    elif _ENROLLED.search(fold(need.text)):
+        credit *= 1.0 if course.state == "under way" else 0.5
+    elif course.state == "under way":
+        credit *= _UNDER_WAY
+    return _Grade(credit, relation, gap, course)
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(parts(row[1])) for row in rows("fields", 3)}
+
+
+def _relation(course: Course, need: Need, fields: frozenset[str]) -> str:
+    """Return how the course's field stands to those asked for; "same" where none is."""
+    if not fields or "any" in fields:
         return "same"
-    own = degrees.fields_of(f"{course.title} {course.field}")
-    if not own:
+    pairs = {_between(own, asked) for own in course.fields for asked in fields}
+    if "same" in pairs or _shares_words(course, need):
+        return "same"
+    if "near" in pairs:
+        return "allied" if need.open else "near"
+    if not course.fields:
         return "unknown"
-    relations = {degrees.related(a, b) for a in own for b in fields}
-    return "same" if "same" in relations else "near" if "near" in relations else ""
+    return "near" if _SUCH_AS.search(fold(need.text)) else "other"
 
 
-def _line(course: Degree, view: View) -> Evidence:
-    unit = view.by_line.get(course.line)
-    return Evidence(course.line, unit.statement.text if unit else course.title, course.where, 1.0)
+def _between(own: str, asked: str) -> str:
+    """A field is covered by itself and by those under it; the wider field and its other branches are near."""
+    mine, theirs = _groups().get(own, frozenset()), _groups().get(asked, frozenset())
+    if own == asked or asked in mine:
+        return "same"
+    return "near" if own in theirs - _LOOSE or (mine & theirs) - _LOOSE else ""
 
 
-def _reason(best: Degree | None, level: str, credit: float) -> str:
-    if best is None:
+def _shares_words(course: Course, need: Need) -> bool:
+    """Say whether a course of no known field has a word of substance in common with the text."""
+    return not course.fields and bool((content(course.text) & content(need.text)) - _COMMON - _years(course.text))
+
+
+def _years(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d+", text))
+
+
+def _in_field(need: Need, view: View, near: Near) -> int:
+    """Return the months of paid work whose lines are near the text in meaning."""
+    close: set[int] = set()
+    for unit in view.units:
+        at = unit.statement.position
+        if at is not None and at not in close and near.cosine(need.text, unit) >= _CLOSE:
+            close.add(at)
+    return covered(p for i, p in enumerate(view.profile.positions) if i in close and p.kind == "work")
+
+
+def _asked_months(need: Need, level: str) -> int:
+    named = [amount.months for amount in amounts.find(need.text)]
+    return max(12, max(named)) if named else _MONTHS.get(level, 48)
+
+
+def _reason(best: _Grade, level: str) -> str:
+    if best.course is None:
         return "no course of education is named"
-    said = f"{best.title or best.level or 'a course'} (line {best.line})"
-    state = " is not finished" if best.finished is False else ""
-    if credit >= 0.75:
-        return f"{said} covers the {level or 'degree'} asked for"
-    return f"{said}{state or ' is near'}" if credit > 0 else f"{said} is not the {level or 'degree'} asked for"
+    said = f"{best.course.title[:60] or best.course.level or 'a course'} (line {best.course.lines[0]})"
+    if best.course.state == "left":
+        return f"{said} was left unfinished"
+    if best.credit >= 0.75:
+        return f"{said} covers the {level or 'education'} asked for"
+    if best.course.state == "under way" and best.credit:
+        return f"{said} is under way"
+    how = "is of another field" if best.field in ("other", "near") else "is below the level asked for" if best.gap else "is near"
+    return f"{said} {how}"

@@ -1,0 +1,84 @@
+"""A View in, the courses of education its profile tells of out, each with its level, fields, state and lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jobfit.match.view import View
+from jobfit.types import Degree, Statement
+from jobfit.vocabulary import degrees
+from jobfit.vocabulary.fold import fold
+
+_UNDER_WAY = re.compile(
+    r"\b(?:student(?! union| society| loan)|in progress|under ?way|ongoing|enrolled|pursuing|candidate|undergraduate|expected|anticipated|"
+    r"graduating|in (?:its|my|the) (?:first|second|third|final)|currently studying|part done|laufend|noch nicht|eingeschrieben|"
+    r"immatrikuliert|studiere|en cours|en curso|cursando|matriculad[oa]|inscrit|em curso|lopend|nog bezig|\d+ of \d+ credits|\d+ ?% done|"
+    r"(?:year|semester) \d of|\d\. semester|final[- ]year|last term)\b",
+)
+_LEFT = re.compile(
+    r"\b(?:left|quit|dropped out|abandoned|withdrew|withdrawn|discontinued|did not (?:finish|complete|graduate)|not (?:completed|taken)|"
+    r"failed|abgebrochen|ohne abschluss|abandonne|sin terminar|sin acabar|incompleto|niet afgerond|zonder diploma)\b"
+)
+_TAUGHT = re.compile(
+    r"\b(?:taught|teach(?:ing|es)? at|organi[sz]ed|delivered|sold|recruited|worked (?:at|in|for)|admin\w* (?:at|in)|clerk|treasurer)\b"
+)
+_SOURCES = frozenset({"education", "summary", "other", "certificate", "award"})
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A course; ``state`` is done, under way or left, ``text`` all its lines, ``lines`` those that name it, the title's first."""
+
+    level: str
+    fields: frozenset[str]
+    state: str
+    text: str
+    title: str
+    lines: tuple[int, ...]
+
+
+def courses(view: View) -> list[Course]:
+    """Return the listed courses, then those that only a line of prose names."""
+    listed = [_listed(degree, view) for degree in view.profile.education]
+    known = {line for course in listed for line in course.lines}
+    told = [_told(s) for s in view.profile.statements if s.source in _SOURCES and s.line not in known and not s.negated]
+    return listed + [course for course in told if course is not None]
+
+
+def _listed(degree: Degree, view: View) -> Course:
+    entry = _entry(degree.where)
+    parts = [s for s in view.profile.statements if entry and _entry(s.where) == entry]
+    own = view.by_line.get(degree.line)
+    line = own.statement.text if own is not None and not parts else ""
+    name = f"{degree.title} {degree.field}"
+    text = " ".join(dict.fromkeys([name, line, *(s.text for s in parts)]))
+    fields = degrees.fields_of(name) or degrees.fields_of(line)
+    lines = [degree.line, *(s.line for s in parts if degree.field and s.text.strip() == degree.field.strip())]
+    return Course(
+        degree.level or degrees.level_of(text), fields, _state(text, degree.finished), text, degree.title, tuple(dict.fromkeys(lines))
+    )
+
+
+def _entry(where: str) -> str:
+    found = re.match(r"[^\[]*\[\d+\]", where)
+    return found[0] if found else ""
+
+
+def _told(statement: Statement) -> Course | None:
+    """Read a course out of a line of prose; None where the line names no degree as the person's own."""
+    levels = [level for level, _, _ in degrees.find(statement.text) if level != "none"]
+    if not levels or _TAUGHT.search(fold(statement.text)) or (statement.source != "education" and len(statement.text) > 200):
+        return None
+    level = max(levels, key=degrees.rank)
+    text = statement.text
+    return Course(level, degrees.fields_of(text), _state(text, None), text, text[:60], (statement.line,))
+
+
+def _state(text: str, finished: bool | None) -> str:
+    folded = fold(text)
+    if _LEFT.search(folded):
+        return "left"
+    if finished is False or (finished is None and _UNDER_WAY.search(folded)):
+        return "under way"
+    return "done"

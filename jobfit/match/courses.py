@@ -20,6 +20,12 @@ _LEFT = re.compile(
     r"\b(?:left|quit|dropped out|abandoned|withdrew|withdrawn|discontinued|did not (?:finish|complete|graduate)|not (?:completed|taken)|"
     r"failed|abgebrochen|ohne abschluss|abandonne|sin terminar|sin acabar|incompleto|niet afgerond|zonder diploma)\b"
 )
+# What follows is only a part of the course.
+_ASIDE = re.compile(
+    r"[,;(]?\s*\b(?:with (?:an? |one |some )?(?:electives?|options?|modules?|chapter|minor|focus)|minor in|electives? in|thesis|"
+    r"dissertation|Abschlussarbeit|mémoire|trabajo de fin|coursework)\b",
+    re.IGNORECASE,
+)
 _TAUGHT = re.compile(
     r"\b(?:taught|teach(?:ing|es)? at|organi[sz]ed|delivered|sold|recruited|worked (?:at|in|for)|admin\w* (?:at|in)|clerk|treasurer)\b"
 )
@@ -28,7 +34,9 @@ _SOURCES = frozenset({"education", "summary", "other", "certificate", "award"})
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A course; ``state`` is done, under way or left, ``text`` all its lines, ``lines`` those that name it, the title's first."""
+    """A course; ``state`` is done, under way or left, ``text`` all its lines, ``title`` its name and
+    field, ``lines`` those that name it, the title's first.
+    """
 
     level: str
     fields: frozenset[str]
@@ -42,7 +50,9 @@ def courses(view: View) -> list[Course]:
     """Return the listed courses, then those that only a line of prose names."""
     listed = [_listed(degree, view) for degree in view.profile.education]
     known = {line for course in listed for line in course.lines}
-    told = [_told(s) for s in view.profile.statements if s.source in _SOURCES and s.line not in known and not s.negated]
+    entries = {_entry(degree.where) for degree in view.profile.education} - {""}
+    free = [s for s in view.profile.statements if s.source in _SOURCES and s.line not in known and _entry(s.where) not in entries]
+    told = [_told(s) for s in free if not s.negated]
     return listed + [course for course in told if course is not None]
 
 
@@ -51,12 +61,18 @@ def _listed(degree: Degree, view: View) -> Course:
     parts = [s for s in view.profile.statements if entry and _entry(s.where) == entry]
     own = view.by_line.get(degree.line)
     line = own.statement.text if own is not None and not parts else ""
-    name = f"{degree.title} {degree.field}"
+    name = _ASIDE.split(f"{degree.title} {degree.field}")[0]
     text = " ".join(dict.fromkeys([name, line, *(s.text for s in parts)]))
-    fields = degrees.fields_of(name) or degrees.fields_of(line)
+    fields = degrees.fields_of(name) or degrees.fields_of(_ASIDE.split(line)[0])
+    later = degree.span is not None and degree.span.end > view.profile.as_of
     lines = [degree.line, *(s.line for s in parts if degree.field and s.text.strip() == degree.field.strip())]
     return Course(
-        degree.level or degrees.level_of(text), fields, _state(text, degree.finished), text, degree.title, tuple(dict.fromkeys(lines))
+        degree.level or degrees.level_of(text),
+        fields,
+        _state(text, False if later else degree.finished),
+        text,
+        name,
+        tuple(dict.fromkeys(lines)),
     )
 
 
@@ -72,7 +88,7 @@ def _told(statement: Statement) -> Course | None:
         return None
     level = max(levels, key=degrees.rank)
     text = statement.text
-    return Course(level, degrees.fields_of(text), _state(text, None), text, text[:60], (statement.line,))
+    return Course(level, degrees.fields_of(_ASIDE.split(text)[0]), _state(text, None), text, text[:60], (statement.line,))
 
 
 def _state(text: str, finished: bool | None) -> str:

@@ -19,6 +19,15 @@ from jobfit.vocabulary.tables import parts, rows
 # The credit of a course by how its field stands to those asked for, and by how many levels it lies below.
 _FIELD = {"same": 1.0, "allied": 0.85, "near": 0.5, "unknown": 0.5, "other": 0.0}
 _LEVEL = {0: 1.0, 1: 0.5}
+_LEVEL_UNSURE = {0: 1.0, 1: 0.4}
+_RELEVANT = "relevant"  # stands for a field that the text leaves open
+_UNNAMED = re.compile(r"\b(?:relevant|related|appropriate|einschlägig\w*|pertinent\w*|afín|relevante\w*)\b", re.IGNORECASE)
+_YEARS_OF = re.compile(r"\b(?:with|plus|and|mit|avec|con|met)\s+(?:at least |a minimum of |minimum |mindestens )?\d", re.IGNORECASE)
+_OPEN = re.compile(
+    r"another (?:subject|field|discipline)|or similar|or comparable|similar subject|vergleichbar|ähnlich|equivalent (?:field|subject)|"
+    r"o similar|ou équivalent|related (?:\w+ )?(?:field|discipline|subject|area)|closely related|allied field|cognate",
+    re.IGNORECASE,
+)
 _UNDER_WAY = 0.5
 _EXPERIENCE = 0.85  # years in the field where the text lets them stand in for the degree
 _LOOSE = frozenset({"stem", "humanities"})  # groups so wide that sharing one makes fields no neighbours
@@ -28,8 +37,12 @@ _ENROLLED = re.compile(
     r"enrol|immatrikul|eingeschrieben|currently (?:stud|pursu)|inscrit|matriculad|ingeschreven|working student|werkstudent|studying towards"
 )
 _SUCH_AS = re.compile(r"\be\.g|such as|z\. ?b\.|for example|par exemple|p\. ?ej|bijv|any (?:degree|discipline|field|subject)")
+# Words that courses of any field share.
 _COMMON = frozenset(
-    content("degree bachelor master science arts diploma university college field related study honours equivalent required")
+    content(
+        "degree bachelor master science arts diploma university college field related study honours equivalent required systems information "
+        "applied practical experience professional school graduate research technology administration management development course program"
+    )
 )
 
 
@@ -43,7 +56,7 @@ class _Grade:
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:
     """Return the best course's credit; "or equivalent experience" opens the years of work in the field as a second way."""
-    level, fields = _level(need), frozenset(need.fields) or degrees.fields_of(need.text)
+    level, fields = _level(need), _fields(need)
     graded = [_grade(course, need, level, fields) for course in courses(view)]
     best = max(graded, key=lambda g: (g.credit, _FIELD[g.field], -g.gap), default=_Grade(0.0, "other", 6, None))
     months = _in_field(need, view, near) if need.equivalent else 0
@@ -71,10 +84,18 @@ def _level(need: Need) -> str:
     return min(named, key=degrees.rank) if named else ""
 
 
+def _fields(need: Need) -> frozenset[str]:
+    """Return the fields asked for: those named before any years of experience; "relevant" stands for one that is not named."""
+    head = _YEARS_OF.split(need.text)[0]
+    found = degrees.fields_of(head) if head != need.text else frozenset(need.fields) or degrees.fields_of(head)
+    return found or (frozenset({_RELEVANT}) if _UNNAMED.search(head) else frozenset())
+
+
 def _grade(course: Course, need: Need, level: str, fields: frozenset[str]) -> _Grade:
     gap = max(0, degrees.rank(level) - degrees.rank(course.level)) if level else 0
     relation = _relation(course, need, fields) if level != "school" else "same"
-    credit = _LEVEL.get(gap, 0.0) * _FIELD[relation] if gap == 0 or relation in ("same", "allied", "unknown") else 0.0
+    below = {"same": _LEVEL, "allied": _LEVEL, "unknown": _LEVEL_UNSURE}.get(relation, {0: 1.0})
+    credit = (below if level else {0: 1.0}).get(gap, 0.0) * _FIELD[relation]
     if course.state == "left":
         credit = 0.0
     elif _ENROLLED.search(fold(need.text)):
@@ -97,8 +118,8 @@ def _relation(course: Course, need: Need, fields: frozenset[str]) -> str:
     if "same" in pairs or _shares_words(course, need):
         return "same"
     if "near" in pairs:
-        return "allied" if need.open else "near"
-    if not course.fields:
+        return "allied" if need.open or _OPEN.search(need.text) else "near"
+    if not course.fields or fields == {_RELEVANT}:
         return "unknown"
     return "near" if _SUCH_AS.search(fold(need.text)) else "other"
 
@@ -113,11 +134,7 @@ def _between(own: str, asked: str) -> str:
 
 def _shares_words(course: Course, need: Need) -> bool:
     """Say whether a course of no known field has a word of substance in common with the text."""
-    return not course.fields and bool((content(course.text) & content(need.text)) - _COMMON - _years(course.text))
-
-
-def _years(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\d+", text))
+    return not course.fields and bool((content(course.title) & content(_YEARS_OF.split(need.text)[0])) - _COMMON)
 
 
 def _in_field(need: Need, view: View, near: Near) -> int:

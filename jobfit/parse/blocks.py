@@ -15,6 +15,7 @@ from jobfit.parse.titles import WHOLE, is_heading, run_in, split_heading
 from jobfit.parse.wrap import Row, rows
 from jobfit.types import Document, Kind
 
+_LOOSE = ("other", "condition", "duty", "retold")  # sections whose lines are read sentence by sentence, however short
 _GRADE = re.compile(r"[(\[](E|D|Essential|Desirable)(?:\s*[,/;].{0,20})?[)\]]", re.IGNORECASE)
 
 
@@ -43,7 +44,8 @@ def pieces(document: Document) -> list[Piece]:
         if title and (titled or heading_share(title) >= 0.6):
             out.append(_piece(row, title, block, heading=True))
             row = replace(row, text=row.text[len(title) :].lstrip(" .:"))
-        out += _row_pieces(row, lines[n - 1] if n else None, after, block)
+        above = next((piece.text for piece in reversed(out) if piece.heading), "")
+        out += _row_pieces(row, lines[n - 1] if n else None, after, block, loose=heading_class(above)[0] in _LOOSE)
     return _graded(out) if graded else out
 
 
@@ -65,7 +67,7 @@ def _piece(
     )
 
 
-def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int) -> Iterator[Piece]:
+def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int, *, loose: bool) -> Iterator[Piece]:
     if is_heading(row, before, after):
         yield _piece(row, row.text, block, heading=True)
         return
@@ -84,7 +86,7 @@ def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int) -> 
         for text, heading, mark in cut_blob(row.text):
             yield _piece(row, text, block, heading=heading, mark=mark or row.mark, prose=not mark and not heading)
     else:
-        yield from _unmarked(row, block, prose=False)
+        yield from _unmarked(row, block, prose=loose and len(sentences(row.text)) > 1)
 
 
 def _unmarked(row: Row, block: int, *, prose: bool) -> Iterator[Piece]:

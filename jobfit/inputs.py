@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
+from jobfit import settings
 from jobfit.errors import JobfitError, NotAProfile
+from jobfit.rows import Row, has_rows, row_count, row_documents, rows
 from jobfit.types import Document, Failure
 
 
@@ -25,6 +27,8 @@ class Options:
     ``say`` is told what the user should hear once, such as a cache that cannot be written; ``advance`` is called after each
     posting's file.
     With ``keep_going`` a defect of jobfit itself on one input becomes that input's failure, so that a night's batch survives it.
+    ``workers`` is the number of processes that read and judge (0: none but this one; None: as many as the batch is worth),
+    ``seconds`` what one posting may take; ``done`` are the names of inputs to be passed over.
     """
 
     as_of: date
@@ -36,6 +40,22 @@ class Options:
     keep_going: bool = False
     say: Callable[[str], None] = _quiet
     advance: Callable[[], None] = _uncounted
+    workers: int | None = None
+    seconds: float = settings.FILE_SECONDS
+    done: Container[str] = ()
+
+    def bare(self) -> Options:
+        """The same for another process: without what only this one has."""
+        return replace(self, say=_quiet, advance=_uncounted, stdin=None, done=(), keep_going=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What is read at a time: a file, a row of a file of rows, or a document that was read already; ``name`` is what results call it."""
+
+    name: str
+    row: Row | None = None
+    document: Document | None = None
 
 
 def files(paths: Iterable[str]) -> Iterator[str | Failure]:
@@ -54,6 +74,38 @@ def files(paths: Iterable[str]) -> Iterator[str | Failure]:
         yield from found
         if not found:
             yield Failure(path, "holds no file in a format that is read")
+
+
+def inputs(paths: Iterable[str], options: Options) -> Iterator[Input | Failure]:
+    """Yield what is to be read, in order, one at a time; standard input is read here, where it is."""
+    for path in files(paths):
+        if isinstance(path, Failure):
+            yield path
+        elif path == "-":
+            yield from _stdin(options)
+        elif has_rows(path):
+            yield from (row if isinstance(row, Failure) else Input(row.name, row) for row in rows(path))
+        else:
+            yield Input(path)
+
+
+def _stdin(options: Options) -> Iterator[Input | Failure]:
+    try:
+        yield from (Input(document.path, document=document) for document in documents("-", options))
+    except JobfitError as error:
+        yield failure("-", error)
+
+
+def input_count(paths: Iterable[str]) -> int:
+    """Return how many inputs there are, near enough for a progress bar: rows are counted, not read."""
+    return sum(row_count(path) if isinstance(path, str) and has_rows(path) else 1 for path in files(paths))
+
+
+def input_documents(item: Input, options: Options) -> list[Document]:
+    """Return the documents of an input; raise ReadError where it cannot be read."""
+    if item.document is not None:
+        return [item.document]
+    return row_documents(item.row) if item.row is not None else documents(item.name, options)
 
 
 def documents(path: str, options: Options) -> list[Document]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
-from jobfit import __version__
-from jobfit.errors import JobfitError, ModelError, NotAPosting
-from jobfit.inputs import Options, documents, failure, files, profile_document
-from jobfit.types import Assessment, Document, Duty, Failure, Kind, Posting, Profile, Requirement, Verdict
+from jobfit import settings
+from jobfit.inputs import Input, Options, files, inputs, profile_document
+from jobfit.stages import assess_all, assess_one, own_texts, profile_texts, read_postings, tried
+from jobfit.timeout import TookTooLong, limited, too_long
+from jobfit.types import Assessment, Document, Failure, Kind, Posting, Profile, Verdict
 
 if TYPE_CHECKING:
-    from jobfit.ports import Encoder
+    from jobfit.ports import Encoder, Vectors
 
-Made = TypeVar("Made")
+__all__ = ["Answer", "Options", "Question", "assess_one", "parse_all", "predict", "profile", "profiles_all", "score"]
+
+Outcome = Posting | Assessment | Failure
 
 CHUNK = 256  # questions whose texts are encoded in one call
 
@@ -41,68 +45,55 @@ class Answer:
 
 def parse_all(paths: Iterable[str], options: Options) -> Iterator[Posting | Failure]:
     """Yield every posting, one for each role, in the order of the paths; what cannot be read or holds no posting is a failure."""
-    for path in files(paths):
-        if isinstance(path, Failure):
-            yield path
+    for outcomes in _outcomes(paths, (), None, options):
+        yield from (one for one in outcomes if not isinstance(one, Assessment))
+
+
+def _outcomes(paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | None, options: Options) -> Iterator[list[Outcome]]:
+    """Yield what comes of each input: here, one after the other, where they are few, else through worker processes."""
+    left = (item for item in inputs(paths, options) if isinstance(item, Failure) or item.name not in options.done)
+    first = list(islice(left, settings.WORTH_WORKERS if options.workers is None else 0))
+    workers = options.workers if options.workers is not None else processors() if len(first) >= settings.WORTH_WORKERS else 0
+    items = chain(first, left)
+    if workers:
+        from jobfit.stream import Stream
+
+        yield from Stream(items, options, profiles, lazy).outcomes(workers)
+        return
+    for item in items:
+        if isinstance(item, Failure):
+            yield [item]
             continue
-        found = _tried(partial(documents, path, options), path, options)
-        if isinstance(found, Failure):
-            yield found
-        else:
-            for document in found:
-                yield from _postings(document, options)
+        for part in _read(item, options):
+            yield _judged(part, profiles, lazy, options) if lazy is not None else list(part)
         options.advance()
 
 
-def _postings(document: Document, options: Options) -> Iterator[Posting | Failure]:
-    """Yield the postings of one document, of which a role that was asked for may be in any part."""
-    from jobfit.parse import choose, split
-
-    parts = _tried(partial(split, document), document.path, options)
-    if isinstance(parts, Failure):
-        yield parts
-        return
-    read = [_tried(partial(_roles, part), part.path or document.path, options) for part in parts]
-    found = [posting for roles in read if not isinstance(roles, Failure) for posting in roles]
-    if options.role and found:
-        yield _tried(partial(choose, found, options.role), document.path, options)
-        return
-    for roles in read:
-        yield from [roles] if isinstance(roles, Failure) else roles
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _roles(document: Document) -> list[Posting]:
-    from jobfit.parse import parse
-
-    found = parse(document)
-    if not any(posting.requirements for posting in found):
-        raise NotAPosting("no requirement was found", path=document.path, hint="is this a job posting?")
-    left_out = _left_out(document, found)
-    return [replace(posting, left_out=left_out) for posting in found]
-
-
-def _left_out(document: Document, found: Sequence[Posting]) -> tuple[int, ...]:
-    """Return the lines with words that no requirement and no duty stands on."""
-    items: list[Requirement | Duty] = []
-    for posting in found:
-        items += [*posting.requirements, *posting.duties]
-    used = {line for item in items for line in range(item.line, item.end_line + 1)}
-    used.update(line for posting in found for item in posting.requirements for line in item.also)
-    return tuple(line.number for line in document.lines if line.text.strip() and line.number not in used)
-
-
-def _tried(step: Callable[[], Made], path: str, options: Options) -> Made | Failure:
-    """Return what the step makes, or the failure of its input; a defect of jobfit itself is one only in a batch."""
+def _read(item: Input, options: Options) -> Iterator[list[Posting | Failure]]:
+    """Yield the postings of an input, of one document after another."""
+    found: list[Posting | Failure] | list[Document]
     try:
-        return step()
-    except ModelError:
-        raise  # it would fail every input alike
-    except JobfitError as error:
-        return failure(path, error)
-    except Exception as error:
-        if not options.keep_going:
-            raise
-        return Failure(path, f"jobfit itself failed on it: {type(error).__name__}: {error} (a defect; alone it shows where)")
+        found = limited(partial(read_postings, item, options), options.seconds)
+    except TookTooLong:
+        late: list[Posting | Failure] = [too_long(item.name, options.seconds)]
+        found = late
+    documents = [one for one in found if isinstance(one, Document)]
+    for document in documents:
+        yield from _read(Input(document.path, document=document), options)
+    if not documents:
+        yield [one for one in found if not isinstance(one, Document)]
+
+
+def _judged(found: Sequence[Posting | Failure], profiles: Sequence[Profile], lazy: _Lazy, options: Options) -> list[Outcome]:
+    if not any(isinstance(one, Posting) for one in found):
+        return list(found)
+    lazy.encode(list(dict.fromkeys(own_texts(found) + profile_texts(profiles))))
+    return list(assess_all(found, profiles, lazy, options))
 
 
 def profiles_all(paths: Iterable[str], options: Options) -> Iterator[Profile | Failure]:
@@ -111,7 +102,7 @@ def profiles_all(paths: Iterable[str], options: Options) -> Iterator[Profile | F
         if isinstance(path, Failure):
             yield path
         else:
-            yield _tried(partial(_profile, path, options), path, options)
+            yield tried(partial(_profile, path, options), path, options)
 
 
 def _profile(path: str, options: Options) -> Profile:
@@ -135,30 +126,8 @@ def score(posting_paths: Iterable[str], profile_paths: Iterable[str], options: O
             profiles.append(found)
     if not profiles:
         return
-    lazy = _Lazy(options)
-    for posting in parse_all(posting_paths, options):
-        if isinstance(posting, Failure):
-            yield posting
-        else:
-            yield from _assess_all(posting, profiles, lazy, options)
-
-
-def _assess_all(posting: Posting, profiles: Sequence[Profile], lazy: _Lazy, options: Options) -> Iterator[Assessment | Failure]:
-    encoder = _tried(partial(lazy.prepare, posting.requirements, profiles), posting.path, options)
-    if isinstance(encoder, Failure):
-        yield encoder
-        return
-    for found in profiles:
-        yield _tried(partial(assess_one, posting, found, encoder), posting.path, options)
-
-
-def assess_one(posting: Posting, found: Profile, encoder: Encoder) -> Assessment:
-    """Assess one role against one profile."""
-    from jobfit.judge import assess, judge_all
-    from jobfit.match import match, without_echoes
-
-    honest = without_echoes(posting.requirements, found)
-    return assess(posting, honest, judge_all(match(posting.requirements, honest, encoder)), model=encoder.name, version=__version__)
+    for outcomes in _outcomes(posting_paths, profiles, _Lazy(options), options):
+        yield from (one for one in outcomes if not isinstance(one, Posting))
 
 
 def predict(questions: Iterable[Question], options: Options) -> Iterator[Answer | Failure]:
@@ -186,7 +155,7 @@ def _predict(chunk: Sequence[Question], profiles: Mapping[str, Profile | Failure
         if isinstance(found, Failure):
             answers.update((n, found) for n in rows)
             continue
-        verdicts = judge_all(match(items, found, lazy.prepare(items, [found])))
+        verdicts = judge_all(match(items, found, lazy))
         answers.update((n, Answer(chunk[n].id, verdict)) for n, verdict in zip(rows, verdicts, strict=True))
     yield from (answers[n] for n in range(len(chunk)))
 
@@ -199,20 +168,20 @@ class _Lazy:
         self._said = 0
 
     @cached_property
-    def encoder(self) -> Encoder:
+    def _encoder(self) -> Encoder:
         from jobfit.encode import load
 
         return load(self._options.model, cache=self._options.cache)
 
-    def prepare(self, requirements: Sequence[Requirement], profiles: Sequence[Profile]) -> Encoder:
-        """Encode in one call what matching these will ask for, which the encoder then remembers; pass on what it has to say."""
-        from jobfit.match import texts
+    @property
+    def name(self) -> str:
+        return self._encoder.name
 
-        wanted = dict.fromkeys(text for found in profiles for text in texts(requirements, found))
-        if wanted:
-            self.encoder.encode(list(wanted))
-        notices: list[str] = getattr(self.encoder, "notices", [])
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return the vectors of the texts, and pass on what the encoder has to say."""
+        found = self._encoder.encode(texts)
+        notices: list[str] = getattr(self._encoder, "notices", [])
         for notice in notices[self._said :]:
             self._options.say(notice)
         self._said = len(notices)
-        return self.encoder
+        return found

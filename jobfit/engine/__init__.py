@@ -1,0 +1,1 @@
+"""Postings in, results out, on engines beyond this machine."""

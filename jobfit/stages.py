@@ -1,0 +1,154 @@
+"""The stages of one posting, each a plain function that any process can run: an input to its postings, postings to assessments."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from jobfit import __version__
+from jobfit.errors import JobfitError, ModelError, NotAPosting
+from jobfit.inputs import Input, Options, failure, input_documents
+from jobfit.types import Assessment, Document, Duty, Failure, Posting, Profile, Requirement
+
+if TYPE_CHECKING:
+    from jobfit.ports import Encoder, Vectors
+
+Made = TypeVar("Made")
+
+
+def read_postings(item: Input, options: Options) -> list[Posting | Failure] | list[Document]:
+    """Return what an input holds: its postings, or, where it is a file of many documents, these, to be read one by one."""
+    found = tried(partial(input_documents, item, options), item.name, options)
+    if isinstance(found, Failure):
+        failed: list[Posting | Failure] = [found]
+        return failed
+    return found if len(found) > 1 and item.document is None else [p for document in found for p in _postings(document, options)]
+
+
+def _postings(document: Document, options: Options) -> Iterator[Posting | Failure]:
+    """Yield the postings of one document, of which a role that was asked for may be in any part."""
+    from jobfit.parse import choose, split
+
+    parts = tried(partial(split, document), document.path, options)
+    if isinstance(parts, Failure):
+        yield parts
+        return
+    read = [tried(partial(_roles, part), part.path or document.path, options) for part in parts]
+    found = [posting for roles in read if not isinstance(roles, Failure) for posting in roles]
+    if options.role and found:
+        yield tried(partial(choose, found, options.role), document.path, options)
+        return
+    for roles in read:
+        yield from [roles] if isinstance(roles, Failure) else roles
+
+
+def _roles(document: Document) -> list[Posting]:
+    from jobfit.parse import parse
+
+    found = parse(document)
+    if not any(posting.requirements for posting in found):
+        raise NotAPosting("no requirement was found", path=document.path, hint="is this a job posting?")
+    left_out = _left_out(document, found)
+    return [replace(posting, left_out=left_out) for posting in found]
+
+
+def _left_out(document: Document, found: Sequence[Posting]) -> tuple[int, ...]:
+    """Return the lines with words that no requirement and no duty stands on."""
+    items: list[Requirement | Duty] = []
+    for posting in found:
+        items += [*posting.requirements, *posting.duties]
+    used = {line for item in items for line in range(item.line, item.end_line + 1)}
+    used.update(line for posting in found for item in posting.requirements for line in item.also)
+    return tuple(line.number for line in document.lines if line.text.strip() and line.number not in used)
+
+
+def tried(step: Callable[[], Made], path: str, options: Options) -> Made | Failure:
+    """Return what the step makes, or the failure of its input; a defect of jobfit itself is one only in a batch."""
+    try:
+        return step()
+    except ModelError:
+        raise  # it would fail every input alike
+    except JobfitError as error:
+        return failure(path, error)
+    except Exception as error:
+        if not options.keep_going:
+            raise
+        return Failure(path, f"jobfit itself failed on it: {type(error).__name__}: {error} (a defect; alone it shows where)")
+
+
+def assess_one(posting: Posting, found: Profile, encoder: Encoder) -> Assessment:
+    """Assess one role against one profile."""
+    from jobfit.judge import assess, judge_all
+    from jobfit.match import match
+
+    return assess(posting, found, judge_all(match(posting.requirements, found, encoder)), model=encoder.name, version=__version__)
+
+
+def assess_all(
+    postings: Sequence[Posting | Failure], profiles: Sequence[Profile], encoder: Encoder, options: Options
+) -> list[Assessment | Failure]:
+    """Assess each posting against each profile, in this order; failures stay where they stand."""
+    found: list[Assessment | Failure] = []
+    for posting in postings:
+        if isinstance(posting, Failure):
+            found.append(posting)
+        else:
+            found += [tried(partial(assess_one, posting, one, encoder), posting.path, options) for one in profiles]
+    return found
+
+
+def own_texts(postings: Sequence[Posting | Failure]) -> list[str]:
+    """Return the texts of these postings that assessing them will need a vector of, each once."""
+    from jobfit.match import texts
+
+    asked = [requirement for posting in postings if isinstance(posting, Posting) for requirement in posting.requirements]
+    return texts(asked, Profile(""))
+
+
+def profile_texts(profiles: Sequence[Profile]) -> list[str]:
+    """Return the texts of the profiles that any assessment will need a vector of, each once."""
+    from jobfit.match import texts
+
+    return list(dict.fromkeys(text for one in profiles for text in texts([], one)))
+
+
+class Given:
+    """An encoder of vectors that were computed elsewhere: for a process that has no model."""
+
+    def __init__(self, name: str, *vectors: Mapping[str, Vectors]) -> None:
+        self.name, self._vectors = name, ChainMap(*map(dict, vectors))
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return the vectors of these texts; KeyError for one that was not given."""
+        import numpy as np
+
+        return np.stack([self._vectors[text] for text in texts]) if texts else np.zeros((0, 1), dtype=np.float32)
+
+
+class _Here:
+    """What a worker process was told of the run."""
+
+    options: Options
+    profiles: tuple[Profile, ...] = ()
+    vectors: Mapping[str, Vectors]
+
+
+def settle(options: Options, profiles: tuple[Profile, ...]) -> None:
+    _Here.options, _Here.profiles, _Here.vectors = options, profiles, {}
+
+
+def learn(vectors: Mapping[str, Vectors]) -> None:
+    """Keep the vectors of the profiles' texts."""
+    _Here.vectors = vectors
+
+
+def read_here(item: Input) -> list[Posting | Failure] | list[Document]:
+    return read_postings(item, _Here.options)
+
+
+def judge_here(postings: list[Posting | Failure], model: str, vectors: Mapping[str, Vectors]) -> list[Assessment | Failure]:
+    """Assess the postings against the profiles of the run by the vectors of their own texts, given here, and the profiles', told before."""
+    return assess_all(postings, _Here.profiles, Given(model, vectors, _Here.vectors), _Here.options)

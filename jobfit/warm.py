@@ -1,0 +1,31 @@
+"""Nothing in, nothing out: imported once before worker processes are forked, it loads the tables that each would else load for itself."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+_SAMPLE = """# Data Engineer
+
+## Requirements
+
+- 3+ years of experience with SQL or Python
+- A degree in computer science and fluent English
+- A driving licence and the right to work in Norway
+"""
+
+
+def _warm() -> None:
+    from jobfit.encode.hashing import HashEncoder
+    from jobfit.judge import judge_all
+    from jobfit.match import match
+    from jobfit.parse import parse
+    from jobfit.read import read
+    from jobfit.types import Profile, Statement
+
+    with suppress(Exception):  # the work itself will say what is wrong
+        document = read("posting.md", data=_SAMPLE.encode())[0]
+        profile = Profile("", statements=(Statement("Tuned SQL queries for forty analysts", 1, source="work"),))
+        judge_all(match(parse(document)[0].requirements, profile, HashEncoder()))
+
+
+_warm()

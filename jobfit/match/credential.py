@@ -1,51 +1,103 @@
-"""A need for a licence, certificate, registration or check and a View in, its NeedMatch out: held, comparable, lapsed or missing."""
+"""A need for a licence, certificate, registration or check and a View in, its NeedMatch out: held, comparable, under way or missing."""
 
 from __future__ import annotations
 
+import re
+
+from jobfit.match.held import Held, held, names_in
+from jobfit.match.home import quote
 from jobfit.match.near import Near
 from jobfit.match.view import View
 from jobfit.match.words import content, share
-from jobfit.types import Credential, Evidence, Need, NeedMatch
-from jobfit.vocabulary import credentials
+from jobfit.types import Need, NeedMatch
+from jobfit.vocabulary import credentials, places
 
 _NEAR = 0.5
-_LAPSED = 0.5
+_LAPSED = 0.4
+_UNDER_WAY = 0.5
+_LOWER = 0.5  # held at a lower level than the one named
+_OLD = 0.5  # issued longer ago than the text allows
+_ABROAD = 0.5  # another country's, where the text names the country
 _WORDS_ENOUGH = 0.6
+_LATER = re.compile(
+    r"under way|in progress|working towards|part[- ]qualified|candidate|finished or|or equivalent progress|progress toward", re.IGNORECASE
+)
+_LEVEL = re.compile(r"\b(?:level|stufe|niveau|nivel|lvl|nvq|part|l)\s?(\d)\b", re.IGNORECASE)
+_RECENT = re.compile(r"(?:within|in|over|inside) (?:the )?last (\d|two|three|five|twelve|12|24|36) (years|months)", re.IGNORECASE)
+_NUMBER = {"two": 2, "three": 3, "five": 5, "twelve": 12}
 
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
     """Return the credit of the best held credential; by name where the vocabulary knows it, else by the share of the words it holds."""
-    wanted = list(dict.fromkeys(hit.name for hit in credentials.find(need.text)))
-    graded = [(*_grade(held, wanted, need.text, view.profile.as_of), held) for held in view.profile.credentials]
-    graded += _elsewhere(wanted, view)
-    credit, how, best = max(graded, key=lambda g: g[0], default=(0.0, "none", None))
-    signals = {"credential": credit, "credential known": float(bool(wanted)), "credentials held": float(len(view.profile.credentials))}
+    wanted = frozenset(need.skills) or names_in(need.text)
+    graded = [(*_grade(h, wanted, need, view), h) for h in held(view)]
+    credit, how, best = max(graded, key=lambda g: (g[0], g[2].sure, -g[2].line), default=(0.0, "none", None))
+    signals = {
+        "credential": credit,
+        "credential known": float(bool(wanted)),
+        "credentials held": float(len(view.profile.credentials)),
+        "paper lapsed": float(best is not None and credit > 0 and best.state == "lapsed"),
+        "paper under way": float(best is not None and credit > 0 and best.state == "under way"),
+    }
     if best is None or credit <= 0:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
-    unit = view.by_line.get(best.line)
-    evidence = Evidence(best.line, unit.statement.text if unit else best.name, best.where, 1.0)
-    return NeedMatch(need, credit, (evidence,), f"{best.name} (line {best.line}) {how}", signals=signals)
+    return NeedMatch(need, credit, (quote(view, best.line),), f"{best.text[:60]} (line {best.line}) {how}", signals=signals)
 
 
-def _grade(held: Credential, wanted: list[str], text: str, now: int) -> tuple[float, str]:
-    lapsed = held.expires is not None and held.expires < now
-    own = {hit.name for hit in credentials.find(held.name)}
-    full = own | {name for each in own for name in credentials.implied(each)}
+def _grade(paper: Held, wanted: frozenset[str], need: Need, view: View) -> tuple[float, str]:
+    credit, how = _match(paper, wanted, need)
+    credit *= paper.sure
+    if not credit:
+        return 0.0, how
+    if paper.state == "lapsed":
+        return min(credit, _LAPSED), "has lapsed"
+    if paper.state == "under way" and not need.equivalent and not _LATER.search(need.text):
+        return min(credit, _UNDER_WAY), "is under way"
+    return _limits(paper, need, view, credit, how)
+
+
+def _limits(paper: Held, need: Need, view: View, credit: float, how: str) -> tuple[float, str]:
+    """Lower the credit for a lower level, an old date, a provisional licence or another country."""
+    asked, own = _LEVEL.search(need.text), _LEVEL.search(paper.text)
+    if asked and own and int(own[1]) < int(asked[1]):
+        return min(credit, _LOWER), "is of a lower level"
+    if paper.issued is not None and (months := _recent(need.text)) and view.profile.as_of - paper.issued > months:
+        return min(credit, _OLD), "is older than the text allows"
+    if paper.provisional:
+        return min(credit, _NEAR), "is provisional"
+    if need.level != "driving" and _abroad(need.text, paper.text):
+        return min(credit, _ABROAD), "is of another country"
+    return credit, how
+
+
+def _recent(text: str) -> int:
+    """Return the months within which a credential must have been issued; 0 where the text sets no limit."""
+    found = _RECENT.search(text)
+    if not found:
+        return 0
+    number = _NUMBER.get(found[1].lower()) or int(found[1])
+    return number * (12 if found[2].lower() == "years" else 1)
+
+
+def _abroad(asked: str, own: str) -> bool:
+    theirs, mine = ({code for *_, code, _, _ in places.find(text) if code} for text in (asked, own))
+    return bool(theirs and mine) and not theirs & mine
+
+
+def _match(paper: Held, wanted: frozenset[str], need: Need) -> tuple[float, str]:
+    full = paper.names | {name for each in paper.names for name in credentials.implied(each)}
+    if full & wanted:
+        return 1.0, "is what is asked for"
     near = {name for each in wanted for name in credentials.siblings(each)}
-    if full & set(wanted):
-        return (_LAPSED, "has lapsed") if lapsed else (1.0, "is what is asked for")
-    if own & near:
-        return _NEAR, "is comparable"
-    common = share(content(held.name), content(text))
-    return (0.75 * common, "is near in its words") if not wanted and common >= _WORDS_ENOUGH else (0.0, "is another credential")
+    if paper.names & near:
+        generic = "security clearance" in wanted and any(credentials.kind(name) == "clearance" for name in paper.names)
+        return (1.0, "is such a clearance") if generic else (_NEAR, "is comparable")
+    if _is_check(wanted) and any(credentials.kind(name) == "clearance" for name in paper.names):
+        return _NEAR, "rests on a comparable check"
+    common = share(content(need.text), content(paper.text))
+    return (0.85 * common, "is near in its words") if not wanted and common >= _WORDS_ENOUGH else (0.0, "is another credential")
 
 
-def _elsewhere(wanted: list[str], view: View) -> list[tuple[float, str, Credential]]:
-    """Credentials named outside the list of certificates: in a summary, a title, a degree."""
-    found = []
-    for unit in view.units:
-        if wanted and not unit.statement.negated:
-            own = {hit.name for hit in credentials.find(unit.text)}
-            if (own | {name for each in own for name in credentials.implied(each)}) & set(wanted):
-                found.append((0.75, "names it", Credential(unit.text[:80], line=unit.statement.line, where=unit.statement.where)))
-    return found
+def _is_check(wanted: frozenset[str]) -> bool:
+    kin = credentials.siblings("background check") | {"background check"}
+    return bool(wanted & kin) and not wanted & {"drug test", "vaccination"}

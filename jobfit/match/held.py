@@ -1,0 +1,97 @@
+"""A View in, the credentials it tells of out: what each line names, and whether it is held, under way, lapsed or somebody else's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jobfit.match.view import View
+from jobfit.types import Credential
+from jobfit.vocabulary import credentials
+from jobfit.vocabulary.fold import fold
+
+_UNDER_WAY = re.compile(
+    r"\b(?:students?|candidates?|in progress|under ?way|booked|exam (?:date|sitting|set)|applied for|pending|awaiting|"
+    r"towards?|to sit|still to|sitting|theory passed|modules? passed|part[- ]qualified|trainee|not yet|in training|studying|laufend|steht (?:noch )?aus|en cours|"
+    r"en curso|em curso|lopend|angemeldet|to be taken|due in)\b"
+)
+_LAPSED = re.compile(
+    r"\b(?:lapsed|expired|not renewed|never renewed|overdue|refresher due|out of date|revoked|surrendered|withdrawn|suspended|"
+    r"abgelaufen|entzogen|ungultig|caducad[oa]|vencid[oa]|perimee?|expiree?|verlopen|expirad[oa])\b"
+)
+_NOT_OWN = re.compile(
+    r"\b(?:hired?|sold|sells?|sent|filed|ordered|recruited|supplied|helped|assisted|taught|trained (?:staff|others)|parent|hope to|hoping|"
+    r"would like|thinking|plan(?:ning)? to|want to|interested in|voucher|no certs?|never (?:sat|took|held)|not begun|wish|"
+    r"beside|next to|under (?:a|an|the|two|three)|took minutes|clerk|patient of|failed|worked with|to become|billing)\b"
+)
+_PROVISIONAL = re.compile(
+    r"\b(?:provisional|learner'?s?|p1|p2|probationary|restricted|begleitetes fahren|auf probe|lehrling|apprentice status)\b"
+)
+_DENIED = re.compile(r"\b(?:no|not|without|never|keine?n?|ohne|sans|pas de|sin|geen|sem)\s(?:\w+\s){0,2}$")
+_DRIVING = re.compile(
+    r"\b(?:licen[cs]e|fuhrerschein|fahrerlaubnis|permis(?: de conduire)?|permiso(?: de conducir)?|carne(?:t)?(?: de conducir)?|rijbewijs|"
+    r"carta de conducao|patente|klasse|class|category|categorie)\b[\s:]*(?:class(?:es)? |klassen? |category |cat\.? )?"
+    r"(?P<classes>(?:[abcd]1?(?:\+?e)?\b(?!\w)(?:\s*(?:,|/|and|und|et|y|e|&)\s*)?)+)"
+)
+_CLASS = re.compile(r"[abcd]1?(?:\+?e)?\b")
+_NAMES = {
+    "b": "driving licence b", "be": "driving licence be", "c1": "driving licence c1", "c": "driving licence c", "ce": "driving licence c+e",
+    "d": "driving licence d", "a": "motorcycle licence",
+}  # fmt: skip
+_PROSE = frozenset({"summary", "other", "education", "skill", "right", "award", "place", "certificate", "interest"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A credential a line names; ``sure`` is 1 in a list of certificates and less in prose, ``state`` held, under way or lapsed."""
+
+    names: frozenset[str]
+    text: str
+    line: int
+    state: str
+    sure: float
+    issued: int | None = None
+    provisional: bool = False
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the credentials named in ``text`` that it does not deny, with the classes of driving licences."""
+    folded = fold(text)
+    found = {hit.name for hit in credentials.find(text) if not _DENIED.search(folded[: hit.start])}
+    for match in _DRIVING.finditer(folded):
+        found |= {name for part in _CLASS.findall(match["classes"]) if (name := _NAMES.get(part.replace("+", "")))}
+    return frozenset(found)
+
+
+def held(view: View) -> list[Held]:
+    """Return the listed credentials, then those that other lines name."""
+    listed = [_listed(c, view) for c in view.profile.credentials]
+    known = {h.line for h in listed}
+    return listed + [h for h in _told(view) if h.line not in known]
+
+
+def _listed(credential: Credential, view: View) -> Held:
+    unit = view.by_line.get(credential.line)
+    text = credential.name if unit is None or credential.name in unit.text else f"{credential.name} {unit.text}"
+    whole = unit.context if unit is not None and unit.statement.source == "certificate" else text
+    lapsed = credential.expires is not None and credential.expires < view.profile.as_of
+    ahead = credential.issued is not None and credential.issued > view.profile.as_of
+    state = "lapsed" if lapsed else "under way" if ahead else _state(whole)
+    sure = 0.0 if _NOT_OWN.search(fold(whole)) else 1.0
+    return Held(names_in(text), text, credential.line, state, sure, credential.issued, bool(_PROVISIONAL.search(fold(whole))))
+
+
+def _told(view: View) -> list[Held]:
+    found = []
+    for unit in view.units:
+        source, folded = unit.statement.source, fold(unit.text)
+        names = frozenset() if unit.statement.negated or _NOT_OWN.search(folded) else names_in(unit.text)
+        if names:
+            sure = 0.9 if source in _PROSE else 0.85 if unit.heading else 0.5
+            found.append(Held(names, unit.text, unit.statement.line, _state(unit.text), sure, None, bool(_PROVISIONAL.search(folded))))
+    return found
+
+
+def _state(text: str) -> str:
+    folded = fold(text)
+    return "lapsed" if _LAPSED.search(folded) else "under way" if _UNDER_WAY.search(folded) else "held"

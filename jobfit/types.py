@@ -68,7 +68,8 @@ class Need:
     ``any_of`` holds the alternatives in the posting's words (one entry where there is no choice), ``skills`` the vocabulary's
     names for them (parallel groups flattened, in order). ``open`` says that the list is only examples ("e.g.", "or similar").
     ``optional`` marks a part the item itself only prefers. ``months`` is an amount of experience, ``level`` a degree, CEFR or
-    depth level in the vocabulary's own names, ``subject`` what the experience, degree or licence is to be in.
+    depth level in the vocabulary's own names, ``subject`` what the experience, degree or licence is to be in. Of the needs of one
+    ``group`` one is enough.
     """
 
     type: NeedType
@@ -82,6 +83,7 @@ class Need:
     subject: str = ""
     fields: tuple[str, ...] = ()
     equivalent: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -62,8 +63,10 @@ def _one(requirement: Requirement, seen: View, near: Near) -> Match:
 
 
 def find(requirement: Requirement, seen: View, near: Near) -> tuple[NeedMatch, ...]:
-    """Look each need up in the profile by the rules of its type."""
-    return tuple(_RULES[need.type](need, seen, near) for need in requirement.needs)
+    """Look each need up in the profile by the rules of its type; of a group of alternatives only the best covered one counts."""
+    found = [_RULES[need.type](need, seen, near) for need in requirement.needs]
+    best = {m.need.group: m for m in sorted(found, key=lambda m: m.credit or 0.0) if m.need.group}
+    return tuple(m if not m.need.group or m is best[m.need.group] else replace(m, need=replace(m.need, optional=True)) for m in found)
 
 
 def signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, near: Near) -> dict[str, float]:

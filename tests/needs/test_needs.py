@@ -127,3 +127,17 @@ def test_any_text_gives_one_to_twelve_needs(text: str) -> None:
     assert 1 <= len(read) <= 12
     assert not all(need.optional for need in read)
     assert read_needs(text, "required") == (kind, read)
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("One or more years of experience in kitchens, or a bachelor's degree in hospitality", {"degree or years"}),
+        ("Abgeschlossenes Studium oder mindestens 3 Jahre Berufserfahrung im Einkauf", {"degree or years"}),
+        ("Bachelor's degree in hospitality and three years of experience in kitchens", {""}),
+        ("Bachelor's or Master's degree, with at least two years in a bank", {""}),
+    ],
+)
+def test_a_degree_or_years_are_alternatives_only_where_an_or_joins_them(text, groups):
+    _, needs = read_needs(text, "required")
+    assert {need.group for need in needs if need.type in ("education", "experience")} == groups

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from jobfit.parse.needs import condition, credential, cues, education, experience, language, skill, trait
+from jobfit.parse.needs.alternatives import grouped
 from jobfit.parse.needs.clean import clean, parts
 from jobfit.parse.needs.kinds import type_of
 from jobfit.parse.needs.split import Clause
@@ -32,7 +33,7 @@ def read_needs(text: str, kind: Kind, sort: NeedType | None = None) -> tuple[Nee
     """
     plain = clean(text)
     sort = sort or type_of(plain)
-    return sort, _tidy(_needs(plain, sort), kind) or (Need(sort, plain, (plain,)),)
+    return sort, _tidy(grouped(plain, _needs(plain, sort)), kind) or (Need(sort, plain, (plain,)),)
 
 
 def _needs(text: str, sort: NeedType) -> list[Need]:

@@ -139,5 +139,5 @@ def test_any_text_gives_one_to_twelve_needs(text: str) -> None:
     ],
 )
 def test_a_degree_or_years_are_alternatives_only_where_an_or_joins_them(text, groups):
-    _, needs = read_needs(text, "required")
+    _, needs = read_needs(text, "required", "education")
     assert {need.group for need in needs if need.type in ("education", "experience")} == groups

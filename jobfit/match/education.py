@@ -41,7 +41,8 @@ _SUCH_AS = re.compile(r"\be\.g|such as|z\. ?b\.|for example|par exemple|p\. ?ej|
 _COMMON = frozenset(
     content(
         "degree bachelor master science arts diploma university college field related study honours equivalent required systems "
-        "information applied practical experience professional school graduate research technology administration management development course program"
+        "information applied practical experience professional school graduate research technology administration "
+        "management development course program"
     )
 )
 

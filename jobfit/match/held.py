@@ -11,8 +11,10 @@ from jobfit.vocabulary import credentials
 from jobfit.vocabulary.fold import fold
 
 _UNDER_WAY = re.compile(
-    r"\b(?:students?|candidates?|in progress|under ?way|booked|exam (?:date|sitting|set)|applied for|pending|awaiting|"
-    r"towards?|to sit|still to|sitting|theory passed|modules? passed|part[- ]qualified|trainee|not yet|in training|studying|laufend|steht (?:noch )?aus|en cours|"
+    r"\b(?:students?|candidates?|in progress|under ?way|booked|exam (?:date|sitting|set)|"
+    r"bridge program\w*|finish(?:ing)?|applied for|pending|awaiting|"
+    r"towards?|to sit|still to|sitting|theory passed|modules? passed|part[- ]qualified|trainee|not yet|"
+    r"in training|studying|laufend|steht (?:noch )?aus|en cours|"
     r"en curso|em curso|lopend|angemeldet|to be taken|due in)\b"
 )
 _LAPSED = re.compile(
@@ -20,13 +22,15 @@ _LAPSED = re.compile(
     r"abgelaufen|entzogen|ungultig|caducad[oa]|vencid[oa]|perimee?|expiree?|verlopen|expirad[oa])\b"
 )
 _NOT_OWN = re.compile(
-    r"\b(?:hired?|sold|sells?|sent|filed|ordered|recruited|supplied|helped|assisted|taught|trained (?:staff|others)|parent|hope to|hoping|"
+    r"\b(?:hired?|sold|sells?|sent|filed|ordered|recruited|supplied|helped|assisted|taught|"
+    r"trained (?:staff|others)|parent|hope to|hoping|"
     r"would like|thinking|plan(?:ning)? to|want to|interested in|voucher|no certs?|never (?:sat|took|held)|not begun|wish|"
     r"beside|next to|under (?:a|an|the|two|three)|took minutes|clerk|patient of|failed|worked with|to become|billing)\b"
 )
 _PROVISIONAL = re.compile(
     r"\b(?:provisional|learner'?s?|p1|p2|probationary|restricted|begleitetes fahren|auf probe|lehrling|apprentice status)\b"
 )
+_VALID = re.compile(r"\b(?:valid|until|till|through|thru|to|bis|exp\w*|gultig|valable|hasta|tot|renew\w*|current|in date)\b")
 _DENIED = re.compile(r"\b(?:no|not|without|never|keine?n?|ohne|sans|pas de|sin|geen|sem)\s(?:\w+\s){0,2}$")
 _DRIVING = re.compile(
     r"\b(?:licen[cs]e|fuhrerschein|fahrerlaubnis|permis(?: de conduire)?|permiso(?: de conducir)?|carne(?:t)?(?: de conducir)?|rijbewijs|"
@@ -67,7 +71,13 @@ def held(view: View) -> list[Held]:
     """Return the listed credentials, then those that other lines name."""
     listed = [_listed(c, view) for c in view.profile.credentials]
     known = {h.line for h in listed}
-    return listed + [h for h in _told(view) if h.line not in known]
+    entries = {_entry(c.where) for c in view.profile.credentials} - {""}
+    return listed + [h for where, h in _told(view) if h.line not in known and _entry(where) not in entries]
+
+
+def _entry(where: str) -> str:
+    found = re.match(r"[^\[]*\[\d+\]", where)
+    return found[0] if found else ""
 
 
 def _listed(credential: Credential, view: View) -> Held:
@@ -75,20 +85,21 @@ def _listed(credential: Credential, view: View) -> Held:
     text = credential.name if unit is None or credential.name in unit.text else f"{credential.name} {unit.text}"
     whole = unit.context if unit is not None and unit.statement.source == "certificate" else text
     lapsed = credential.expires is not None and credential.expires < view.profile.as_of
-    ahead = credential.issued is not None and credential.issued > view.profile.as_of
+    ahead = credential.issued is not None and credential.issued > view.profile.as_of and not _VALID.search(fold(whole))
     state = "lapsed" if lapsed else "under way" if ahead else _state(whole)
     sure = 0.0 if _NOT_OWN.search(fold(whole)) else 1.0
     return Held(names_in(text), text, credential.line, state, sure, credential.issued, bool(_PROVISIONAL.search(fold(whole))))
 
 
-def _told(view: View) -> list[Held]:
+def _told(view: View) -> list[tuple[str, Held]]:
     found = []
     for unit in view.units:
         source, folded = unit.statement.source, fold(unit.text)
         names = frozenset() if unit.statement.negated or _NOT_OWN.search(folded) else names_in(unit.text)
         if names:
             sure = 0.9 if source in _PROSE else 0.85 if unit.heading else 0.5
-            found.append(Held(names, unit.text, unit.statement.line, _state(unit.text), sure, None, bool(_PROVISIONAL.search(folded))))
+            paper = Held(names, unit.text, unit.statement.line, _state(unit.text), sure, None, bool(_PROVISIONAL.search(folded)))
+            found.append((unit.statement.where, paper))
     return found
 
 

@@ -106,7 +106,7 @@ def _wanted(need: Need) -> list[str]:
     if need.level == "on-call" and "on call" in found:
         return ["on call"]
     groups = _ABOUT_SORT.get(need.level)
-    return [name for name in found if name != "move" and (groups is None or _groups()[name] in groups)]
+    return [name for name in found if name not in ("move", "ignored") and (groups is None or _groups()[name] in groups)]
 
 
 def _credit(shown: list[float]) -> float:

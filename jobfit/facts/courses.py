@@ -27,6 +27,17 @@ HEAD = 160  # a course is named at the beginning of its line
 SOFT = re.compile(r"\s*(?:,\s|;\s|\.\s|\s(?:at|from|an der|bei|von der)\s(?=[A-ZÀ-Þ])|\s\()\s*")
 
 
+HONOURS = re.compile(r"\s*\(?(?:hons?|honours|honors)\b\.?\)?(?:,? ?(?:[123][.:][12]|first|second|third)(?: class)?)?", re.IGNORECASE)
+NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’&-]*|of|and|the|de|du|des|la|le|für|und|y|e|van|&)(?: (?:[A-ZÀ-Þ][\w.'’&-]*|of|and|the|de|du|des|la|le|für|und|y|e|van|&)){1,6}"
+)
+SCHOOL_WORDS = 9
+HEAD_WORDS = 14
+_NAMED_IN = re.compile(r"([^|:]{2,70}?)\s+in\s+(?=[A-ZÀ-Þ])")
+_DIPLOMA = re.compile(r"\b(?:diploma|certificate|degree|diplom|zertifikat|certificat|certificado|grades?|year 1[0-3])\b", re.IGNORECASE)
+_AT = re.compile(r"\s(?:at|from|bei|an der|von der)\s(?=[A-ZÀ-Þ])")
+
+
 @dataclass(slots=True)
 class _Course:
     lines: list[Whole] = field(default_factory=list)
@@ -60,7 +71,7 @@ def _groups(lines: Sequence[Whole]) -> list[_Course]:
 def _marks(whole: Whole) -> set[str]:
     """Say what of a course a line names: the degree, the school, the dates."""
     text, marks = whole.text[:HEAD], set()
-    if make.level_in(text):
+    if make.level_in(text) or (not whole.bullet and len(text.split()) <= HEAD_WORDS and _is_degree(text)):
         marks.add("degree")
     if has_school(text):
         marks.add("school")
@@ -80,7 +91,7 @@ def _course(group: _Course, now: int, where: str) -> Degree | None:
     told = " ".join(whole.text for whole in marked[:3])
     if not subject and group.main is not None:
         subject = _subject_near(group, main)
-    school = _school(marked, main)
+    school = _school(group, marked, main)
     return make.degree(title, subject, school, span, ended, main.number, where, now, told=told)
 
 
@@ -104,10 +115,15 @@ def _title(text: str) -> tuple[str, str]:
     """Return the name of the degree and its field: "MSc" and "Physics" of "MSc in Physics, Leeds University"."""
     found = degrees.find(text)
     start, end = (found[0][1], found[0][2]) if found else (0, make.letters_in(text)[1])
+    named = _NAMED_IN.match(text, start if end else 0)
+    if named and _is_degree(named[1]) and not has_school(named[1]) and not degrees.fields_of(text[end : named.end(1)]):
+        return named[1].strip(" ,"), _field(STRONG.split(text[named.end() :], maxsplit=1)[0])
     if not end:
         return next((piece.strip(" ,|") for piece in STRONG.split(text) if piece.strip()), text), ""
     if of := OF_SCIENCE.match(text, end):
         end = of.end()
+    if honours := HONOURS.match(text, end):
+        end = honours.end()
     name = text[start:end].strip()
     after = IN.sub("", text[end:], count=1)
     piece = SOFT.split(STRONG.split(after, maxsplit=1)[0], maxsplit=1)[0].strip(" ,|.()")
@@ -121,6 +137,22 @@ def _title(text: str) -> tuple[str, str]:
     if not subject and before and not has_school(before) and not is_place(before) and len(before.split()) <= 6:
         subject = before
     return name, subject or (piece if degrees.fields_of(piece) else "")
+
+
+def _is_degree(text: str) -> bool:
+    return bool(make.level_in(text)) or _DIPLOMA.search(text) is not None
+
+
+def _field(text: str) -> str:
+    """Return the field that follows "in": up to the school or the place, a part in small letters ("with electives in tax") kept."""
+    kept: list[str] = []
+    for part in re.split(r",\s+(?![^()]*\))", text):
+        if kept and (not part[:1].islower() or has_school(part)):
+            break
+        kept.append(_AT.split(part, maxsplit=1)[0])
+    field = re.sub(r"\s*\(([^()]*)\)", lambda hit: "" if has_school(hit[1]) or is_place(hit[1]) else hit[0], ", ".join(kept))
+    field = field.strip(" ,|.")
+    return (_known_prefix(field) or "") if has_school(field) else field
 
 
 def _known_prefix(text: str) -> str:
@@ -144,11 +176,32 @@ def _subject_near(group: _Course, main: Whole) -> str:
     return ""
 
 
-def _school(marked: Sequence[Whole], main: Whole) -> str:
-    """Return the piece of the lines that names a school."""
+def _school(group: _Course, marked: Sequence[Whole], main: Whole) -> str:
+    """Return the piece of the lines that names a school, else the words that stand where one does: beside the degree."""
     for whole in (*[each for each in marked if each is not main], main):
         for piece in STRONG.split(_bare(whole.text)):
+            if has_school(piece) and whole is not main and not make.level_in(piece) and len(piece.split()) <= SCHOOL_WORDS:
+                return piece.strip(" ,|.")
             for part in SOFT.split(piece):
                 if has_school(part) and not (make.level_in(part) and whole is main and part == main.text):
-                    return part.strip(" ,|.()")
-    return ""
+                    return _with_town(piece, part.strip(" ,|.()"))
+    return _school_beside(group, main)
+
+
+def _with_town(piece: str, school: str) -> str:
+    """Return a school with the town that follows its name: "University of Nigeria, Nsukka"."""
+    after = piece.partition(school)[2]
+    town = re.match(r",\s[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+){0,2}\s*$", after)
+    return f"{school}{town[0].rstrip()}" if town and not is_place(town[0].strip(" ,")) else school
+
+
+def _school_beside(group: _Course, main: Whole) -> str:
+    """Return an institution whose name no word gives away: the line in capitals after the degree's, or the last part of that."""
+    at = group.lines.index(main)
+    if _is_degree(main.text) and at + 1 < len(group.lines):
+        after = group.lines[at + 1]
+        named = re.split(r"\s[·|•]\s", _bare(after.text))[0].strip()
+        if not after.bullet and NAME.fullmatch(named) and not is_place(named):
+            return named
+    parts = re.split(r",\s+", _bare(main.text))
+    return parts[-1] if len(parts) > 1 and NAME.fullmatch(parts[-1]) and not is_place(parts[-1]) and not _is_degree(parts[-1]) else ""

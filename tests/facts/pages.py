@@ -118,3 +118,25 @@ def word(blocks, layout):
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+MARKS = {
+    "name": "# {}",
+    "section": "## {}",
+    "head": "### {}",
+    "sub": "*{}*",
+    "text": "{}",
+    "bullet": "- {}",
+    "pair": "### {}",
+    "subpair": "*{}*",
+}
+
+
+def markdown(blocks, layout):
+    """Return Markdown as bytes, side column last."""
+    side, main = blocks
+    lines = []
+    for kind, *words in [*main, *side]:
+        told = MARKS[kind].format("    ".join(part for part in words if part))
+        lines += [told] if kind == "bullet" and lines[-1].startswith("- ") else ["", told]
+    return "\n".join(lines).encode()

@@ -16,6 +16,7 @@ FIGURES = Path(__file__).parent / "data" / "judge.json"
 
 # What profiles do not carry: where nothing in the profile speaks to such a condition, silence says nothing either way.
 _SILENT_CONDITIONS = frozenset({"hours", "travel", "physical", "check", "on-call", "rights", "remote"})
+_EVIDENCE = 3  # lines that a reader takes in
 _KNOCKOUT_TYPES = frozenset({"condition", "credential"})
 
 
@@ -52,10 +53,19 @@ def _verdict(match: Match, probability: dict[str, float], forest: Forest) -> Ver
         said = "unjudged"
     needs = tuple(_need(need, said) for need in match.needs)
     contradicted = [n for n in match.needs if n.contradicted]
-    evidence = match.candidates if said in ("met", "partly") else tuple(e for n in contradicted for e in n.evidence)
+    evidence = _shown(match) if said in ("met", "partly") else tuple(e for n in contradicted for e in n.evidence)
     knockout = said == "unmet" and match.requirement.kind == "required" and match.requirement.type in _KNOCKOUT_TYPES and bool(contradicted)
     rounded = {name: round(p, 4) for name, p in probability.items()}
     return Verdict(match.requirement, said, rounded, evidence, reason(match, said, evidence), needs, knockout, match.signals)
+
+
+def _shown(match: Match) -> tuple[Evidence, ...]:
+    """Return the line ranked first, then those that the needs' rules name (the reason speaks of them), then the other candidates."""
+    ruled = [e for n in match.needs if n.credit and not n.need.optional for e in n.evidence[:1]]
+    lines: dict[int, Evidence] = {}
+    for evidence in (*match.candidates[:1], *ruled, *match.candidates[1:]):
+        lines.setdefault(evidence.line, evidence)
+    return tuple(lines.values())[:_EVIDENCE]
 
 
 def _silent(match: Match) -> bool:

@@ -126,3 +126,12 @@ def test_knockouts_are_named_in_the_result():
 def test_a_reason_never_speaks_against_its_verdict(said, credit, words, expected):
     one = found(item(), credit, said=words)
     assert reason(one, said, one.candidates) == expected
+
+
+def test_evidence_is_the_line_ranked_first_then_what_the_rules_name():
+    ranked = tuple(Evidence(line, f"line {line}", "", 1 / line) for line in (5, 3, 9))
+    needs = (NeedMatch(Need("skill", "x"), 1.0, (Evidence(3, "line 3"),)), NeedMatch(Need("skill", "y"), 1.0, (Evidence(7, "line 7"),)))
+    signals = dict.fromkeys(("credit min", "credit mean", "credit max", "credit skill", "cos 1", "words anywhere", "type skill"), 1.0)
+    said = judge(Match(item(), ranked, needs, signals))
+    assert said.verdict in ("met", "partly")
+    assert [e.line for e in said.evidence] == [5, 3, 7]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from jobfit import settings
 from jobfit.errors import JobfitError, NotAProfile
@@ -28,7 +29,8 @@ class Options:
     posting's file.
     With ``keep_going`` a defect of jobfit itself on one input becomes that input's failure, so that a night's batch survives it.
     ``workers`` is the number of processes that read and judge (0: none but this one; None: as many as the batch is worth),
-    ``seconds`` what one posting may take; ``done`` are the names of inputs to be passed over.
+    ``seconds`` what one posting may take; ``done`` are the names of inputs to be passed over. With ``keep`` postings that were read
+    before, unchanged and by the same program, are taken from the cache.
     """
 
     as_of: date
@@ -43,6 +45,7 @@ class Options:
     workers: int | None = None
     seconds: float = settings.FILE_SECONDS
     done: Container[str] = ()
+    keep: bool = False
 
     def bare(self) -> Options:
         """The same for another process: without what only this one has."""
@@ -101,11 +104,30 @@ def input_count(paths: Iterable[str]) -> int:
     return sum(row_count(path) if isinstance(path, str) and has_rows(path) else 1 for path in files(paths))
 
 
-def input_documents(item: Input, options: Options) -> list[Document]:
-    """Return the documents of an input; raise ReadError where it cannot be read."""
+def input_bytes(item: Input) -> bytes | None:
+    """Return the bytes behind an input as far as they are read; None where there are none to be had, which reading it explains."""
+    if item.row is not None:
+        return item.row.data
+    try:
+        with Path(item.name).open("rb") as file:
+            return file.read(settings.MAX_FILE_BYTES + 1) if item.document is None else None
+    except (OSError, ValueError):
+        return None
+
+
+def input_documents(item: Input, options: Options, content: bytes | None = None) -> list[Document]:
+    """Return the documents of an input, of ``content`` where its bytes are there already; raise ReadError where it cannot be read."""
     if item.document is not None:
         return [item.document]
-    return row_documents(item.row) if item.row is not None else documents(item.name, options)
+    if item.row is not None:
+        return row_documents(item.row)
+    return documents(item.name, options) if content is None else _read(item.name, content)
+
+
+def _read(path: str, content: bytes) -> list[Document]:
+    from jobfit.read import read
+
+    return read(path, data=content)
 
 
 def documents(path: str, options: Options) -> list[Document]:

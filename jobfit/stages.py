@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from jobfit import __version__
+from jobfit import __version__, kept
 from jobfit.errors import JobfitError, ModelError, NotAPosting
-from jobfit.inputs import Input, Options, failure, input_documents
+from jobfit.inputs import Input, Options, failure, input_bytes, input_documents
 from jobfit.types import Assessment, Document, Duty, Failure, Posting, Profile, Requirement
 
 if TYPE_CHECKING:
@@ -21,7 +21,20 @@ Made = TypeVar("Made")
 
 def read_postings(item: Input, options: Options) -> list[Posting | Failure] | list[Document]:
     """Return what an input holds: its postings, or, where it is a file of many documents, these, to be read one by one."""
-    found = tried(partial(input_documents, item, options), item.name, options)
+    content = input_bytes(item) if options.keep else None
+    if content is None:
+        return _read(item, options, None)
+    key = kept.key_of(content, item.name, options.role)
+    found = kept.recall(key)
+    if found:
+        return found
+    read = _read(item, options, content)
+    kept.keep(key, read)
+    return read
+
+
+def _read(item: Input, options: Options, content: bytes | None) -> list[Posting | Failure] | list[Document]:
+    found = tried(partial(input_documents, item, options, content), item.name, options)
     if isinstance(found, Failure):
         failed: list[Posting | Failure] = [found]
         return failed

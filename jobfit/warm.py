@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 
 _SAMPLE = """# Data Engineer
@@ -26,6 +27,8 @@ def _warm() -> None:
         document = read("posting.md", data=_SAMPLE.encode())[0]
         profile = Profile("", statements=(Statement("Tuned SQL queries for forty analysts", 1, source="work"),))
         judge_all(match(parse(document)[0].requirements, profile, HashEncoder()))
+    gc.set_threshold(200_000, 50, 100)
+    gc.freeze()  # what is never looked at stays shared between the processes
 
 
 _warm()

@@ -33,9 +33,12 @@ def options(
     no_cache: bool = False,
     as_format: str | None = None,
     quiet: bool = False,
+    keep: bool = False,
+    workers: int | None = None,
 ) -> Options:
     """Return the run's options; ``paths`` are all inputs, of which one at most may be standard input."""
     from jobfit.inputs import Options
+    from jobfit.rows import ENDINGS
 
     if list(paths).count("-") > 1:
         raise typer.BadParameter("standard input (-) can be read only once")
@@ -47,7 +50,9 @@ def options(
         as_format=known_format(as_format),
         stdin=sys.stdin.buffer.read(MAX_FILE_BYTES + 1) if "-" in paths else None,
         say=_nothing if quiet else complain,
-        keep_going=len(paths) > 2 or any(Path(path).is_dir() for path in paths),
+        keep_going=len(paths) > 2 or any(Path(path).is_dir() or Path(path).suffix.lower() in ENDINGS for path in paths),
+        keep=keep and not no_cache,
+        workers=workers,
     )
 
 
@@ -73,7 +78,7 @@ def counted(postings: Sequence[str], chosen: Options, run: Callable[[Options], I
 
     from jobfit import inputs
 
-    total = 0 if quiet else sum(1 for _ in inputs.files(postings))
+    total = 0 if quiet else inputs.input_count(postings)
     if total < 2:
         yield from run(chosen)
         return

@@ -46,7 +46,9 @@ def command(
     from jobfit import pipeline
     from jobfit.report.assessment import jsonl, rank
 
-    chosen = gather.options([*postings, *profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet)
+    chosen = gather.options(
+        [*postings, *profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet, keep=True
+    )
     lowest, streams = rank.Lowest(), format_name == "jsonl" and not (top or sort)
     found = lowest.over(gather.counted(postings, chosen, lambda going: pipeline.score(postings, profile, going), quiet=quiet))
     order = sort or ("input" if format_name in ("json", "jsonl") and not top else "fit")

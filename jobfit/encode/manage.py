@@ -86,51 +86,65 @@ def remove_twin(name: str | None = None) -> bool:
 
 
 def cache_info() -> dict[str, Any]:
-    """Describe the cache: ``folder path entries bytes max_bytes twins problem``; ``entries`` is None where it cannot be read."""
-    from jobfit.encode.folders import cache_folder
-    from jobfit.encode.store import connect, store_path
+    """Describe the cache: ``folder path entries bytes max_bytes twins problem postings``, the first of these of the vectors.
 
-    path, entries, problem = store_path(), 0, ""
+    ``entries`` is None where a file cannot be read; ``postings`` holds ``path entries bytes max_bytes problem`` of the postings.
+    """
+    from jobfit.encode.folders import cache_folder
+    from jobfit.encode.store import postings_path, store_path
+
+    return {
+        "folder": str(cache_folder()),
+        **_described(store_path(), settings.CACHE_MAX_BYTES),
+        "twins": sorted(p.name for p in (cache_folder() / "twins").glob("*") if p.is_dir()),
+        "postings": _described(postings_path(), settings.POSTINGS_MAX_BYTES),
+    }
+
+
+def _described(path: Path, max_bytes: int) -> dict[str, Any]:
+    from jobfit.encode.store import connect
+
+    entries, problem = 0, ""
     try:
         if path.is_file():
             with closing(connect(path)) as link:
                 entries = int(link.execute("SELECT count(*) FROM vectors").fetchone()[0])
     except (sqlite3.Error, OSError) as error:
         problem = str(error)
-    return {
-        "folder": str(cache_folder()),
-        "path": str(path),
-        "entries": None if problem else entries,
-        "bytes": _bytes_of(path.parent, f"{path.name}*"),
-        "max_bytes": settings.CACHE_MAX_BYTES,
-        "twins": sorted(p.name for p in (cache_folder() / "twins").glob("*") if p.is_dir()),
-        "problem": problem,
-    }
+    size = _bytes_of(path.parent, f"{path.name}*")
+    return {"path": str(path), "entries": None if problem else entries, "bytes": size, "max_bytes": max_bytes, "problem": problem}
 
 
 def cache_clear(*, twins: bool = False) -> int:
-    """Delete all cached vectors, and the compiled twins too where asked; return how many bytes that freed."""
+    """Delete all cached vectors and postings, and the compiled twins too where asked; return how many bytes that freed."""
     import shutil
 
     from jobfit.encode.folders import cache_folder
-    from jobfit.encode.store import delete, store_path
+    from jobfit.encode.store import delete, postings_path, store_path
 
-    path, compiled = store_path(), cache_folder() / "twins"
-    size = _bytes_of(path.parent, f"{path.name}*") + (_bytes_of(compiled, "**/*") if twins else 0)
+    paths, compiled = (store_path(), postings_path()), cache_folder() / "twins"
+    size = sum(_bytes_of(path.parent, f"{path.name}*") for path in paths) + (_bytes_of(compiled, "**/*") if twins else 0)
     try:
-        delete(path)
+        for path in paths:
+            delete(path)
         if twins and compiled.is_dir():
             shutil.rmtree(compiled)
     except OSError as error:
-        raise JobfitError("the cache could not be deleted", path=str(path.parent), hint=error.strerror or "") from None
+        raise JobfitError("the cache could not be deleted", path=str(cache_folder()), hint=error.strerror or "") from None
     return size
 
 
 def cache_prune(max_bytes: int = settings.CACHE_MAX_BYTES) -> int:
-    """Drop the least recently used vectors beyond a size, give the room back, and return how many went."""
-    from jobfit.encode.store import connect, prune_rows, store_path
+    """Drop the least recently used vectors and postings beyond a size each, give the room back; return how many vectors went."""
+    from jobfit.encode.store import postings_path, store_path
 
-    path = store_path()
+    _pruned(postings_path(), min(max_bytes, settings.POSTINGS_MAX_BYTES))
+    return _pruned(store_path(), max_bytes)
+
+
+def _pruned(path: Path, max_bytes: int) -> int:
+    from jobfit.encode.store import connect, prune_rows
+
     if not path.is_file():
         return 0
     try:

@@ -27,6 +27,11 @@ def store_path() -> Path:
     return cache_folder() / "embeddings.sqlite3"
 
 
+def postings_path() -> Path:
+    """Return the place of the other cache of this kind, that of postings as they were read."""
+    return cache_folder() / "postings.sqlite3"
+
+
 def key_of(model: str, revision: str, text: str) -> str:
     """Return the hash under which a text's vector is kept."""
     whole = "\0".join((str(_FORMAT), model, revision, text)).encode("utf-8", "replace")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jobfit.parse.headings import heading_class
+from jobfit.parse.headings import heading_class, heading_share
 from jobfit.types import Kind
 
 _CELL = re.compile(r"\s*\|\s*")
@@ -26,7 +26,7 @@ def columns(row: list[str]) -> Columns:
     found: Columns = {}
     for n, cell in enumerate(row):
         kind, exact = heading_class(cell)
-        if kind in _KIND and (exact or len(cell.split()) <= 4):
+        if kind in _KIND and (exact or (len(cell.split()) <= 4 and heading_share(cell) >= 0.5 and not re.search(r"\d", cell))):
             found[n] = _KIND[kind]
     return found if len(row) >= 2 and len(set(found.values())) + (len(row) >= 3) >= 2 else {}
 

@@ -26,6 +26,8 @@ def wish(text: str) -> Wish:
     outside = _BRACKETS.sub(" ", text)
     if not has("nice", outside):
         return "all" if any(_only(inner.strip("()[] ")) for inner in _BRACKETS.findall(text)) else "part"
+    if any(has("must", inner) and not has("nice", inner) for inner in _BRACKETS.findall(text)):
+        return "part"
     said: list[Wish] = []
     for clause in _CLAUSE.split(outside):
         mine = _clause(clause)

@@ -123,6 +123,7 @@ def test_headings_have_classes(heading, kind):
     [
         ("Three years of Go", ""),
         ("Go is a plus", "all"),
+        ("A licence of class B (required), class BE preferred", "part"),
         ("Three years of Go; Rust is a plus", "part"),
         ("Experience of hiring, preferably in more than one country", "part"),
         ("Three years of Go (five preferred)", "part"),

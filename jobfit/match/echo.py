@@ -10,13 +10,16 @@ from jobfit.types import Profile, Requirement
 
 _MIN_WORDS = 5  # shorter lines are alike by chance: there are not many ways to write "Experience with Kubernetes"
 _ALIKE = 0.85  # share of the words of each that the other holds
+_PASTED = 3  # so many long echoes are no chance: then the short lines that are alike were copied too
 _SHOWN = 5
 
 
 def without_echoes(requirements: Sequence[Requirement], profile: Profile) -> Profile:
     """Return the profile as it should be judged: a line copied from the posting is no evidence of anything."""
-    asked = [words for item in requirements if len(words := content(item.text)) >= _MIN_WORDS]
-    echoes = {s.line for s in profile.statements if _is_echo(content(s.text), asked)}
+    asked = [content(item.text) for item in requirements]
+    echoes = {s.line for s in profile.statements if _is_echo(content(s.text), asked, _MIN_WORDS)}
+    if len(echoes) >= _PASTED:
+        echoes = {s.line for s in profile.statements if _is_echo(content(s.text), asked, 1)}
     if not echoes:
         return profile
     kept = tuple(s for s in profile.statements if s.line not in echoes)
@@ -28,5 +31,5 @@ def without_echoes(requirements: Sequence[Requirement], profile: Profile) -> Pro
     return replace(profile, statements=kept, warnings=(*profile.warnings, warning))
 
 
-def _is_echo(line: frozenset[str], asked: Sequence[frozenset[str]]) -> bool:
-    return len(line) >= _MIN_WORDS and any(share(line, words) >= _ALIKE and share(words, line) >= _ALIKE for words in asked)
+def _is_echo(line: frozenset[str], asked: Sequence[frozenset[str]], least: int) -> bool:
+    return len(line) >= least and any(share(line, words) >= _ALIKE and share(words, line) >= _ALIKE for words in asked)

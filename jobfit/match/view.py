@@ -111,7 +111,7 @@ def context(statement: Statement, position: Position | None, entry: list[Stateme
         head = ", ".join(part for part in (position.title, position.employer, dates(position)) if part)
         return head if heading else f"{head}: {statement.text}" if head else statement.text
     if len(entry) > 1 and len(statement.text) < 120:
-        return "; ".join(s.text for s in entry)[:400]
+        return "; ".join(dict.fromkeys(s.text for s in entry))[:400]
     return statement.text
 
 

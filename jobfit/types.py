@@ -196,7 +196,10 @@ class Degree:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A licence, certificate, registration or clearance, with its dates as months (None: unsaid)."""
+    """A licence, certificate, registration or clearance, with its dates as months (None: unsaid).
+
+    ``finished`` is false where the text says that it is still to be earned ("two of four exams passed", "test booked").
+    """
 
     name: str
     issuer: str = ""
@@ -204,6 +207,7 @@ class Credential:
     expires: int | None = None
     line: int = 0
     where: str = ""
+    finished: bool = True
 
 
 @dataclass(frozen=True, slots=True)

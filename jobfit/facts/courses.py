@@ -28,9 +28,8 @@ SOFT = re.compile(r"\s*(?:,\s|;\s|\.\s|\s(?:at|from|an der|bei|von der)\s(?=[A-Z
 
 
 HONOURS = re.compile(r"\s*\(?(?:hons?|honours|honors)\b\.?\)?(?:,? ?(?:[123][.:][12]|first|second|third)(?: class)?)?", re.IGNORECASE)
-NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.'’&-]*|of|and|the|de|du|des|la|le|für|und|y|e|van|&)(?: (?:[A-ZÀ-Þ][\w.'’&-]*|of|and|the|de|du|des|la|le|für|und|y|e|van|&)){1,6}"
-)
+_NAME_WORD = r"(?:[A-ZÀ-Þ][\w.'’&-]*|of|and|the|de|du|des|do|la|le|für|und|y|e|van|&)"
+NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,6}}")
 SCHOOL_WORDS = 9
 HEAD_WORDS = 14
 _NAMED_IN = re.compile(r"([^|:]{2,70}?)\s+in\s+(?=[A-ZÀ-Þ])")

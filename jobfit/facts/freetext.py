@@ -18,6 +18,7 @@ from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
 from jobfit.facts.spans import month_of
 from jobfit.facts.stray import first_stray
 from jobfit.facts.titles import is_blank
+from jobfit.facts.tongue import written
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary import languages as tongues
@@ -91,7 +92,7 @@ class _Reading:
             places=tuple(self.places),
             statements=tuple(sorted(self.statements, key=lambda said: said.line)),
             as_of=self.now,
-            language=self.document.meta.get("language", ""),
+            language=written(self.statements, self.document.meta.get("language", "")),
             warnings=(*self.document.warnings, *self._warnings()),
         )
 

@@ -75,8 +75,11 @@ def degree(
 
 
 def credential(name: str, issuer: str, issued: Point | None, told: str, line: int, where: str, now: int) -> Credential:
-    """Return a licence or certificate; ``told`` is the text in which its end may stand."""
-    return Credential(name, issuer, issued.index if issued else None, expiry(told, now), line, where)
+    """Return a licence or certificate; ``told`` is the text in which its end may stand, or that it is still to be earned."""
+    ends = expiry(told, now)
+    ahead = issued is not None and ends is None and (issued.index if issued.month else issued.year * 12) > now
+    finished = not (ahead or find("unearned", name) or find("unearned", told))
+    return Credential(name, issuer, issued.index if issued else None, ends, line, where, finished)
 
 
 def found_credentials(statements: Iterable[Statement], known: Sequence[Credential], now: int) -> list[Credential]:

@@ -15,6 +15,7 @@ from jobfit.facts.private import scrub
 from jobfit.facts.records import by_entry, dates, field, latest, text_of
 from jobfit.facts.schema import is_json_resume
 from jobfit.facts.spans import month_of
+from jobfit.facts.tongue import written
 from jobfit.facts.tree import Leaf, field_names, leaves, plain
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile
 
@@ -45,7 +46,7 @@ def read(document: Document, as_of: date | None) -> Profile:
         places=tuple(_places(shown, entries, positions)),
         statements=told,
         as_of=now,
-        language=document.meta.get("language", ""),
+        language=written(told, document.meta.get("language", "")),
         warnings=(*document.warnings, *([] if is_json_resume(document) else [GENERIC])),
     )
 

@@ -258,3 +258,19 @@ def test_overlaps_count_once_and_gaps_show():
     assert timeline(made) == 24
     assert gaps(made) == (Span(18, 24),)
     assert months([]) == 0
+
+
+@pytest.mark.parametrize("tongue", sorted(TONGUES))
+def test_the_language_of_a_profile_is_known_by_its_small_words(tongue):
+    told = {
+        "de": "Hat mit der Leitung und dem Einkauf die Preise für das Lager auf eine neue Grundlage gestellt.",
+        "fr": "A mis en place avec la direction et les achats une nouvelle base pour les prix dans le magasin.",
+        "es": "Puso con la dirección y los compradores una nueva base para los precios en el almacén de la casa.",
+        "nl": "Heeft met de leiding en het team van inkoop een nieuwe basis voor de prijzen in het magazijn gelegd.",
+        "pt": "Criou com a direção e os compradores uma nova base para os preços do armazém e das lojas da casa.",
+    }[tongue]
+    assert profile(f"{textwrap.dedent(TONGUES[tongue])}\n{told}\n").language == tongue
+
+
+def test_too_few_words_name_no_language():
+    assert profile("Ann Lee\nSkills\nSAP, Excel, Python\nLanguages\nEnglish\n").language == ""

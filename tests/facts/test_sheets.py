@@ -86,6 +86,13 @@ def test_credentials_with_their_ends(pair):
     )
 
 
+def test_credentials_still_to_be_earned(pair):
+    name, profile = pair
+    assert {each.name for each in profile.credentials if not each.finished} == {
+        words for _, (_, ends, words) in rows(name, "credential") if ends == "unfinished"
+    }
+
+
 def test_languages_with_levels(pair):
     name, profile = pair
     expected = [fields for _, fields in rows(name, "language")]

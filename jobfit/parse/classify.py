@@ -23,7 +23,7 @@ _SURE = 0.52  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
 _TOP = 14  # pieces under the first headings in which a bare place is the place of work
 _AT_TOP = 0.1
-_IN_LINES = 0.1  # the same for one of several lines without marks
+_IN_LINES = 0.06  # the same for one of several lines without marks
 _DEMANDED = 0.25  # the same for a sentence that demands a skill or experience
 _RIGHTS = 0.04  # the same for a right, a place or a check that the text insists on
 _OFFERED = 0.65  # the same for a line that speaks of pay or benefits and names nothing to bring
@@ -95,7 +95,7 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
     around = group.required + group.nice
     if asking and piece.mark and (around >= 0.4 or not group.size):
         return _IN_LIST
-    if asking and around >= 0.6 and group.size >= 3 and not piece.prose:
+    if asking and around >= 0.55 and group.size >= 3 and not piece.prose:
         return _IN_LINES
     if has("rights", piece.text) and has("firm", piece.text):
         return _RIGHTS

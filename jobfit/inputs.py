@@ -60,6 +60,11 @@ class Input:
     row: Row | None = None
     document: Document | None = None
 
+    def names(self) -> list[str]:
+        """All names that its results may have, but for a file that turns out to hold several postings."""
+        count = self.row.count if self.row is not None and self.row.first else 0
+        return [f"{self.row.path}#{self.row.first + n}" for n in range(count)] if count and self.row is not None else [self.name]
+
 
 def files(paths: Iterable[str]) -> Iterator[str | Failure]:
     """Yield every file behind the paths, folders walked in order; a path that holds nothing is a failure."""

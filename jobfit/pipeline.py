@@ -51,7 +51,7 @@ def parse_all(paths: Iterable[str], options: Options) -> Iterator[Posting | Fail
 
 def _outcomes(paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | None, options: Options) -> Iterator[list[Outcome]]:
     """Yield what comes of each input: here, one after the other, where they are few, else through worker processes."""
-    left = (item for item in inputs(paths, options) if isinstance(item, Failure) or item.name not in options.done)
+    left = _left(paths, options)
     first = list(islice(left, settings.WORTH_WORKERS if options.workers is None else 0))
     workers = options.workers if options.workers is not None else processors() if len(first) >= settings.WORTH_WORKERS else 0
     items = chain(first, left)
@@ -67,6 +67,15 @@ def _outcomes(paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | N
         for part in _read(item, options):
             yield _judged(part, profiles, lazy, options) if lazy is not None else list(part)
         options.advance()
+
+
+def _left(paths: Iterable[str], options: Options) -> Iterator[Input | Failure]:
+    """Yield the inputs that are not done yet."""
+    for item in inputs(paths, options):
+        if isinstance(item, Failure) or item.name not in options.done:
+            yield item
+        else:
+            options.advance()
 
 
 def processors() -> int:

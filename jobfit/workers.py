@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+_START_SECONDS = 120.0  # that a process may take to begin, whose time is not the call's
 _TRIES = 2  # a process may have been ended from outside; one that ends twice over the same call is at fault itself
 _PRELOADED = ["jobfit.stages", "jobfit.warm"]
 
@@ -39,6 +40,7 @@ class Lost:
 class _Worker:
     process: BaseProcess
     link: Connection
+    begun: bool = False
     told: int = 0  # how much of the pool's news it has heard
     call: Call | None = None
     deadline: float = 0.0
@@ -104,7 +106,7 @@ class Pool:
     def _start(self) -> None:
         while (self._urgent or self._waiting) and (worker := self._idle()) is not None:
             call = (self._urgent or self._waiting).popleft()
-            worker.call, worker.deadline = call, time.monotonic() + call.seconds
+            worker.call, worker.deadline = call, time.monotonic() + (call.seconds if worker.begun else _START_SECONDS)
             news, worker.told = self._news[worker.told :], len(self._news)
             try:
                 worker.link.send((news, call.function, call.arguments))
@@ -134,6 +136,9 @@ class Pool:
             done, answer = worker.link.recv()
         except (EOFError, OSError):
             return self._ended(worker, call)
+        if not worker.begun:
+            worker.begun, worker.deadline = True, time.monotonic() + call.seconds
+            return None
         worker.call = None
         self._tries.pop(call.key, None)
         if not done:
@@ -166,6 +171,7 @@ class Pool:
 def serve(link: Connection) -> None:
     """Answer calls until the other end is gone; Ctrl-C is for the process that asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    link.send((True, "begun"))
     while True:
         try:
             news, function, arguments = link.recv()

@@ -55,6 +55,19 @@ def streamed(items: Iterable[Item | Failure], row: Callable[[Item], str], output
     return 1 if failed else 0
 
 
+def appended(items: Iterable[Item | Failure], row: Callable[[Item], str], path: Path, size: int) -> int:
+    """Cut the file off at ``size`` bytes and write each result behind as soon as it is there; return the status as above."""
+    failed: list[Failure] = []
+    with _writing(path):
+        file = path.open("a", encoding="utf-8", newline="")
+    with file:
+        file.truncate(size)
+        for item in _naming(items, failed):
+            _to_file(file, path, row(item))
+            file.flush()
+    return 1 if failed else 0
+
+
 def _naming(items: Iterable[Item | Failure], failed: list[Failure]) -> Iterator[Item]:
     """Yield the results; name each failure on standard error, the same one once, and put it on the list."""
     from jobfit.types import Failure

@@ -93,13 +93,8 @@ class _Reading:
             statements=tuple(sorted(self.statements, key=lambda said: said.line)),
             as_of=self.now,
             language=written(self.statements, self.document.meta.get("language", "")),
-            warnings=(*self.document.warnings, *self._warnings()),
+            warnings=self.document.warnings,
         )
-
-    def _warnings(self) -> list[str]:
-        if any(part.kind == "work" for part in self.cut) and not self.positions:
-            return ["no job with its dates could be read; see what was understood with: jobfit profile"]
-        return []
 
     # --- parts -----------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from jobfit.facts.tree import plain
 from jobfit.types import Document, Profile
 from jobfit.vocabulary.fold import fold
 
-CUES = 3  # different phrases of postings that make a text one; each dated job in it asks for two more
+CUES = 2  # different phrases of postings that make a text one without jobs; each dated job in it asks for two more
 ADDRESSED = 3  # times a text speaks to its reader, at least once in 200 words; a profile speaks of its writer
 KEYS = 2
 TOP = 12  # lines in which a résumé gives name and address
@@ -46,7 +46,7 @@ def is_posting(document: Document, profile: Profile) -> bool:
         return len(names & {plain(key) for key in _data()["keys"]}) >= KEYS or "jobposting" in fold(str(document.data.get("@type", "")))
     if document.data is not None:
         return False
-    dated = sum(1 for each in profile.positions if each.span is not None and each.kind == "work")
+    dated = sum(1 for each in profile.positions if each.span is not None and each.span.months and each.kind == "work")
     if profile.name and any(EMAIL.search(line.text) for line in document.lines[:TOP]):
         return False
     text = fold("\n".join(line.text for line in document.lines))
@@ -54,4 +54,5 @@ def is_posting(document: Document, profile: Profile) -> bool:
     if not dated and address >= ADDRESSED and address * 200 >= len(text.split()):
         return True
     said = sum(1 for cue in _data()["cues"] if re.search(rf"(?<!\w)(?:{cue})", text)) + 2 * ("company" in document.meta)
-    return said >= CUES + 2 * dated
+    person = bool(profile.name and (profile.education or profile.languages))
+    return said >= CUES + 2 * dated + person

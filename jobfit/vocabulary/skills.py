@@ -1,7 +1,7 @@
 """A text in, the skills it names out; and of a skill: what it implies, what comes near it, how it is written.
 
-The rows stand in ``data/skills-*.tsv``: name (its lower case is the canonical name), aliases, what it implies, families (members stand
-in for each other in part), kind. To add a skill, add a row; what it implies must be a row too, and no form may stand in two rows.
+The rows stand in ``data/skills-*.tsv``, as ``lexicon.py`` describes them. To add a skill, add a row; what it implies must be a row too,
+and no form may stand in two rows.
 """
 
 from __future__ import annotations
@@ -9,52 +9,17 @@ from __future__ import annotations
 from functools import cache
 
 from jobfit.vocabulary.graph import Graph
-from jobfit.vocabulary.phrases import Hit, Phrases, bare
+from jobfit.vocabulary.lexicon import COLUMNS, Lexicon
+from jobfit.vocabulary.phrases import Hit
 from jobfit.vocabulary.tables import names, parts, rows
 
 __all__ = ["Hit", "find", "implied", "kind", "label", "neighbours", "siblings"]
 
-_COLUMNS = 5  # name, aliases, implies, families, kind
-
 
 @cache
-def _table() -> dict[str, tuple[str, ...]]:
-    """Return the rows of all skills files by canonical name; of two rows of one name the first stands."""
-    table: dict[str, tuple[str, ...]] = {}
-    for file in names("skills-"):
-        for row in rows(file, _COLUMNS):
-            table.setdefault(bare(row[0]).lower(), row)
-    return table
-
-
-@cache
-def _phrases() -> Phrases:
-    forms = [(row[0], name) for name, row in _table().items()]
-    forms += [(alias, name) for name, row in _table().items() for alias in parts(row[1])]
-    stops = [(row[0], "") for row in rows("stop-phrases", 1)]
-    return Phrases(stops + forms)
-
-
-@cache
-def _graph() -> Graph:
-    table = _table()
-    implies = {name: [part.lower() for part in parts(row[2])] for name, row in table.items()}
-    return Graph(implies, {name: list(parts(row[3])) for name, row in table.items()})
-
-
-def find(text: str) -> list[Hit]:
-    """Return the skills named in ``text`` from left to right, longest match, whole words only."""
-    return _phrases().find(text)
-
-
-def implied(name: str) -> frozenset[str]:
-    """Return the skills that ``name`` (canonical, lower case) shows by itself; one way."""
-    return _graph().implied(name)
-
-
-def siblings(name: str) -> frozenset[str]:
-    """Return the skills that transfer to ``name`` in part: the others of its families."""
-    return _graph().siblings(name)
+def _lexicon() -> Lexicon:
+    found = (row for file in names("skills-") for row in rows(file, COLUMNS))
+    return Lexicon(found, [row[0] for row in rows("stop-phrases", 1)])
 
 
 @cache
@@ -67,6 +32,21 @@ def _fields() -> Graph:
     return Graph({}, fields)
 
 
+def find(text: str) -> list[Hit]:
+    """Return the skills named in ``text`` from left to right, longest match, whole words only."""
+    return _lexicon().find(text)
+
+
+def implied(name: str) -> frozenset[str]:
+    """Return the skills that ``name`` (canonical, lower case) shows by itself; one way."""
+    return _lexicon().implied(name)
+
+
+def siblings(name: str) -> frozenset[str]:
+    """Return the skills that transfer to ``name`` in part: the others of its families."""
+    return _lexicon().siblings(name)
+
+
 def neighbours(name: str) -> frozenset[str]:
     """Return the skills of the same field of work as ``name``: a weak sign, well below ``siblings``; both ways."""
     return _fields().siblings(name)
@@ -74,11 +54,9 @@ def neighbours(name: str) -> frozenset[str]:
 
 def label(name: str) -> str:
     """Return how ``name`` is written for a reader; unknown names come back as they are."""
-    row = _table().get(name)
-    return bare(row[0]) if row else name
+    return _lexicon().label(name)
 
 
 def kind(name: str) -> str:
     """Return what ``name`` is (language, framework, tool, method, subject …); empty where unknown."""
-    row = _table().get(name)
-    return row[4] if row else ""
+    return _lexicon().kind(name)

@@ -1,4 +1,4 @@
-"""Rows of names in, what can be asked of them out: where a text names them, what each shows by itself, what comes near it, how it is written.
+"""Rows of names in; where a text names them, what each shows by itself, what comes near it and how it is written out.
 
 A row is: name (its lower case is the canonical name), aliases, what it implies, families (members stand in for each other in part), kind.
 """

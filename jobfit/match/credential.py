@@ -29,7 +29,8 @@ _NUMBER = {"two": 2, "three": 3, "five": 5, "twelve": 12}
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
     """Return the credit of the best held credential; by name where the vocabulary knows it, else by the share of the words it holds."""
-    wanted = frozenset(need.skills) or names_in(need.text)
+    named = names_in(need.text)
+    wanted = named if need.level == "driving" and named else frozenset(need.skills) or named
     graded = [(*_grade(h, wanted, need, view), h) for h in held(view)]
     credit, how, best = max(graded, key=lambda g: (g[0], g[2].sure, -g[2].line), default=(0.0, "none", None))
     signals = {

@@ -42,6 +42,7 @@ _NAMES = {
     "b": "driving licence b", "be": "driving licence be", "c1": "driving licence c1", "c": "driving licence c", "ce": "driving licence c+e",
     "d": "driving licence d", "a": "motorcycle licence",
 }  # fmt: skip
+_CAR = "driving licence b"
 _PROSE = frozenset({"summary", "other", "education", "skill", "right", "award", "place", "certificate", "interest"})
 
 
@@ -59,12 +60,16 @@ class Held:
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Return the credentials named in ``text`` that it does not deny, with the classes of driving licences."""
+    """Return the credentials named in ``text`` that it does not deny; a driving licence is a car's unless classes are named."""
     folded = fold(text)
     found = {hit.name for hit in credentials.find(text) if not _DENIED.search(folded[: hit.start])}
-    for match in _DRIVING.finditer(folded):
-        found |= {name for part in _CLASS.findall(match["classes"]) if (name := _NAMES.get(part.replace("+", "")))}
-    return frozenset(found)
+    classes = {
+        name
+        for match in _DRIVING.finditer(folded)
+        for part in _CLASS.findall(match["classes"])
+        if (name := _NAMES.get(part.replace("+", "")))
+    }
+    return frozenset(found - {_CAR} | classes if classes else found)
 
 
 def held(view: View) -> list[Held]:
@@ -86,7 +91,7 @@ def _listed(credential: Credential, view: View) -> Held:
     whole = unit.context if unit is not None and unit.statement.source == "certificate" else text
     lapsed = credential.expires is not None and credential.expires < view.profile.as_of
     ahead = credential.issued is not None and credential.issued > view.profile.as_of and not _VALID.search(fold(whole))
-    state = "lapsed" if lapsed else "under way" if ahead else _state(whole)
+    state = "lapsed" if lapsed else "under way" if ahead or credential.finished is False else _state(whole)
     sure = 0.0 if _NOT_OWN.search(fold(whole)) else 1.0
     return Held(names_in(text), text, credential.line, state, sure, credential.issued, bool(_PROVISIONAL.search(fold(whole))))
 

@@ -129,13 +129,13 @@ def _shown(view: View) -> dict[str, Trace]:
     found: dict[str, Trace] = {}
     for unit in view.units:
         if unit.statement.source in _LISTED and not unit.statement.negated:
-            _add(found, _named(unit), Trace(1.0, unit.statement.line, "", unit.statement.source == "work"))
+            _add(found, named(unit), Trace(1.0, unit.statement.line, "", unit.statement.source == "work"))
     for post in view.profile.positions:
         _add(found, labels("patterns", _TITLES, post.title), Trace(_SAME, post.line, "", post.kind == "work"))
     return found
 
 
-def _named(unit: Unit) -> Iterable[str]:
+def named(unit: Unit) -> Iterable[str]:
     """Yield the patterns a line shows of the person's own work: not those it refuses, plans for others or learns."""
     text = unit.text
     for hit in finder("patterns", _SHOWN).find(text):

@@ -125,15 +125,17 @@ def lived(code: str, view: View) -> tuple[str, int]:
     return ("some", line) if months or studied else ("", 0)
 
 
-@lru_cache(maxsize=64)
 def written(view: View) -> str:
     """Return the language the profile is written in, by its function words; "" where too few are found."""
-    if view.profile.language:
-        return view.profile.language
+    return view.profile.language or _written(tuple(unit.text for unit in view.units[:200]))
+
+
+@lru_cache(maxsize=64)
+def _written(texts: tuple[str, ...]) -> str:
     counts: Counter[str] = Counter()
     known = _function_words()
-    for unit in view.units[:200]:
-        for word in _WORD.findall(fold(unit.text)):
+    for text in texts:
+        for word in _WORD.findall(fold(text)):
             counts.update(known.get(word, ()))
     if not counts:
         return ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jobfit.match import zones
 from jobfit.match.home import country, homes, lies_in, quote
+from jobfit.match.patterns import named
 from jobfit.match.tables import labels
 from jobfit.match.view import View
 from jobfit.types import Need, NeedMatch, Place
@@ -47,7 +48,7 @@ def look(need: Need, view: View) -> NeedMatch | None:
     credit, line, reason = _joined(place, zone, either=band is not None and _either(need.text, band[2]))
     known = bool(homes(view))
     signals = {"place": credit, "place known": float(known), "place is city": float(any(w.kind == "city" for w in wanted))}
-    elsewhere = credit == 0 and known and bool(wanted) and not any(w.kind == "region" and not w.country for w in wanted)
+    elsewhere = credit == 0 and known and bool(wanted)
     evidence = (quote(view, line),) if line and (credit or elsewhere) else ()
     return NeedMatch(need, credit, evidence, reason, contradicted=elsewhere, signals=signals)
 
@@ -102,7 +103,7 @@ def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -
     coming = next((u for u in view.units if not u.statement.negated and _COMING.search(u.text) and _names_one(u.text, wanted)), None)
     if coming is not None:
         return 1.0, coming.statement.line, f"line {coming.statement.line} says that the move is under way"
-    mover = next((u.statement.line for u in view.units if not u.statement.negated and "move" in labels("patterns", 3, u.text)), 0)
+    mover = next((u.statement.line for u in view.units if not u.statement.negated and "move" in named(u)), 0)
     if mover:
         enough = "move" in labels("patterns", 2, need.text) or any(w.country == home for w in wanted)
         return (1.0 if enough else 0.5), mover, f"line {mover} says that moving is possible"

@@ -1,0 +1,160 @@
+"""Conditions against small profiles: rights, places, time zones, and the patterns of work."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from jobfit.match import condition
+from jobfit.match.near import Near
+from jobfit.match.view import view
+from jobfit.types import Need, NeedMatch, Place, Position, Profile, Span, Statement
+
+NOW = 2025 * 12 + 5
+LONG = Span(NOW - 60, NOW, ongoing=True)
+ENDED = Span(NOW - 90, NOW - 40)
+
+
+def ask(sort: str, text: str, *lines: str, home: str = "", country: str = "", jobs: tuple[Position, ...] = ()) -> NeedMatch:
+    """Judge one condition against a profile whose work says ``lines``, of someone who lives in ``home``."""
+    said = [Statement(line, number, "work[0].highlights[0]", "work", position=0 if jobs else None) for number, line in enumerate(lines, 30)]
+    said += [Statement(job.title, job.line, "work[0].position", "work", position=i) for i, job in enumerate(jobs)]
+    places = (Place(home, country, 3, now=True),) if home else ()
+    if home:
+        said.append(Statement(home, 3, "basics.location.city", "place"))
+    profile = Profile("p", positions=jobs, places=places, statements=tuple(said), as_of=NOW)
+    seen = view(profile)
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    return condition.look(Need("condition", text, (text,), level=sort), seen, near)
+
+
+def job(place: str = "", span: Span = LONG, title: str = "Planner") -> Position:
+    return Position(title, "Acme", place, span, line=20)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "credit"),
+    [
+        ("Right to work in the UK", "British citizen", 1.0),
+        ("Right to work in the UK", "Settled status, full work rights", 1.0),
+        ("Right to work in the UK", "Irish passport holder", 1.0),
+        ("You must be allowed to work in Germany", "Dutch national", 1.0),
+        ("You must be allowed to work in the EU", "Nationality: Portuguese", 1.0),
+        ("You must be entitled to work in the Netherlands", "Holds a German settlement permit", 0.0),
+        ("Authorized to work in the United States", "Green card holder since 2019", 1.0),
+        ("Authorized to work in the United States", "Canadian citizen", 0.0),
+        ("Authorized to work in the United States", "On an H-1B, employer transfer needed", 0.5),
+        ("US citizenship is required", "Green card holder since 2019", 0.0),
+        ("US citizenship is required", "U.S. citizen", 1.0),
+        ("Right to work in Ireland", "Trained three new colleagues", 0.0),
+    ],
+)
+def test_stated_rights_cover_the_countries_they_cover(text: str, line: str, credit: float) -> None:
+    assert ask("rights", text, line).credit == credit
+
+
+def test_a_need_for_sponsorship_contradicts_and_its_denial_does_not() -> None:
+    needed = ask("rights", "Right to work in the UK", "Would need visa sponsorship")
+    assert needed.contradicted
+    assert needed.credit == 0
+    assert ask("rights", "Right to work in the UK", "No sponsorship needed, UK work permit").credit == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "credit"),
+    [
+        ("Right to work in Canada", LONG, 1.0),
+        ("Right to work in Canada", ENDED, 0.5),
+        ("Right to work in Norway", LONG, 0.0),
+        ("Canadian citizenship", LONG, 0.0),
+    ],
+)
+def test_years_of_present_work_imply_the_right_but_not_citizenship(text: str, span: Span, credit: float) -> None:
+    assert ask("rights", text, jobs=(job("Toronto, Canada", span),)).credit == credit
+
+
+def test_a_right_for_no_named_country_is_not_judged() -> None:
+    assert ask("rights", "We cannot sponsor visas for this role", jobs=(job("Toronto, Canada"),)).credit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "country", "credit"),
+    [
+        ("Based in Leipzig", "Leipzig", "DE", 1.0),
+        ("Based in Leipzig", "Hamburg", "DE", 0.0),
+        ("Three days a week in our San Antonio, Texas office", "Austin, TX", "US", 0.0),
+        ("Anywhere in Germany", "Hamburg", "DE", 1.0),
+        ("Leipzig or remote within Germany", "Hamburg", "DE", 1.0),
+        ("Leipzig oder remote innerhalb Deutschlands", "Lyon", "FR", 0.0),
+        ("You live in the Netherlands, Belgium or Germany", "Antwerp", "BE", 1.0),
+        ("Office in Utrecht, two days a week", "Delft", "NL", 1.0),
+        ("Candidates based in North America and Europe", "Portland, OR", "US", 1.0),
+        ("Candidates based in Latin America", "Portland, OR", "US", 0.0),
+    ],
+)
+def test_places_by_city_surroundings_and_country(text: str, home: str, country: str, credit: float) -> None:
+    found = ask("place", text, home=home, country=country)
+    assert found.credit == credit
+    assert found.contradicted == (credit == 0)
+    assert [e.text for e in found.evidence] == [home]
+
+
+def test_moving_is_half_of_being_there_unless_the_text_offers_it() -> None:
+    ready = "Open to relocation anywhere in Europe"
+    assert ask("place", "Based in Lyon, France", ready, home="Oslo", country="NO").credit == 0.5
+    assert ask("place", "Based in Lyon, France, or willing to relocate", ready, home="Oslo", country="NO").credit == 1
+    assert ask("place", "Based in Lyon, France", "Not open to relocation", home="Oslo", country="NO").credit == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "country", "credit"),
+    [
+        ("Anywhere between UTC-1 and UTC+3", "Heidelberg", "DE", 1.0),
+        ("Anywhere between UTC-1 and UTC+3", "Toronto", "CA", 0.0),
+        ("Within CET ±1h", "Lisbon", "PT", 1.0),
+        ("At least four hours of overlap with Pacific Time", "Montreal", "CA", 1.0),
+        ("At least four hours of overlap with Pacific Time", "Lisbon", "PT", 0.0),
+        ("Gothenburg or remote within CET ±1h", "Porto", "PT", 1.0),
+        ("Remote within Canada, provided that you overlap with Leiden from 9 to 11", "Delft", "NL", 0.0),
+    ],
+)
+def test_time_zones_by_the_offset_of_the_home(text: str, home: str, country: str, credit: float) -> None:
+    assert ask("remote", text, home=home, country=country).credit == credit
+
+
+@pytest.mark.parametrize(
+    ("sort", "text", "line", "credit"),
+    [
+        ("hours", "Night shifts", "Worked nights on a 40-bed ward", 1.0),
+        ("hours", "Night shifts", "Served lunches every other weekend", 0.5),
+        ("hours", "Night shifts", "No night shifts, please", 0.0),
+        ("hours", "Weekend work", "Planned the weekend rota for 14 colleagues", 0.0),
+        ("hours", "Spätschicht und Wochenenddienst", "Drei-Schicht-Betrieb, auch am Wochenende", 1.0),
+        ("on-call", "On call one week in six, nights included", "Carried the pager one week in four", 1.0),
+        ("on-call", "On call one week in six", "Worked rotating shifts", 0.5),
+        ("travel", "Travel up to 40 %", "Up to 15% travel to customer sites", 0.5),
+        ("travel", "Reisebereitschaft", "Rund 110 Reisetage im Jahr", 1.0),
+        ("travel", "Willing to travel", "Backpacked and travelled for a year", 0.0),
+        ("physical", "Lift up to 25 kg", "Unloaded trucks by hand", 1.0),
+        ("physical", "Lift up to 25 kg", "Wrote the ledger software", 0.0),
+        ("remote", "Comfort with all-remote work", "Worked from home in a distributed team", 1.0),
+        ("check", "Own car required", "Visits clients with my own car", 1.0),
+        ("check", "Portfolio or code samples", "Examples at https://anna.example/work", 1.0),
+    ],
+)
+def test_patterns_of_work(sort: str, text: str, line: str, credit: float) -> None:
+    found = ask(sort, text, line)
+    assert found.credit == credit
+    assert [e.text for e in found.evidence] == ([line] if credit else [])
+
+
+def test_hours_of_the_day_are_read_as_the_pattern_they_make() -> None:
+    assert ask("hours", "Evening work", "On duty 14:00 to 22:30 at the help desk").credit == 1
+
+
+def test_full_time_is_shown_by_a_present_post_but_not_by_an_internship() -> None:
+    assert ask("hours", "Full time", jobs=(job(),)).credit == 1
+    assert ask("hours", "Vollzeit", jobs=(job(title="Marketing intern"),)).credit == 0.5
+
+
+def test_what_no_rule_knows_stays_open() -> None:
+    assert ask("check", "Dogs are welcome under the desk", "Walked dogs").credit is None

@@ -1,0 +1,77 @@
+"""Degrees: level, field, state, and years of work in their place."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from jobfit.match import education
+from jobfit.match.near import Near
+from jobfit.match.view import view
+from jobfit.types import Degree, Need, NeedMatch, Position, Profile, Span, Statement
+from jobfit.vocabulary import degrees
+
+NOW = 2025 * 12 + 5
+
+
+def ask(text: str, *courses: Degree, prose: str = "", close: float = 0.0, **asked: object) -> NeedMatch:
+    """Judge a need for a degree; ``close`` is the cosine of the text with a post of six years."""
+    job = Position("Planner", "Acme", "", Span(NOW - 72, NOW, ongoing=True), line=20)
+    said = [Statement("Planner", 20, "work[0].position", "work", position=0)]
+    said += [Statement(f"{c.title}, {c.field}", c.line, "", "education") for c in courses]
+    said += [Statement(prose, 40, "", "summary")] if prose else []
+    seen = view(Profile("p", positions=(job,), education=courses, statements=tuple(said), as_of=NOW))
+    vectors = {t: np.array([close, (1 - close**2) ** 0.5], np.float32) for t in seen.texts}
+    near = Near(vectors | {text: np.array([1, 0], np.float32)}, seen.units)
+    need = Need("education", text, level=degrees.level_of(text), fields=tuple(sorted(degrees.fields_of(text))))
+    return education.look(Need(**{**{f: getattr(need, f) for f in need.__slots__}, **asked}), seen, near)
+
+
+def course(title: str, field: str, level: str, *, finished: bool | None = True, span: Span | None = None) -> Degree:
+    return Degree(title, level, field, "", span, finished, 50, "education[0]")
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "credit"),
+    [
+        ("Bachelor's degree in biology", course("BSc", "Biology", "bachelor"), 1.0),
+        ("Bachelor's degree in biology", course("PhD", "Microbiology", "doctorate"), 1.0),
+        ("Master's degree in biology", course("BSc", "Biology", "bachelor"), 0.5),
+        ("PhD in biology", course("BSc", "Biology", "bachelor"), 0.0),
+        ("Bachelor's degree in biology", course("BA", "Law", "bachelor"), 0.0),
+        ("Bachelor's degree in biology", course("BSc", "Chemistry", "bachelor"), 0.5),
+        ("Bachelor's degree in biology or a related field", course("BSc", "Chemistry", "bachelor"), 0.85),
+        ("Bachelor's degree in a quantitative field", course("BSc", "Physics", "bachelor"), 1.0),
+        ("Bachelor's degree in any field", course("BA", "Law", "bachelor"), 1.0),
+        ("Bachelor's degree", course("BA", "Law", "bachelor"), 1.0),
+        ("High school diploma", course("Diploma", "Nursing", "associate"), 1.0),
+        ("Bachelor's degree in accounting", course("Juris Doctor", "Law, with electives in tax", "doctorate"), 0.0),
+    ],
+)
+def test_level_and_field(text: str, held: Degree, credit: float) -> None:
+    found = ask(text, held)
+    assert found.credit == credit
+    assert [e.line for e in found.evidence] == ([50] if credit else [])
+
+
+def test_a_course_under_way_is_half_and_one_left_is_nothing() -> None:
+    assert ask("Bachelor's degree in biology", course("BSc, 96 of 120 credits done", "Biology", "bachelor", finished=None)).credit == 0.5
+    assert ask("Bachelor's degree in biology", course("BSc", "Biology", "bachelor", span=Span(NOW - 12, NOW + 20))).credit == 0.5
+    assert ask("Bachelor's degree in biology", course("BSc, left after a year", "Biology", "bachelor", finished=False)).credit == 0
+    enrolled = course("BSc", "Biology", "bachelor", finished=False)
+    assert ask("Currently enrolled in a bachelor's degree in biology", enrolled).credit == 1
+
+
+@pytest.mark.parametrize(("close", "credit"), [(0.8, 0.85), (0.1, 0.0)])
+def test_years_in_the_field_stand_in_where_the_text_lets_them(close: float, credit: float) -> None:
+    text = "Bachelor's degree in biology or equivalent experience"
+    assert ask(text, close=close, equivalent=True).credit == credit
+    assert ask(text, close=close).credit == 0
+
+
+def test_years_of_experience_do_not_name_the_field() -> None:
+    assert ask("Bachelor's degree with 5 years of experience in logistics", course("BA", "Law", "bachelor")).credit == 1
+
+
+def test_a_degree_in_prose_counts_and_teaching_at_a_school_does_not() -> None:
+    assert ask("PhD in physics", prose="Physicist, PhD in physics").credit == 1
+    assert ask("PhD in physics", prose="Taught PhD students in physics").credit == 0

@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,9 +36,8 @@ class Forest:
         """Return the signals as a table, shape (len(signals), len(features)), NaN where a row lacks one."""
         import numpy as np
 
-        return np.array([[row.get(name, np.nan) for name in self.features] for row in signals], dtype=np.float64).reshape(
-            len(signals), len(self.features)
-        )
+        table = [list(map(row.get, self.features, repeat(np.nan))) for row in signals]
+        return np.array(table, dtype=np.float64).reshape(len(signals), len(self.features))
 
     def scores(self, table: Floats) -> dict[str, Floats]:
         """Return each output's probabilities, shape (rows,)."""
@@ -46,30 +46,32 @@ class Forest:
 
 @dataclass(frozen=True)
 class _Trees:
-    """All nodes of one output's trees in flat arrays; ``roots`` says where each tree begins."""
+    """All nodes of one output's trees in flat arrays; ``roots`` says where each tree begins.
+
+    ``column`` is a node's feature, counted on beyond the last one where what is missing goes right. ``children`` holds each
+    node's right child and, behind it, its left one; a leaf is its own child.
+    """
 
     baseline: float
     roots: Ints
-    feature: Ints
+    column: Ints
     threshold: Floats
-    left: Ints
-    right: Ints
+    children: Ints
     value: Floats
-    missing_left: npt.NDArray[np.bool_]
     depth: int
 
     def scores(self, table: Floats) -> Floats:
         import numpy as np
 
-        at = np.broadcast_to(self.roots, (len(table), len(self.roots))).copy()
-        rows = np.arange(len(table))[:, None]
+        # what is missing is below every threshold in the first half and, being no number, not below any in the second
+        both = np.concatenate([np.where(np.isnan(table), -np.inf, table), table], axis=1)
+        rows = np.arange(len(table))[:, None] * both.shape[1]
+        at = np.broadcast_to(self.roots, (len(table), len(self.roots)))
+        flat = both.ravel()
         for _ in range(self.depth):
-            feature = self.feature[at]
-            x = table[rows, np.maximum(feature, 0)]
-            with np.errstate(invalid="ignore"):
-                left = np.where(np.isnan(x), self.missing_left[at], x <= self.threshold[at])
-            at = np.where(feature < 0, at, np.where(left, self.left[at], self.right[at]))
-        raw = self.baseline + self.value[at].sum(axis=1)
+            left = flat.take(self.column.take(at) + rows) <= self.threshold.take(at)
+            at = self.children.take(2 * at + left)
+        raw = self.baseline + self.value.take(at).sum(axis=1)
         result: Floats = 1.0 / (1.0 + np.exp(-raw))
         return result
 
@@ -82,26 +84,27 @@ def load(path: Path) -> Forest:
 
 def build(figures: Mapping[str, Any]) -> Forest:
     """Return the forest of figures in the form above."""
-    outputs = {output["name"]: _flat(output["baseline"], output["trees"]) for output in figures["outputs"]}
+    width = len(figures["features"])
+    outputs = {output["name"]: _flat(output["baseline"], output["trees"], width) for output in figures["outputs"]}
     return Forest(tuple(figures["features"]), outputs, {k: v for k, v in figures.items() if k not in ("features", "outputs")})
 
 
-def _flat(baseline: float, trees: Sequence[Sequence[Sequence[float]]]) -> _Trees:
+def _flat(baseline: float, trees: Sequence[Sequence[Sequence[float]]], width: int) -> _Trees:
     import numpy as np
 
     sizes = [len(tree[0]) for tree in trees]
     starts = np.cumsum([0, *sizes[:-1]]).astype(np.intp)
     columns = [np.concatenate([np.asarray(tree[i], dtype=np.float64) for tree in trees]) for i in range(6)]
-    shift = np.repeat(starts, sizes)
+    shift, itself = np.repeat(starts, sizes), np.arange(sum(sizes))
+    leaf, missing_left = columns[0] < 0, columns[5].astype(bool)
+    left, right = (np.where(leaf, itself, columns[side].astype(np.intp) + shift) for side in (2, 3))
     return _Trees(
         baseline=float(baseline),
         roots=starts,
-        feature=columns[0].astype(np.intp),
+        column=np.where(leaf, 0, columns[0] + np.where(missing_left, 0, width)).astype(np.intp),
         threshold=columns[1],
-        left=columns[2].astype(np.intp) + shift,
-        right=columns[3].astype(np.intp) + shift,
+        children=np.stack([right, left], axis=1).ravel().astype(np.intp),
         value=columns[4],
-        missing_left=columns[5].astype(bool),
         depth=max((_depth(tree) for tree in trees), default=0),
     )
 

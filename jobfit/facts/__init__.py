@@ -9,6 +9,7 @@ from jobfit.errors import NotAProfile
 from jobfit.facts.asof import own_date
 from jobfit.facts.doubts import doubts
 from jobfit.facts.export import template, to_json_resume
+from jobfit.facts.keywords import without_deeds
 from jobfit.facts.schema import faults, is_json_resume
 from jobfit.facts.shape import check
 
@@ -32,7 +33,8 @@ def read_profile(document: Document, as_of: date | None = None) -> Profile:
         _raise_faults(document)
     profile = freetext.read(document, as_of) if document.data is None else structured.read(document, as_of)
     check(document, profile)
-    return replace(profile, warnings=(*profile.warnings, *doubts(profile)))
+    statements = without_deeds(profile.statements, profile.positions)
+    return replace(profile, statements=statements, warnings=(*profile.warnings, *doubts(profile)))
 
 
 def _raise_faults(document: Document) -> None:

@@ -28,7 +28,8 @@ class Options:
     ``say`` is told what the user should hear once, such as a cache that cannot be written; ``advance`` is called after each
     posting's file.
     With ``keep_going`` a defect of jobfit itself on one input becomes that input's failure, so that a night's batch survives it.
-    ``workers`` is the number of processes that read and judge (0: none but this one; None: as many as the batch is worth),
+    ``workers`` is the number of processes that read and judge (0: none but this one; None: as many as the batch is worth, for a
+    program whose main module can be imported again),
     ``seconds`` what one posting may take; ``done`` are the names of inputs to be passed over. With ``keep`` postings that were read
     before, unchanged and by the same program, are taken from the cache.
     """
@@ -42,7 +43,7 @@ class Options:
     keep_going: bool = False
     say: Callable[[str], None] = _quiet
     advance: Callable[[], None] = _uncounted
-    workers: int | None = None
+    workers: int | None = 0
     seconds: float = settings.FILE_SECONDS
     done: Container[str] = ()
     keep: bool = False

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jobfit.match import cues
 from jobfit.match.near import Near
@@ -12,10 +13,22 @@ from jobfit.match.view import Unit, View, covered
 from jobfit.match.words import content
 from jobfit.types import Need, Position
 from jobfit.vocabulary import skills
+from jobfit.vocabulary.fold import fold
 
 _OCCUPATIONS, _SETTINGS, _TRAITS = "occupations", "settings", "traits"
 _PEOPLE = frozenset(
     {"leadership", "mentoring", "teaching", "presenting", "writing", "explaining", "customer", "negotiation", "stakeholders"}
+)
+_LED = frozenset({"leadership", "mentoring"})
+_WIDE = ("", "subject", "method", "topic")  # kinds of names that an occupation shows by itself; a tool must be named
+_SUCH = re.compile(
+    r"\b(?:such|similar|comparable|relevant|related|equivalent|vergleichbar|ahnlich|einschlagig|similaire|similar|relevant|vergelijkbaar)"
+)
+_GENERAL = (
+    "years year months month professional work working career job prior previous minimum least total overall full time paid industry "
+    "practical proven general post graduate hands on Jahre Jahr Berufserfahrung Praxis berufliche Monate ans année années expérience "
+    "professionnelle años año meses experiencia profesional jaar jaren werkervaring relevante anos meses experiência profissional "
+    "some any significant substantial extensive 1 2 3 4 5 6 7 8 9 10 12 15 20 one two three four five six seven eight nine ten"
 )
 _LINES_ENOUGH = 2  # lines that show an occupation's work before a position under another title counts as of that occupation
 CLOSE = 0.45  # cosine at which a position counts as being in a subject that no file knows
@@ -30,7 +43,14 @@ class Subject:
     occupations: frozenset[str]
     settings: frozenset[str]
     deeds: frozenset[str]
+    tools: bool
     open: bool
+
+    @property
+    def is_setting(self) -> bool:
+        """Whether the occupations asked for are no more than the setting ("in a bank")."""
+        covered_by = frozenset().union(*(cues.related(_SETTINGS, setting, "covers") for setting in self.settings))
+        return bool(self.settings) and self.occupations <= covered_by and not self.tools and not self.deeds
 
     @property
     def known(self) -> bool:
@@ -39,7 +59,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """How a position bears on a subject: each figure 0 to 1, ``cosine`` the nearest of its lines."""
+    """How a position bears on a subject: each figure 0 to 1, ``strength`` over all but the setting, ``cosine`` the nearest of its lines."""
 
     position: Position
     named: float
@@ -47,12 +67,13 @@ class Bearing:
     setting: float
     deed: float
     cosine: float
-    unit: Unit | None
+    strength: float
 
-    @property
-    def strength(self) -> float:
-        """The strongest of what bears on the subject itself, the setting left out."""
-        return max(self.named, self.occupation, self.deed)
+
+@cache
+def _general() -> frozenset[str]:
+    """Stems of the words that name no trade."""
+    return content(_GENERAL)
 
 
 @lru_cache(maxsize=4096)
@@ -60,10 +81,17 @@ def subject(need: Need) -> Subject:
     """Read the need's own words; where nothing but "experience" stands there, any work is in the subject."""
     text = need.subject or need.text
     names = frozenset(need.skills) | {hit.name for hit in skills.find(text)}
-    occupations = cues.of_role(_OCCUPATIONS, text, "title") | cues.of_role(_OCCUPATIONS, text, "asks")
+    occupations = _narrowed(cues.of_role(_OCCUPATIONS, text, "title") | cues.of_role(_OCCUPATIONS, text, "asks"))
     settings = cues.of_role(_SETTINGS, need.text, "asks")
-    deeds = cues.of_role(_TRAITS, text, "asks") & _PEOPLE if not occupations else frozenset()
-    return Subject(text, names, occupations, settings, deeds, not (names or occupations or settings or deeds) and len(content(text)) < 1)
+    deeds = cues.of_role(_TRAITS, text, "asks") & (_LED if occupations or names else _PEOPLE)
+    tools = any(skills.kind(name) not in _WIDE for name in names)
+    anything = not (names or occupations or settings or deeds or content(text) - _general()) and not _SUCH.search(fold(need.text))
+    return Subject(text, names, occupations, settings, deeds, tools, anything)
+
+
+def _narrowed(found: frozenset[str]) -> frozenset[str]:
+    """Without the families of which a kind is named too: a mobile developer is asked for, not any developer."""
+    return frozenset(family for family in found if not found & cues.related(_OCCUPATIONS, family, "kinds"))
 
 
 def bearings(asked: Subject, need: Need, view: View, near: Near) -> list[Bearing]:
@@ -76,14 +104,21 @@ def bearings(asked: Subject, need: Need, view: View, near: Near) -> list[Bearing
 
 
 def _bearing(position: Position, asked: Subject, need: Need, units: list[Unit], near: Near) -> Bearing:
-    scored = [(near.cosine(need.subject or need.text, u), u) for u in units]
-    cosine, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    cosine = max((near.cosine(need.subject or need.text, u) for u in units), default=0.0)
     texts = (position.title, *(u.text for u in units))
     deed = max((_deed(family, texts) for family in asked.deeds), default=0.0)
     setting = max((_setting(family, (position.employer, position.place, *texts)) for family in asked.settings), default=0.0)
     named = _named(asked.names, units)
     occupation = max((_occupation(family, position.title, texts[1:]) for family in asked.occupations), default=0.0)
-    return Bearing(position, named, occupation, setting, deed, cosine, best)
+    return Bearing(position, named, occupation, setting, deed, cosine, _strength(asked, named, occupation, deed))
+
+
+def _strength(asked: Subject, named: float, occupation: float, deed: float) -> float:
+    """The subject's own strength; where leading or training in it is asked for, half of it is the deed's."""
+    own = max(named, 0.5 * occupation if asked.tools else occupation)
+    if not asked.deeds:
+        return own
+    return (own + deed) / 2 if asked.names or asked.occupations else deed
 
 
 def _named(names: frozenset[str], units: list[Unit]) -> float:
@@ -96,17 +131,17 @@ def _named(names: frozenset[str], units: list[Unit]) -> float:
 def _occupation(family: str, title: str, lines: Iterable[str]) -> float:
     """1 by the title, ¾ by two lines or more, ½ for a neighbour by title or a single line."""
     titles = cues.of_role(_OCCUPATIONS, title, "title")
-    if family in titles:
+    if family in titles or titles & cues.related(_OCCUPATIONS, family, "kinds"):
         return 1.0
     shown = sum((family, "shows") in cues.found(_OCCUPATIONS, line) for line in lines)
-    if shown >= _LINES_ENOUGH and (not titles or titles & cues.near(_OCCUPATIONS, family)):
+    if shown >= _LINES_ENOUGH and (not titles or titles & cues.related(_OCCUPATIONS, family)):
         return 0.75
-    return 0.5 if titles & cues.near(_OCCUPATIONS, family) or shown >= _LINES_ENOUGH else 0.25 if shown else 0.0
+    return 0.5 if titles & cues.related(_OCCUPATIONS, family) or shown >= _LINES_ENOUGH else 0.25 if shown else 0.0
 
 
 def _setting(family: str, texts: Iterable[str]) -> float:
     found = frozenset().union(*(cues.of_role(_SETTINGS, text, "shows") for text in texts))
-    return 1.0 if family in found else 0.5 if found & cues.near(_SETTINGS, family) else 0.0
+    return 1.0 if family in found else 0.5 if found & cues.related(_SETTINGS, family) else 0.0
 
 
 def _deed(family: str, texts: Iterable[str]) -> float:

@@ -1,7 +1,7 @@
 """A cue file and a text in, the families whose phrases the text holds out: what asks for a thing, what shows it, what comes near it.
 
 A cue file is tab-separated: family, role, phrases parted by ``|``. In a phrase ``mentor*`` takes any ending and ``~`` stands for up to
-four words. The role ``near`` holds families instead of phrases.
+four words. The roles ``near``, ``kinds`` and ``covers`` hold families instead of phrases.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _DATA = Path(__file__).parent / "data"
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _KEY = 3  # letters of a phrase's first word that pick it out; a word with an asterisk has at least as many
 _GAP = 4  # words that "~" may stand for
+_OF_FAMILIES = ("near", "kinds", "covers")
 _LONGEST = 1500  # words of one text that are looked at
 
 
@@ -42,7 +43,7 @@ def _index(name: str) -> dict[str, tuple[Cue, ...]]:
     """The file's cues by the first letters of their first word."""
     found: dict[str, list[Cue]] = {}
     for family, role, phrases in _rows(name):
-        for phrase in phrases.split("|") if role != "near" else ():
+        for phrase in phrases.split("|") if role not in _OF_FAMILIES else ():
             words = tuple(fold(phrase).split())
             if words:
                 found.setdefault(words[0].rstrip("*")[:_KEY], []).append(Cue(family, role, words))
@@ -56,9 +57,9 @@ def families(name: str) -> tuple[str, ...]:
 
 
 @cache
-def near(name: str, family: str) -> frozenset[str]:
-    """Return the families that come near ``family``, by its own row."""
-    return frozenset(part.strip() for f, role, cell in _rows(name) if f == family and role == "near" for part in cell.split("|"))
+def related(name: str, family: str, role: str = "near") -> frozenset[str]:
+    """Return the families that come near ``family`` (or are kinds of it), by its own row."""
+    return frozenset(part.strip() for f, r, cell in _rows(name) if f == family and r == role for part in cell.split("|"))
 
 
 @lru_cache(maxsize=20_000)

@@ -25,7 +25,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     signals = (
         _amounts(need, asked, found, same, close, view)
         | trait.deed_cosines(need, view, near)
-        | {f"also {k}": v for k, v in trait.signals(need, view).items()}
+        | {f"also {k}": v for k, v in trait.figures(need.text, view, near).items()}
     )
     shown = skill.names_shown(asked.names, view)
     signals |= {f"exp {name}": value for name, value in shown.items()} | _words(asked, view)
@@ -46,12 +46,14 @@ def _deed_credit(asked: Subject, found: Sequence[Bearing], shown: dict[str, floa
     """What is done in a position shows it; what is only listed, or done in a neighbouring trade, shows it in part."""
     if not asked.known:
         return None
-    parts = [shown["names mean"]] if asked.names else []
-    parts += [max((b.occupation for b in found), default=0.0)] if asked.occupations and not asked.names else []
-    parts += [max((b.deed for b in found), default=0.0)] if asked.deeds else []
-    parts += [_setting(asked, found)] if asked.settings else []
-    mean = sum(parts) / len(parts) if parts else 0.0
-    return 1.0 if mean >= _SAME else 0.5 if mean >= 0.25 else 0.0
+    best = max((b.strength for b in found), default=0.0)
+    if asked.names and not asked.deeds:
+        best = max(shown["names mean"], min(best, 0.5 if asked.tools else _SAME))
+    if asked.is_setting:
+        best = max(best, _setting(asked, found))
+    elif asked.settings and _setting(asked, found) < 1:
+        best = min(best, 0.5)
+    return 1.0 if best >= _SAME else 0.5 if best >= 0.25 else 0.0
 
 
 def _setting(asked: Subject, found: Sequence[Bearing]) -> float:
@@ -73,6 +75,8 @@ def _amounts(need: Need, asked: Subject, found: Sequence[Bearing], same: int, cl
         "subject setting": float(bool(asked.settings)),
         "subject deed": float(bool(asked.deeds)),
         "subject open": float(asked.open),
+        "subject tools": float(asked.tools),
+        "exp strength": max((b.strength for b in found), default=0.0) if asked.known else -1.0,
         "exp occupation": max((b.occupation for b in found), default=0.0) if asked.occupations else -1.0,
         "exp setting": max((b.setting for b in found), default=0.0) if asked.settings else -1.0,
         "exp deed": max((b.deed for b in found), default=0.0) if asked.deeds else -1.0,

@@ -12,18 +12,18 @@ from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import skills
 
 # How much a trace counts, strongest first; "open" lists take a near equal in full.
-_CREDIT = {"deed": 1.0, "implied": 1.0, "listed": 0.5, "near": 0.5, "near listed": 0.25, "none": 0.0}
+_CREDIT = {"deed": 1.0, "implied": 1.0, "worded": 0.75, "listed": 0.5, "near": 0.5, "near listed": 0.25, "none": 0.0}
 
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:
     """Return the best alternative's credit with its lines; credit None where the vocabulary knows none of the words asked for."""
-    named = [names for text in need.any_of if (names := _names(text))] or [(name,) for name in need.skills]
+    named = [(names, text) for text in need.any_of if (names := _names(text))] or [((name,), "") for name in need.skills]
     signals = trait.deed_cosines(need, view, near) | {"deed words": deed_words(need.text, view)}
     if not named:
-        return NeedMatch(need, None, signals=signals | trait.signals(need, view))
-    traces = [_alternative(names, view, need.open) for names in named]
+        return NeedMatch(need, None, signals=signals | trait.figures(need.text, view, near))
+    traces = [_alternative(names, text, view, need.open) for names, text in named]
     credit, evidence, how, name = max(traces, key=lambda trace: trace[0])
-    shown = names_shown({name for names in named for name in names}, view)
+    shown = names_shown({name for names, _ in named for name in names}, view)
     signals |= {"skill": credit, "known": 1.0, "depth": _DEPTHS.get(need.level, 0.0)} | {f"skill {k}": v for k, v in shown.items()}
     return NeedMatch(need, credit, tuple(evidence), _reason(how, name, evidence), signals=signals)
 
@@ -45,12 +45,14 @@ def names_shown(names: Iterable[str], view: View) -> dict[str, float]:
     return {"names mean": sum(credits) / len(credits), "names best": max(credits), "lines": min(5.0, lines)}
 
 
-def trace(name: str, view: View) -> tuple[str, Unit | None]:
-    """Return how ``name`` is shown (a key of the credits) and the first unit that shows it so."""
+def trace(name: str, view: View, words: str = "") -> tuple[str, Unit | None]:
+    """Return how ``name``, asked for in these words, is shown (a key of the credits), and the first unit that shows it so."""
     near = skills.siblings(name)
+    asked = content(words) if len(words.split()) > 1 else frozenset()
     tests: tuple[tuple[str, Callable[[Unit], bool]], ...] = (
         ("deed", lambda u: u.deed and name in u.skills),
         ("implied", lambda u: u.deed and name in u.implied),
+        ("worded", lambda u: u.deed and len(asked) > 1 and asked <= content(u.text)),
         ("listed", lambda u: name in u.skills or name in u.implied),
         ("near", lambda u: u.deed and bool(near & u.skills)),
         ("near listed", lambda u: bool(near & u.skills)),
@@ -65,9 +67,9 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.name for hit in skills.find(text)))
 
 
-def _alternative(names: tuple[str, ...], view: View, open_list: bool) -> tuple[float, list[Evidence], str, str]:
+def _alternative(names: tuple[str, ...], text: str, view: View, open_list: bool) -> tuple[float, list[Evidence], str, str]:
     """Average the traces of one alternative's names ("AWS Lambda and S3" names two)."""
-    found = [(name, *trace(name, view)) for name in names]
+    found = [(name, *trace(name, view, text if len(names) == 1 else "")) for name in names]
     credits = [1.0 if open_list and how == "near" else _CREDIT[how] for _, how, _ in found]
     best = max(range(len(found)), key=lambda i: credits[i])
     evidence = [
@@ -87,6 +89,7 @@ def _reason(how: str, name: str, evidence: list[Evidence]) -> str:
     return {
         "deed": f"{label} is used in line {line}",
         "implied": f"line {line} implies {label}",
+        "worded": f"line {line} speaks of {label}",
         "listed": f"{label} is only listed (line {line})",
         "near": f"line {line} shows something near {label}",
         "near listed": f"line {line} lists something near {label}",

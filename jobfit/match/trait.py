@@ -11,40 +11,52 @@ from jobfit.match.words import content, share
 from jobfit.types import Evidence, Need, NeedMatch
 
 _FILE = "traits"
-_SHOWN, _LIKELY, _CLAIMED = 1.0, 0.5, 0.4
-_ENOUGH = 0.8  # mean strength over the traits asked for that counts as met
+_SHOWN, _TOLD, _LIKELY, _CLAIMED = 1.0, 0.7, 0.5, 0.4  # told: a deed, but only in a summary
+_ENOUGH = 0.7  # mean weight over the traits asked for that counts as met
+_MANY = 5  # lines that bear on a trait beyond which more add nothing
 _LINES = 3
 
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:
     """Return the mean strength of the traits asked for; credit None where the words ask for none that the cue file knows."""
     found = _found(need.text, view)
-    figures = signals(need, view) | deed_cosines(need, view, near)
+    signals = figures(need.text, view, near) | deed_cosines(need, view, near)
     if not found:
-        return NeedMatch(need, None, signals=figures)
-    evidence = _evidence(found, need, near)
-    mean = figures["trait mean"]
+        return NeedMatch(need, None, signals=signals)
+    evidence = _evidence(found, need.text, near)
+    mean = signals["trait mean"]
     credit = 1.0 if mean >= _ENOUGH else 0.5 if mean > 0 else 0.0
-    return NeedMatch(need, credit, evidence, _reason(found, evidence), signals=figures)
+    return NeedMatch(need, credit, evidence, _reason(found, evidence), signals=signals)
 
 
-def signals(need: Need, view: View) -> dict[str, float]:
-    """Return the named figures of the traits that the need's words ask for, whatever its type; few where they ask for none."""
-    asked = content(need.text)
-    figures = {"said outright": max((share(asked, content(unit.text)) for unit in view.units), default=0.0)}
-    found = _found(need.text, view)
-    figures["traits"] = float(len(found))
+def figures(text: str, view: View, near: Near) -> dict[str, float]:
+    """Return the named figures of the traits that ``text``, a need or a requirement of any type, asks for; few where it asks for none."""
+    asked = content(text)
+    named = {"said outright": max((share(asked, content(unit.text)) for unit in view.units), default=0.0)}
+    found = _found(text, view)
+    named["traits"] = float(len(found))
     if not found:
-        return figures
-    tops = [max((s for s, _ in lines), default=0.0) for lines in found.values()]
-    figures |= {"trait least": min(tops), "trait mean": sum(tops) / len(tops), "trait most": max(tops)}
-    return figures | _counts(list(found.values()), view)
+        return named
+    tops = [weight([s for s, _ in lines]) for lines in found.values()]
+    top = max((e.score for e in _evidence(found, text, near)), default=0.0)
+    named |= {"trait least": min(tops), "trait mean": sum(tops) / len(tops), "trait most": max(tops), "trait top": top}
+    return named | _counts(list(found.values()), view)
 
 
 def _found(text: str, view: View) -> dict[str, list[tuple[float, Unit]]]:
     """The traits asked for, each with the lines that bear on it."""
     asked = cues.of_role(_FILE, text, "asks")
     return {family: strengths(family, view) for family in cues.families(_FILE) if family in asked}
+
+
+def weight(strengths: Sequence[float]) -> float:
+    """Return how well lines of these strengths show one trait, 0 to 1: one deed may be chance, five are a habit; claims count little."""
+    shown, likely = sum(s >= _TOLD for s in strengths), sum(s == _LIKELY for s in strengths)
+    if shown:
+        return 0.58 + 0.08 * min(shown, _MANY)
+    if likely:
+        return 0.35 + 0.03 * min(likely, _MANY)
+    return 0.25 if strengths else 0.0
 
 
 def strengths(family: str, view: View) -> list[tuple[float, Unit]]:
@@ -57,15 +69,15 @@ def _strength(family: str, unit: Unit) -> float:
     roles = cues.found(_FILE, unit.text)
     told = unit.deed or unit.statement.source == "summary"
     if (family, "shows") in roles and told:
-        return _SHOWN if unit.deed else 0.7
-    if told and ((family, "likely") in roles or any((other, "shows") in roles for other in cues.near(_FILE, family))):
+        return _SHOWN if unit.deed else _TOLD
+    if told and ((family, "likely") in roles or any((other, "shows") in roles for other in cues.related(_FILE, family))):
         return _LIKELY
     return _CLAIMED if (family, "asks") in roles else 0.0
 
 
 def _counts(lists: Sequence[list[tuple[float, Unit]]], view: View) -> dict[str, float]:
     """Mean number of lines that show the traits and that make them likely, at most ten each, and the same over the profile's deeds."""
-    shown = sum(sum(s >= 0.7 for s, _ in lines) for lines in lists) / len(lists)
+    shown = sum(sum(s >= _TOLD for s, _ in lines) for lines in lists) / len(lists)
     likely = sum(sum(s == _LIKELY for s, _ in lines) for lines in lists) / len(lists)
     claimed = sum(any(s == _CLAIMED for s, _ in lines) for lines in lists) / len(lists)
     deeds = max(1, sum(u.deed for u in view.units))
@@ -84,11 +96,11 @@ def deed_cosines(need: Need, view: View, near: Near) -> dict[str, float]:
     return {"deed cos": max(deeds, default=0.0)}
 
 
-def _evidence(found: dict[str, list[tuple[float, Unit]]], need: Need, near: Near) -> tuple[Evidence, ...]:
+def _evidence(found: dict[str, list[tuple[float, Unit]]], text: str, near: Near) -> tuple[Evidence, ...]:
     best: dict[int, Evidence] = {}
     for lines in found.values():
         for strength, unit in lines:
-            score = strength * (0.6 + 0.4 * max(0.0, near.cosine(need.text, unit)))
+            score = strength * (0.6 + 0.4 * max(0.0, near.cosine(text, unit)))
             line = unit.statement.line
             if line not in best or best[line].score < score:
                 best[line] = Evidence(line, unit.statement.text, unit.statement.where, round(score, 4))

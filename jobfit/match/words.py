@@ -10,6 +10,8 @@ from jobfit.vocabulary.fold import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _STEM = 6
+_LEAST = 3
+_ENDING = re.compile(r"(?:ments?|ings?|ions?|ungen|ung|ers?|ed|es|en|s|e)$")
 
 
 @cache
@@ -19,8 +21,21 @@ def _stop() -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def content(text: str) -> frozenset[str]:
-    """Return the stems (first six letters, folded) of the words that carry meaning, in any of the languages read."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if word not in _stop() and (len(word) > 2 or not word.isalpha()))
+    """Return the stems of the words that carry meaning, folded, in any of the languages read."""
+    return frozenset(stem(word) for word in _WORD.findall(fold(text)) if word not in _stop() and (len(word) > 2 or not word.isalpha()))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return a crude stem of a folded word: common endings off ("calls", "calling": "call"), at most six letters."""
+    for _ in range(2):
+        ending = _ENDING.search(word)
+        if not ending or ending.start() < _LEAST:
+            break
+        word = word[: ending.start()]
+    if len(word) > _LEAST and word[-1] == word[-2] and word[-1] not in "aeiouls":
+        word = word[:-1]
+    return word[:_STEM]
 
 
 def share(part: frozenset[str], whole: frozenset[str]) -> float:

@@ -1,0 +1,91 @@
+"""Months in the subject, neighbouring work, traces, settings, and deeds where no amount is asked for."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from jobfit.match import experience
+from jobfit.match.near import Near
+from jobfit.match.view import view
+from jobfit.types import Need, NeedMatch, Position, Profile, Span, Statement
+
+NOW = 2025 * 12 + 5
+
+
+def job(title: str, months: int, *deeds: str, ago: int = 0, employer: str = "") -> tuple[str, int, int, str, tuple[str, ...]]:
+    return title, months, ago, employer, deeds
+
+
+def ask(text: str, *jobs: tuple[str, int, int, str, tuple[str, ...]], months: int | None = None, subject: str = "") -> NeedMatch:
+    positions, said = [], []
+    for n, (title, length, ago, employer, deeds) in enumerate(jobs):
+        line = 10 * n + 1
+        span = Span(NOW - ago - length, NOW - ago)
+        positions.append(Position(title, employer, "", span, line, line, tuple(range(line, line + 1 + len(deeds))), where=f"work[{n}]"))
+        said += [Statement(t, line + i, f"work[{n}]", "work", position=n) for i, t in enumerate((title, *deeds))]
+    seen = view(Profile("p", positions=tuple(positions), statements=tuple(said), as_of=NOW))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    return experience.look(Need("experience", text, (text,), months=months, subject=subject), seen, near)
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("kitchen work", "Sous chef"),
+        ("bookkeeping", "Buchhalterin"),
+        ("driving", "Chauffeur"),
+        ("teaching", "Lehrer"),
+        ("nursing", "Infirmière"),
+    ],
+)
+def test_titles_in_any_language_fill_their_subject(subject: str, title: str) -> None:
+    assert ask(f"3 years in {subject}", job(title, 40), months=36, subject=subject).credit == 1.0
+
+
+def test_fewer_months_are_part_and_a_single_month_is_a_trace() -> None:
+    asked = {"months": 36, "subject": "driving"}
+    assert ask("3 years of driving", job("Driver", 14), **asked).credit == 0.5
+    assert ask("3 years of driving", job("Driver", 1), **asked).credit == 0.0
+
+
+def test_overlapping_positions_count_once() -> None:
+    found = ask("4 years", job("Driver", 24), job("Courier", 24), months=48, subject="driving")
+    assert found.credit == 0.5
+    assert found.signals["exp months same"] == pytest.approx(0.5)
+
+
+def test_neighbouring_years_are_part_and_foreign_years_nothing() -> None:
+    asked = {"months": 24, "subject": "driving"}
+    assert ask("2 years of driving", job("Warehouse operative", 60), **asked).credit == 0.5
+    assert ask("2 years of driving", job("Tax adviser", 60), **asked).credit == 0.0
+
+
+def test_unnamed_trade_takes_any_work_but_similar_work_is_not_any() -> None:
+    assert ask("2 years of professional experience", job("Florist", 30), months=24, subject="").credit == 1.0
+    assert ask("2 years in a similar role", job("Florist", 30), months=24, subject="similar role").signals["subject open"] == 0.0
+
+
+def test_a_kind_is_asked_for_not_any_of_its_trade() -> None:
+    asked = "Mobile developers wanted"
+    assert ask(asked, job("Accounting software developer", 60)).signals["exp occupation"] < 1.0
+    assert ask(asked, job("Android developer", 60)).signals["exp occupation"] == 1.0
+
+
+def test_leading_people_needs_no_trade_and_in_a_trade_needs_both() -> None:
+    deed = "Supervised eight staff"
+    assert ask("Experience leading people", job("Florist", 30, deed)).credit == 1.0
+    assert ask("Experience leading a kitchen", job("Florist", 30, deed)).credit != 1.0
+    assert ask("Experience leading a kitchen", job("Head chef", 30, deed)).credit == 1.0
+
+
+def test_the_setting_limits_what_the_years_are_worth() -> None:
+    asked = {"months": 24, "subject": "nursing in a hospital"}
+    assert ask("2 years of nursing in a hospital", job("Cook", 30, employer="City Hospital"), **asked).credit == 0.0
+    assert ask("Experience in a bank", job("Analyst", 30, employer="Harbour Bank")).credit == 1.0
+    assert ask("Experience in a bank", job("Analyst", 30, employer="Linden Joinery")).credit == 0.0
+
+
+def test_reasons_name_the_lines() -> None:
+    found = ask("3 years of driving", job("Driver", 31), months=36, subject="driving")
+    assert found.reason == "2 y 7 m of 3 y asked (line 1)"
+    assert [e.text for e in found.evidence] == ["Driver"]

@@ -1,0 +1,56 @@
+"""Skills: done, implied, worded, listed, near, absent; alternatives and open lists."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from jobfit.match import skill
+from jobfit.match.near import Near
+from jobfit.match.view import view
+from jobfit.types import Need, NeedMatch, Profile, Statement
+
+
+def ask(*any_of: str, done: str = "", listed: str = "", open_list: bool = False) -> NeedMatch:
+    said = [Statement(done, 4, "work[0].highlights[0]", "work")] if done else []
+    said += [Statement(listed, 9, "skills[0].keywords[0]", "skill", listed=True)] if listed else []
+    seen = view(Profile("p", statements=tuple(said)))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    return skill.look(Need("skill", " or ".join(any_of), any_of, open=open_list), seen, near)
+
+
+@pytest.mark.parametrize(
+    ("asked", "done", "listed", "credit"),
+    [
+        ("Python", "Wrote the importer in Python", "", 1.0),
+        ("Python", "Built the intranet with Django", "", 1.0),
+        ("Django", "Wrote the importer in Python", "", 0.0),
+        ("Python", "", "Python", 0.5),
+        ("PyTorch", "Trained the ranker in TensorFlow", "", 0.5),
+        ("Python", "Repaired bicycles", "", 0.0),
+        ("vendor management", "Managed six vendors of cleaning staff", "", 1.0),
+    ],
+)
+def test_the_strongest_trace_decides(asked: str, done: str, listed: str, credit: float) -> None:
+    found = ask(asked, done=done, listed=listed)
+    assert found.credit is not None
+    assert found.credit == pytest.approx(credit, abs=0.25 if asked == "vendor management" else 0.0)
+
+
+def test_one_alternative_is_enough() -> None:
+    assert ask("Python", "Go", done="Wrote the importer in Python").credit == 1.0
+
+
+def test_an_open_list_takes_a_near_equal_in_full() -> None:
+    assert ask("PyTorch", done="Trained the ranker in TensorFlow", open_list=True).credit == 1.0
+
+
+def test_unknown_words_are_left_open() -> None:
+    found = ask("frobnication of widgets", done="Frobnicated widgets")
+    assert found.credit is None
+    assert found.signals["deed words"] > 0
+
+
+def test_evidence_is_the_profile_s_line() -> None:
+    found = ask("Python", done="Wrote the importer in Python", listed="Python")
+    assert [(e.line, e.text) for e in found.evidence] == [(4, "Wrote the importer in Python")]
+    assert "line 4" in found.reason

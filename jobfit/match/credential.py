@@ -18,6 +18,7 @@ _UNDER_WAY = 0.5
 _LOWER = 0.5  # held at a lower level than the one named
 _OLD = 0.5  # issued longer ago than the text allows
 _ABROAD = 0.5  # another country's, where the text names the country
+_SOURCES = frozenset({"certificate", "education", "other", "award"})
 _WORDS_ENOUGH = 0.6
 _LATER = re.compile(
     r"under way|in progress|working towards|part[- ]qualified|candidate|finished or|or equivalent progress|progress toward", re.IGNORECASE
@@ -33,6 +34,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     wanted = named if need.level == "driving" and named else frozenset(need.skills) or named
     graded = [(*_grade(h, wanted, need, view), h) for h in held(view)]
     credit, how, best = max(graded, key=lambda g: (g[0], g[2].sure, -g[2].line), default=(0.0, "none", None))
+    if not wanted and credit < _NEAR:
+        return _by_words(need, view)
     signals = {
         "credential": credit,
         "credential known": float(bool(wanted)),
@@ -43,6 +46,27 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     if best is None or credit <= 0:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
     return NeedMatch(need, credit, (quote(view, best.line),), f"{best.text[:60]} (line {best.line}) {how}", signals=signals)
+
+
+def _by_words(need: Need, view: View) -> NeedMatch:
+    """Judge a credential that the vocabulary does not know by the words that one line has in common with the text."""
+    asked = content(need.text)
+    lines = [u for u in view.units if u.statement.source in _SOURCES and not u.statement.negated]
+    graded = [(_common(asked, content(unit.text)), -unit.statement.line, unit) for unit in lines]
+    credit, _, best = max(graded, key=lambda g: g[:2], default=(0.0, 0, None))
+    signals = {"credential": credit, "credential known": 0.0, "credentials held": float(len(view.profile.credentials))}
+    if best is None or not credit:
+        return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
+    line = best.statement.line
+    return NeedMatch(need, credit, (quote(view, line),), f"line {line} is near in its words", signals=signals)
+
+
+def _common(asked: frozenset[str], own: frozenset[str]) -> float:
+    """Return 0.85 where most of the text's words stand in the line, ½ where most of the line's stand in the text, 0 below that."""
+    both = len(asked & own)
+    if share(asked, own) >= _WORDS_ENOUGH and (both > 1 or len(asked) == 1):
+        return 0.85
+    return _NEAR if both > 1 and share(own, asked) >= _WORDS_ENOUGH else 0.0
 
 
 def _grade(paper: Held, wanted: frozenset[str], need: Need, view: View) -> tuple[float, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jobfit.match.view import View
+from jobfit.match.view import Unit, View
 from jobfit.types import Credential
 from jobfit.vocabulary import credentials
 from jobfit.vocabulary.fold import fold
@@ -43,6 +43,10 @@ _NAMES = {
     "d": "driving licence d", "a": "motorcycle licence",
 }  # fmt: skip
 _CAR = "driving licence b"
+_PART = re.compile(r"[;|•]|(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])|\s/\s")
+_OWN = re.compile(
+    r"\b(?:valid|holder of|hold an?|i hold|certified since|registered (?:since|with)|licen[cs]ed since|gultig|en cours de validite)\b"
+)
 _PROSE = frozenset({"summary", "other", "education", "skill", "right", "award", "place", "certificate", "interest"})
 
 
@@ -91,21 +95,30 @@ def _listed(credential: Credential, view: View) -> Held:
     whole = unit.context if unit is not None and unit.statement.source == "certificate" else text
     lapsed = credential.expires is not None and credential.expires < view.profile.as_of
     ahead = credential.issued is not None and credential.issued > view.profile.as_of and not _VALID.search(fold(whole))
-    state = "lapsed" if lapsed else "under way" if ahead or credential.finished is False else _state(whole)
+    part = next((p for p in _PART.split(whole) if credential.name[:12] in p), whole)
+    state = "lapsed" if lapsed else "under way" if ahead or credential.finished is False else _state(part)
     sure = 0.0 if _NOT_OWN.search(fold(whole)) else 1.0
     return Held(names_in(text), text, credential.line, state, sure, credential.issued, bool(_PROVISIONAL.search(fold(whole))))
 
 
 def _told(view: View) -> list[tuple[str, Held]]:
+    """Read the parts of every line that name a credential; each part has a state of its own ("CKA, 2022. RHCE, lapsed")."""
     found = []
     for unit in view.units:
-        source, folded = unit.statement.source, fold(unit.text)
-        names = frozenset() if unit.statement.negated or _NOT_OWN.search(folded) else names_in(unit.text)
-        if names:
-            sure = 0.9 if source in _PROSE else 0.85 if unit.heading else 0.5
-            paper = Held(names, unit.text, unit.statement.line, _state(unit.text), sure, None, bool(_PROVISIONAL.search(folded)))
-            found.append((unit.statement.where, paper))
+        if unit.statement.negated or not names_in(unit.text):
+            continue
+        for part in _PART.split(unit.text):
+            names, folded = names_in(part), fold(part)
+            if names and not _NOT_OWN.search(folded):
+                paper = Held(names, part.strip(), unit.statement.line, _state(part), _sure(unit), None, bool(_PROVISIONAL.search(folded)))
+                found.append((unit.statement.where, paper))
     return found
+
+
+def _sure(unit: Unit) -> float:
+    """Return how far a line speaks of the person's own papers: what only tells of work may name those of others."""
+    own = unit.statement.source in _PROSE or _OWN.search(fold(unit.text))
+    return 0.9 if own else 0.85 if unit.heading else 0.5
 
 
 def _state(text: str) -> str:

@@ -21,6 +21,7 @@ _LIVES = re.compile(
 _BASED = re.compile(r"^[^.;,]{0,14}?[\s-](?:based|resident|residing|ansässig)\b", re.IGNORECASE)
 _BLANK = re.compile(r"^\W*(?:city|town|remote)\b", re.IGNORECASE)  # "City, State" of a template that was never filled in
 _CLEAR = 0.6  # share of all mentions of countries that one must have before it is taken for the person's own
+_TOP, _SHORT = 6, 120  # a short line that opens with a place, at the top of a profile, says where the person lives
 _BRITISH_ISLES = frozenset({"GB", "IE"})
 
 
@@ -38,7 +39,8 @@ def _told(unit: Unit) -> Place | None:
     if unit.statement.negated or unit.statement.source in ("education", "publication", "skill", "language", "project"):
         return None
     for _, _, code, start, end in places.find(unit.text):
-        if _LIVES.search(unit.text[:start]) or _BASED.match(unit.text[end:]):
+        heads = start == 0 and unit.statement.line <= _TOP and len(unit.text) < _SHORT and unit.statement.position is None
+        if heads or _LIVES.search(unit.text[:start]) or _BASED.match(unit.text[end:]):
             return Place(unit.text[start:], code, unit.statement.line, True, unit.statement.where)
     return None
 

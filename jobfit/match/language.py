@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from jobfit.match import tongues
 from jobfit.match.home import quote
@@ -31,6 +32,8 @@ _FAR_BELOW = 0.3
 _FAR = 4
 _READING = re.compile(r"\breading knowledge|\breads?\b|Lesekenntnisse|lecture seule|lectura", re.IGNORECASE)
 _BOTH = re.compile(r"bilingual|bilingue|bilingüe|zweisprachig|tweetalig|\bboth\b|official languages", re.IGNORECASE)
+_EUROPEAN = re.compile(r"europe|europä|europé|europeo|europees", re.IGNORECASE)
+_OR = re.compile(r"\b(?:or|oder|ou|o|of)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"bilingual|multilingual|(?:another|additional|second|other|further|foreign|multiple) (?:\w+ )?languages?|Fremdsprache", re.IGNORECASE
 )
@@ -44,13 +47,15 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     if not wanted:
         return _any(need, view)
     level = "A2" if _READING.search(need.text) and not need.level else need.level
-    both = bool(_BOTH.search(need.text)) and len(wanted) > 1
+    both = bool(_BOTH.search(need.text)) and len(wanted) > 1 and not _OR.search(need.text)
     if _BOTH.search(need.text) and level == "native":
         level = "C1"
     graded = [_grade(code, tongues.tested(code, need.text) or level, view) for code in wanted]
     credit, line, reason, how = (min if both else max)(graded, key=lambda g: g[0])
     if both and credit < _LIVED:
         credit = min(_SOME, sum(g[0] for g in graded) / len(graded))
+    if credit < _SOME and _SEVERAL.search(need.text) and not both and (other := _any(need, view)).credit:
+        return replace(other, credit=_SOME, signals={"language": _SOME})  # the languages named are only the ones preferred
     signals = {"language": credit, "language stated": float(how in ("level", "listed")), "language lived": float(how == "lived")}
     signals |= {"tongue asked": languages.rank(level) / 7, "tongue written": float(tongues.written(view) in wanted)}
     evidence = (quote(view, line),) if line and credit else ()
@@ -58,13 +63,16 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
 
 
 def _any(need: Need, view: View) -> NeedMatch:
-    """Read a wish for any further language."""
-    spoken = {s.code: s.line for s in view.profile.languages}
+    """Read a wish for any further language: two that the profile names are enough, of Europe where the text says so."""
+    spoken = tongues.named(view)
     if not _SEVERAL.search(need.text) or not spoken:
         return NeedMatch(need, None)
-    evidence: tuple[Evidence, ...] = tuple(quote(view, line) for line in dict.fromkeys(spoken.values()))[:3]
-    enough = len(spoken) > 1
-    return NeedMatch(need, 1.0 if enough else 0.0, evidence if enough else (), f"{len(spoken)} languages are listed")
+    fitting = {code: line for code, line in spoken.items() if not _EUROPEAN.search(need.text) or tongues.european(code)}
+    further = len(spoken) > 1 and bool(set(fitting) - {tongues.written(view)})
+    evidence: tuple[Evidence, ...] = tuple(quote(view, line) for line in dict.fromkeys(fitting.values()))[:3]
+    return NeedMatch(
+        need, float(further), evidence if further else (), f"{len(spoken)} languages are named", signals={"language": float(further)}
+    )
 
 
 def _grade(code: str, asked: str, view: View) -> Grade:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from jobfit.match.home import country
+from jobfit.match.home import country, lies_in
 from jobfit.match.tables import forms, labels, rows
 from jobfit.match.view import Unit, View, covered
 from jobfit.types import LanguageSkill
@@ -31,6 +31,7 @@ _PASSIVE = re.compile(
 _STATED = frozenset(
     {"language", "summary", "other", "certificate", "work", "volunteer", "project", "award", "skill", "place", "education", "right"}
 )
+_OF_EUROPE = frozenset({"cy", "ga", "gd", "ca", "eu", "gl", "lb", "mt", "br"})  # spoken in a part of a country
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 12  # function words from which the language of a text is told
 
@@ -86,6 +87,22 @@ def _in_line(code: str, unit: Unit) -> list[Shown]:
         elif unit.statement.source in ("language", "summary", "skill", "other"):
             found.append(Shown("listed", "", line))
     return found
+
+
+def named(view: View) -> dict[str, int]:
+    """Return the languages that the list of languages, or a line about the person, names, each with its line."""
+    found = {entry.code: entry.line for entry in view.profile.languages if not _denied(entry, view)}
+    for unit in view.units:
+        if unit.statement.source in ("language", "other", "summary") and not unit.statement.negated:
+            for item in languages.find(unit.text):
+                if item.level and not _REFUSED.search(unit.text[: item.start]):
+                    found.setdefault(item.code, unit.statement.line)
+    return found
+
+
+def european(code: str) -> bool:
+    """Say whether a language is one of Europe."""
+    return code in _OF_EUROPE or any(lies_in(each, "Europe") for each in countries(code))
 
 
 def tested(code: str, text: str) -> str:

@@ -29,6 +29,8 @@ _ASIDE = re.compile(
 _TAUGHT = re.compile(
     r"\b(?:taught|teach(?:ing|es)? at|organi[sz]ed|delivered|sold|recruited|worked (?:at|in|for)|admin\w* (?:at|in)|clerk|treasurer)\b"
 )
+_SENTENCE = re.compile(r"(?<=[a-z0-9)])[.;]\s+(?=[A-ZÀ-Þ])")
+_LONG = 200
 _SOURCES = frozenset({"education", "summary", "other", "certificate", "award"})
 
 
@@ -82,13 +84,13 @@ def _entry(where: str) -> str:
 
 
 def _told(statement: Statement) -> Course | None:
-    """Read a course out of a line of prose; None where the line names no degree as the person's own."""
-    levels = [level for level, _, _ in degrees.find(statement.text) if level != "none"]
-    if not levels or _TAUGHT.search(fold(statement.text)) or (statement.source != "education" and len(statement.text) > 200):
-        return None
-    level = max(levels, key=degrees.rank)
-    text = statement.text
-    return Course(level, degrees.fields_of(_ASIDE.split(text)[0]), _state(text, None), text, text[:60], (statement.line,))
+    """Read a course out of a line of prose; None where no sentence of it names a degree as the person's own."""
+    for text in _SENTENCE.split(statement.text):
+        levels = [level for level, _, _ in degrees.find(text) if level != "none"]
+        if levels and not _TAUGHT.search(fold(text)) and (statement.source == "education" or len(text) <= _LONG):
+            level = max(levels, key=degrees.rank)
+            return Course(level, degrees.fields_of(_ASIDE.split(text)[0]), _state(text, None), text, text[:60], (statement.line,))
+    return None
 
 
 def _state(text: str, finished: bool | None) -> str:

@@ -22,10 +22,12 @@ _LEVEL = {0: 1.0, 1: 0.5}
 _LEVEL_UNSURE = {0: 1.0, 1: 0.4}
 _RELEVANT = "relevant"  # stands for a field that the text leaves open
 _UNNAMED = re.compile(r"\b(?:relevant|related|appropriate|einschlägig\w*|pertinent\w*|afín|relevante\w*)\b", re.IGNORECASE)
+_EXPERIENCED = re.compile(r"experience|erfahrung|expérience|experiencia|ervaring|experiência", re.IGNORECASE)
 _YEARS_OF = re.compile(r"\b(?:with|plus|and|mit|avec|con|met)\s+(?:at least |a minimum of |minimum |mindestens )?\d", re.IGNORECASE)
 _OPEN = re.compile(
-    r"another (?:subject|field|discipline)|or similar|or comparable|similar subject|vergleichbar|ähnlich|equivalent (?:field|subject)|"
-    r"o similar|ou équivalent|related (?:\w+ )?(?:field|discipline|subject|area)|closely related|allied field|cognate",
+    r"another (?:\w+ )?(?:subject|field|discipline)|vergelijkbare|verwante|or similar|or comparable|similar subject|vergleichbar|ähnlich|"
+    r"equivalent (?:field|subject)|o similar|ou équivalent|related (?:\w+ )?(?:field|discipline|subject|area)|closely related|"
+    r"allied field|cognate",
     re.IGNORECASE,
 )
 _UNDER_WAY = 0.5
@@ -58,6 +60,8 @@ class _Grade:
 def look(need: Need, view: View, near: Near) -> NeedMatch:
     """Return the best course's credit; "or equivalent experience" opens the years of work in the field as a second way."""
     level, fields = _level(need), _fields(need)
+    if not level and (not fields or fields == {_RELEVANT}) and _EXPERIENCED.search(need.text):
+        return NeedMatch(need, None)  # only says that experience may stand in
     graded = [_grade(course, need, level, fields) for course in courses(view)]
     best = max(graded, key=lambda g: (g.credit, _FIELD[g.field], -g.gap), default=_Grade(0.0, "other", 6, None))
     months = _in_field(need, view, near) if need.equivalent else 0
@@ -101,8 +105,8 @@ def _grade(course: Course, need: Need, level: str, fields: frozenset[str]) -> _G
         credit = 0.0
     elif _ENROLLED.search(fold(need.text)):
         credit *= 1.0 if course.state == "under way" else 0.5
-    elif course.state == "under way":
-        credit *= _UNDER_WAY
+    elif course.state == "under way" and not (level and degrees.rank(course.level) > degrees.rank(level)):
+        credit *= _UNDER_WAY  # who studies for the next level has this one
     return _Grade(credit, relation, gap, course)
 
 

@@ -33,6 +33,9 @@ _FAR = 4
 _READING = re.compile(r"\breading knowledge|\breads?\b|Lesekenntnisse|lecture seule|lectura", re.IGNORECASE)
 _BOTH = re.compile(r"bilingual|bilingue|bilingüe|zweisprachig|tweetalig|\bboth\b|official languages", re.IGNORECASE)
 _EUROPEAN = re.compile(r"europe|europä|europé|europeo|europees", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"prefer|e\.g\.|such as|\blike\b|\betwa\b|z\. ?B\.|par exemple|p\. ?ej|bijv|bevorzugt|por ejemplo|zoals", re.IGNORECASE
+)
 _OR = re.compile(r"\b(?:or|oder|ou|o|of)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"bilingual|multilingual|(?:another|additional|second|other|further|foreign|multiple) (?:\w+ )?languages?|Fremdsprache", re.IGNORECASE
@@ -54,7 +57,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     credit, line, reason, how = (min if both else max)(graded, key=lambda g: g[0])
     if both and credit < _LIVED:
         credit = min(_SOME, sum(g[0] for g in graded) / len(graded))
-    if credit < _SOME and _SEVERAL.search(need.text) and not both and (other := _any(need, view)).credit:
+    if credit < _SOME and _SEVERAL.search(need.text) and _EXAMPLES.search(need.text) and (other := _any(need, view)).credit:
         return replace(other, credit=_SOME, signals={"language": _SOME})  # the languages named are only the ones preferred
     signals = {"language": credit, "language stated": float(how in ("level", "listed")), "language lived": float(how == "lived")}
     signals |= {"tongue asked": languages.rank(level) / 7, "tongue written": float(tongues.written(view) in wanted)}

@@ -80,7 +80,7 @@ def _in_line(code: str, unit: Unit) -> list[Shown]:
             continue
         if _PASSIVE.search(text):
             found.append(Shown("passive", item.level, line))
-        elif item.level and (unit.statement.source != "education"):
+        elif item.level and (unit.statement.source != "education" or len(languages.find(text)) > 1):
             found.append(Shown("level", item.level, line))
         elif _USED.search(before):
             found.append(Shown("used", "", line))

@@ -20,7 +20,7 @@ _PEOPLE = frozenset(
     {"leadership", "mentoring", "teaching", "presenting", "writing", "explaining", "customer", "negotiation", "stakeholders"}
 )
 _LED = frozenset({"leadership", "mentoring"})
-_WIDE = ("", "subject", "method", "topic")  # kinds of names that an occupation shows by itself; a tool must be named
+WIDE = ("", "subject", "method", "topic")  # kinds of names that an occupation shows by itself; a tool must be named
 _SUCH = re.compile(
     r"\b(?:such|similar|comparable|relevant|related|equivalent|vergleichbar|ahnlich|einschlagig|similaire|similar|relevant|vergelijkbaar)"
 )
@@ -45,6 +45,7 @@ class Subject:
     deeds: frozenset[str]
     tools: bool
     open: bool
+    rest: frozenset[str]
 
     @property
     def is_setting(self) -> bool:
@@ -84,9 +85,18 @@ def subject(need: Need) -> Subject:
     occupations = _narrowed(cues.of_role(_OCCUPATIONS, text, "title") | cues.of_role(_OCCUPATIONS, text, "asks"))
     settings = cues.of_role(_SETTINGS, need.text, "asks")
     deeds = cues.of_role(_TRAITS, text, "asks") & (_LED if occupations or names else _PEOPLE)
-    tools = any(skills.kind(name) not in _WIDE for name in names)
-    anything = not (names or occupations or settings or deeds or content(text) - _general()) and not _SUCH.search(fold(need.text))
-    return Subject(text, names, occupations, settings, deeds, tools, anything)
+    tools = any(skills.kind(name) not in WIDE for name in names)
+    special = names or occupations or settings or deeds or content(text) - _general()
+    anything = not special and bool(need.months or content(need.text)) and not _SUCH.search(fold(need.text))
+    return Subject(text, names, occupations, settings, deeds, tools, anything, _rest(need.text))
+
+
+def _rest(text: str) -> frozenset[str]:
+    """Stems of the words that neither the vocabulary nor a cue file knows: what makes the subject special."""
+    hits = skills.find(text)
+    kept = "".join(char for at, char in enumerate(text) if not any(hit.start <= at < hit.end for hit in hits))
+    known = [word for word in kept.split() if any(cues.found(name, word) for name in (_OCCUPATIONS, _SETTINGS, _TRAITS))]
+    return content(kept) - content(" ".join(known)) - _general()
 
 
 def _narrowed(found: frozenset[str]) -> frozenset[str]:
@@ -147,6 +157,15 @@ def _setting(family: str, texts: Iterable[str]) -> float:
 def _deed(family: str, texts: Iterable[str]) -> float:
     roles = frozenset().union(*(cues.found(_TRAITS, text) for text in texts))
     return 1.0 if (family, "shows") in roles else 0.5 if (family, "likely") in roles else 0.0
+
+
+def trade(text: str, view: View) -> tuple[float, Unit | None]:
+    """Return how far the work of an occupation that ``text`` names is shown, 0 to 1, with the first line that shows it."""
+    asked = _narrowed(cues.of_role(_OCCUPATIONS, text, "title") | cues.of_role(_OCCUPATIONS, text, "asks"))
+    held = [u for u in view.units if u.heading and asked & cues.of_role(_OCCUPATIONS, u.text, "title")]
+    shown = [u for u in view.units if u.deed and not u.heading and asked & cues.of_role(_OCCUPATIONS, u.text, "shows")]
+    strength = max(1.0 if held else 0.0, min(0.75, 0.25 * len(shown)))
+    return strength, next(iter(shown or held), None)
 
 
 def months(found: Iterable[Bearing], least: float) -> int:

@@ -14,6 +14,7 @@ from jobfit.types import Evidence, Need, NeedMatch
 _CUTS = (0.35, 0.45, 0.55)  # cosines at which a position counts as being in the subject; the judge weighs the three readings
 _SAME, _NEAR = 0.75, 0.5  # strengths at which a position is in the subject, and in a neighbouring one
 _TRACE = 0.1  # part of the months asked below which they are only a trace
+_SOME = 6  # months of work that are some experience
 _LINES = 3
 
 
@@ -29,7 +30,10 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     )
     shown = skill.names_shown(asked.names, view)
     signals |= {f"exp {name}": value for name, value in shown.items()} | _words(asked, view)
-    credit = _amount_credit(need.months, asked, found, same, close) if need.months else _deed_credit(asked, found, shown)
+    if need.months:
+        credit = _amount_credit(need.months, asked, found, same, close)
+    else:
+        credit = _deed_credit(asked, found, skill.best_alternative(need, view), view.months)
     chosen = _chosen(asked, found)
     return NeedMatch(need, credit, _evidence(chosen, view), _reason(need, credit, same or close, chosen), signals=signals)
 
@@ -39,16 +43,17 @@ def _amount_credit(months_asked: int, asked: Subject, found: Sequence[Bearing], 
         return None
     if same >= months_asked and _setting(asked, found) > 0:
         return 1.0
-    return 0.5 if max(same, close) >= max(2, _TRACE * months_asked) else 0.0
+    undated = any(b.position.span is None and (asked.open or b.strength >= _NEAR) for b in found)
+    return 0.5 if undated or max(same, close) >= max(2, _TRACE * months_asked) else 0.0
 
 
-def _deed_credit(asked: Subject, found: Sequence[Bearing], shown: dict[str, float]) -> float | None:
+def _deed_credit(asked: Subject, found: Sequence[Bearing], named: float, worked: int) -> float | None:
     """What is done in a position shows it; what is only listed, or done in a neighbouring trade, shows it in part."""
     if not asked.known:
-        return None
+        return min(1.0, 0.5 * (worked > 0) + 0.5 * (worked >= _SOME)) if asked.open else None
     best = max((b.strength for b in found), default=0.0)
     if asked.names and not asked.deeds:
-        best = max(shown["names mean"], min(best, 0.5 if asked.tools else _SAME))
+        best = max(named, min(best, 0.5 if asked.tools else _SAME))
     if asked.is_setting:
         best = max(best, _setting(asked, found))
     elif asked.settings and _setting(asked, found) < 1:
@@ -86,9 +91,15 @@ def _amounts(need: Need, asked: Subject, found: Sequence[Bearing], same: int, cl
 
 
 def _words(asked: Subject, view: View) -> dict[str, float]:
-    """Share of the subject's own words in the deed that holds most of them."""
+    """Shares of the subject's own words: in the deed that holds most of them, and of those no file knows in the whole profile."""
     wanted = content(asked.text)
-    return {"exp words": max((share(wanted, content(u.text)) for u in view.units if u.deed), default=0.0)}
+    rest = asked.rest
+    everything = frozenset().union(*(content(u.context) for u in view.units))
+    return {
+        "exp rest": share(rest, everything) if rest else 1.0,
+        "exp rest words": float(min(8, len(rest))),
+        "exp words": max((share(wanted, content(u.text)) for u in view.units if u.deed), default=0.0),
+    }
 
 
 def _ratio(value: int, asked: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from jobfit.match import trait
+from jobfit.match.bearing import WIDE, trade
 from jobfit.match.near import Near
 from jobfit.match.view import Unit, View
 from jobfit.match.words import content, share
@@ -12,7 +13,8 @@ from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import skills
 
 # How much a trace counts, strongest first; "open" lists take a near equal in full.
-_CREDIT = {"deed": 1.0, "implied": 1.0, "worded": 0.75, "listed": 0.5, "near": 0.5, "near listed": 0.25, "none": 0.0}
+_CREDIT = {"deed": 1.0, "implied": 1.0, "worded": 0.75, "listed": 0.5, "near": 0.5, "near listed": 0.25, "trade": 0.5, "none": 0.0}
+_WORKED = 0.5  # strength of a trade's own work at which it shows part of a subject that is not named
 
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:
@@ -23,9 +25,23 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
         return NeedMatch(need, None, signals=signals | trait.figures(need.text, view, near))
     traces = [_alternative(names, text, view, need.open) for names, text in named]
     credit, evidence, how, name = max(traces, key=lambda trace: trace[0])
-    shown = names_shown({name for names, _ in named for name in names}, view)
+    shown = names_shown(names_of(named), view)
+    worked, unit = trade(need.text, view) if _is_wide(names_of(named)) else (0.0, None)
+    signals["skill trade"] = worked
+    if unit is not None and worked >= _WORKED and credit < _CREDIT["trade"]:
+        credit, evidence, how = _CREDIT["trade"], [Evidence(unit.statement.line, unit.text, unit.statement.where, 0.5)], "trade"
     signals |= {"skill": credit, "known": 1.0, "depth": _DEPTHS.get(need.level, 0.0)} | {f"skill {k}": v for k, v in shown.items()}
     return NeedMatch(need, credit, tuple(evidence), _reason(how, name, evidence), signals=signals)
+
+
+def names_of(named: Iterable[tuple[tuple[str, ...], str]]) -> list[str]:
+    """Return each name of the alternatives once, in order."""
+    return list(dict.fromkeys(name for names, _ in named for name in names))
+
+
+def _is_wide(names: Iterable[str]) -> bool:
+    """Say whether none of the names is a tool: a subject or method is shown by the work of its trade."""
+    return all(skills.kind(name) in WIDE for name in names)
 
 
 _DEPTHS = {"familiarity": -1.0, "solid": 0.5, "expert": 1.0}
@@ -35,6 +51,12 @@ def deed_words(text: str, view: View) -> float:
     """Return the share of the text's words in the deed that holds most of them."""
     wanted = content(text)
     return max((share(wanted, content(u.text)) for u in view.units if u.deed), default=0.0)
+
+
+def best_alternative(need: Need, view: View) -> float:
+    """Return the credit of the best of a need's alternatives that the vocabulary knows, 0 where it knows none."""
+    named = [(names, text) for text in need.any_of if (names := _names(text))] or [((name,), "") for name in need.skills]
+    return max((_alternative(names, text, view, need.open)[0] for names, text in named), default=0.0)
 
 
 def names_shown(names: Iterable[str], view: View) -> dict[str, float]:
@@ -92,5 +114,6 @@ def _reason(how: str, name: str, evidence: list[Evidence]) -> str:
         "worded": f"line {line} speaks of {label}",
         "listed": f"{label} is only listed (line {line})",
         "near": f"line {line} shows something near {label}",
+        "trade": f"line {line} is work of that kind, {label} not named",
         "near listed": f"line {line} lists something near {label}",
     }[how]

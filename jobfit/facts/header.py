@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from jobfit.facts import phrases
 from jobfit.facts.dates import find_ranges
 from jobfit.facts.private import FRAGMENT, is_private, scrub
 from jobfit.facts.sections import Whole, heading_of, label_of
@@ -34,6 +35,9 @@ DOCUMENT_WORDS = re.compile(
 )
 
 
+HEADLINE_WORDS = 6
+
+
 @dataclass(slots=True)
 class Header:
     """What the top of a résumé says; ``shown`` are (line, text) that may become statements, ``homes`` (line, text) of places."""
@@ -60,7 +64,16 @@ def read_header(lines: Sequence[Whole], named: bool = True) -> Header:
             header.shown.append((whole.number, said))
             if not header.headline and has_role(said) and len(said.split()) <= 12:
                 header.headline = said
+    if header.name and not header.headline:
+        header.headline = next((said for line, said in header.shown[:1] if _is_headline(header, line, said)), "")
     return header
+
+
+def _is_headline(header: Header, line: int, said: str) -> bool:
+    """Say whether a line can be the headline though it names no role that is known: a few words, no place, no sentence."""
+    if line in [at for at, _ in (*header.homes, *header.tongues)] or not said[:1].isupper() or re.search(r"[.:!?]", said):
+        return False
+    return len(said.split()) <= HEADLINE_WORDS and not has_school(said) and not phrases.find("rights", said) and not re.search(r"\d", said)
 
 
 def fragments(text: str) -> list[str]:

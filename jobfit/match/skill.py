@@ -19,7 +19,7 @@ _WORKED = 0.5  # strength of a trade's own work at which it shows part of a subj
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:
     """Return the best alternative's credit with its lines; credit None where the vocabulary knows none of the words asked for."""
-    named = [(names, text) for text in need.any_of if (names := _names(text))] or [((name,), "") for name in need.skills]
+    named = _named(need)
     signals = trait.deed_cosines(need, view, near) | {"deed words": deed_words(need.text, view)}
     if not named:
         return NeedMatch(need, None, signals=signals | trait.figures(need.text, view, near))
@@ -53,9 +53,14 @@ def deed_words(text: str, view: View) -> float:
     return max((share(wanted, content(u.text)) for u in view.units if u.deed), default=0.0)
 
 
+def _named(need: Need) -> list[tuple[tuple[str, ...], str]]:
+    """Each alternative's names with the words they are asked for in; those without a known name are left out."""
+    return [(names, text) for text in need.any_of if (names := _names(text))] or [((name,), "") for name in need.skills]
+
+
 def best_alternative(need: Need, view: View) -> float:
     """Return the credit of the best of a need's alternatives that the vocabulary knows, 0 where it knows none."""
-    named = [(names, text) for text in need.any_of if (names := _names(text))] or [((name,), "") for name in need.skills]
+    named = _named(need)
     return max((_alternative(names, text, view, need.open)[0] for names, text in named), default=0.0)
 
 

@@ -89,3 +89,12 @@ def test_reasons_name_the_lines() -> None:
     found = ask("3 years of driving", job("Driver", 31), months=36, subject="driving")
     assert found.reason == "2 y 7 m of 3 y asked (line 1)"
     assert [e.text for e in found.evidence] == ["Driver"]
+
+
+def test_undated_work_in_the_subject_is_part_and_a_bare_heading_is_left_open() -> None:
+    title = Statement("Driver", 1, "work[0]", "work", position=0)
+    seen = view(Profile("p", positions=(Position("Driver", line=1, date_line=1, lines=(1,)),), statements=(title,), as_of=NOW))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    asked = Need("experience", "2 years of driving", ("2 years of driving",), months=24, subject="driving")
+    assert experience.look(asked, seen, near).credit == 0.5
+    assert ask("Experience", job("Driver", 30)).credit is None

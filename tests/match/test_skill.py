@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from jobfit.match import skill
+from jobfit.match.bearing import trade
 from jobfit.match.near import Near
 from jobfit.match.view import view
 from jobfit.types import Need, NeedMatch, Profile, Statement
@@ -54,3 +55,9 @@ def test_evidence_is_the_profile_s_line() -> None:
     found = ask("Python", done="Wrote the importer in Python", listed="Python")
     assert [(e.line, e.text) for e in found.evidence] == [(4, "Wrote the importer in Python")]
     assert "line 4" in found.reason
+
+
+def test_the_work_of_a_trade_is_part_of_its_subject_but_not_of_its_tools() -> None:
+    lines = "Forecast bed demand and built dashboards of survey data with weekly metrics"
+    assert trade("data analysis", view(Profile("p", statements=(Statement(lines, 4, "", "work"),))))[0] > 0
+    assert ask("Tableau", done="Kept the spreadsheets of the choir").credit == 0.0

@@ -24,6 +24,15 @@ demo: setup
 test: setup
 	$(BIN)/python -m pytest
 
+# The engine for clusters needs a large package of its own; without it make test skips its tests.
+test-ray: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[ray]'
+	$(BIN)/python -m pytest tests/engine
+
+# Measures speed and memory side by side and writes docs/benchmarks.md; takes long. Smaller: make bench SIZES="10 100"
+bench: setup
+	$(BIN)/python -m benchmarks $(if $(SIZES),--sizes $(SIZES))
+
 check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

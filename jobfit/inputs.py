@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jobfit import settings
 from jobfit.errors import JobfitError, NotAProfile
+from jobfit.parquet import is_parquet, parquet_lines
 from jobfit.rows import Row, has_rows, row_count, row_documents, rows
 from jobfit.types import Document, Failure
 
@@ -55,11 +56,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """What is read at a time: a file, a row of a file of rows, or a document that was read already; ``name`` is what results call it."""
+    """What is read at a time: a file, a row of a file of rows, or a document that was read already; ``name`` is what results call it.
+
+    ``content`` are the bytes of a file where they are at hand already.
+    """
 
     name: str
     row: Row | None = None
     document: Document | None = None
+    content: bytes | None = None
 
     def names(self) -> list[str]:
         """All names that its results may have, but for a file that turns out to hold several postings."""
@@ -92,10 +97,18 @@ def inputs(paths: Iterable[str], options: Options) -> Iterator[Input | Failure]:
             yield path
         elif path == "-":
             yield from _stdin(options)
-        elif has_rows(path):
-            yield from (row if isinstance(row, Failure) else Input(row.name, row) for row in rows(path))
+        elif has_rows(path) or is_parquet(path):
+            yield from _rows(path)
         else:
             yield Input(path)
+
+
+def _rows(path: str) -> Iterator[Input | Failure]:
+    try:
+        for row in rows(path, parquet_lines(path) if is_parquet(path) else None):
+            yield row if isinstance(row, Failure) else Input(row.name, row)
+    except JobfitError as error:
+        yield failure(path, error)
 
 
 def _stdin(options: Options) -> Iterator[Input | Failure]:
@@ -112,8 +125,8 @@ def input_count(paths: Iterable[str]) -> int:
 
 def input_bytes(item: Input) -> bytes | None:
     """Return the bytes behind an input as far as they are read; None where there are none to be had, which reading it explains."""
-    if item.row is not None:
-        return item.row.data
+    if item.row is not None or item.content is not None:
+        return item.row.data if item.row is not None else item.content
     try:
         with Path(item.name).open("rb") as file:
             return file.read(settings.MAX_FILE_BYTES + 1) if item.document is None else None
@@ -121,13 +134,13 @@ def input_bytes(item: Input) -> bytes | None:
         return None
 
 
-def input_documents(item: Input, options: Options, content: bytes | None = None) -> list[Document]:
-    """Return the documents of an input, of ``content`` where its bytes are there already; raise ReadError where it cannot be read."""
+def input_documents(item: Input, options: Options) -> list[Document]:
+    """Return the documents of an input; raise ReadError where it cannot be read."""
     if item.document is not None:
         return [item.document]
     if item.row is not None:
         return row_documents(item.row)
-    return documents(item.name, options) if content is None else _read(item.name, content)
+    return documents(item.name, options) if item.content is None else _read(item.name, item.content)
 
 
 def _read(path: str, content: bytes) -> list[Document]:

@@ -18,7 +18,20 @@ from jobfit.types import Assessment, Document, Failure, Kind, Posting, Profile, 
 if TYPE_CHECKING:
     from jobfit.ports import Encoder, Vectors
 
-__all__ = ["Answer", "Options", "Question", "assess_one", "parse_all", "predict", "profile", "profiles_all", "score"]
+__all__ = [
+    "Answer",
+    "Options",
+    "Question",
+    "assess_inputs",
+    "assess_one",
+    "left_inputs",
+    "parse_all",
+    "predict",
+    "processors",
+    "profile",
+    "profiles_all",
+    "score",
+]
 
 Outcome = Posting | Assessment | Failure
 
@@ -49,9 +62,9 @@ def parse_all(paths: Iterable[str], options: Options) -> Iterator[Posting | Fail
         yield from (one for one in outcomes if not isinstance(one, Assessment))
 
 
-def _outcomes(paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | None, options: Options) -> Iterator[list[Outcome]]:
+def _outcomes(paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | None, options: Options) -> Iterator[Sequence[Outcome]]:
     """Yield what comes of each input: here, one after the other, where they are few, else through worker processes."""
-    left = _left(paths, options)
+    left = left_inputs(paths, options)
     first = list(islice(left, settings.WORTH_WORKERS if options.workers is None else 0))
     workers = options.workers if options.workers is not None else processors() if len(first) >= settings.WORTH_WORKERS else 0
     items = chain(first, left)
@@ -61,15 +74,26 @@ def _outcomes(paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | N
         yield from Stream(items, options, profiles, lazy).outcomes(workers)
         return
     for item in items:
-        if isinstance(item, Failure):
-            yield [item]
-            continue
-        for part in _read(item, options):
-            yield _judged(part, profiles, lazy, options) if lazy is not None else list(part)
-        options.advance()
+        if lazy is None:
+            yield read_here(item, options)
+        else:
+            yield from assess_inputs([item], profiles, lazy, options)
+        if not isinstance(item, Failure):
+            options.advance()
 
 
-def _left(paths: Iterable[str], options: Options) -> Iterator[Input | Failure]:
+def assess_inputs(
+    items: Sequence[Input | Failure], profiles: Sequence[Profile], encoder: Encoder, options: Options
+) -> list[list[Assessment | Failure]]:
+    """Return what comes of each input, all done in this process, their texts encoded in one call."""
+    read = [read_here(item, options) for item in items]
+    postings = [one for found in read for one in found]
+    if any(isinstance(one, Posting) for one in postings):
+        encoder.encode(list(dict.fromkeys(own_texts(postings) + profile_texts(profiles))))
+    return [assess_all(found, profiles, encoder, options) for found in read]
+
+
+def left_inputs(paths: Iterable[str], options: Options) -> Iterator[Input | Failure]:
     """Yield the inputs that are not done yet."""
     for item in inputs(paths, options):
         if isinstance(item, Failure) or item.name not in options.done:
@@ -83,26 +107,19 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _read(item: Input, options: Options) -> Iterator[list[Posting | Failure]]:
-    """Yield the postings of an input, of one document after another."""
+def read_here(item: Input | Failure, options: Options) -> list[Posting | Failure]:
+    """Return the postings of an input, read in this process."""
+    if isinstance(item, Failure):
+        return [item]
     found: list[Posting | Failure] | list[Document]
     try:
         found = limited(partial(read_postings, item, options), options.seconds)
     except TookTooLong:
-        late: list[Posting | Failure] = [too_long(item.name, options.seconds)]
-        found = late
-    documents = [one for one in found if isinstance(one, Document)]
-    for document in documents:
-        yield from _read(Input(document.path, document=document), options)
-    if not documents:
-        yield [one for one in found if not isinstance(one, Document)]
-
-
-def _judged(found: Sequence[Posting | Failure], profiles: Sequence[Profile], lazy: _Lazy, options: Options) -> list[Outcome]:
-    if not any(isinstance(one, Posting) for one in found):
-        return list(found)
-    lazy.encode(list(dict.fromkeys(own_texts(found) + profile_texts(profiles))))
-    return list(assess_all(found, profiles, lazy, options))
+        return [too_long(item.name, options.seconds)]
+    whole: list[Posting | Failure] = []
+    for one in found:
+        whole += read_here(Input(one.path, document=one), options) if isinstance(one, Document) else [one]
+    return whole
 
 
 def profiles_all(paths: Iterable[str], options: Options) -> Iterator[Profile | Failure]:

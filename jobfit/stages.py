@@ -23,18 +23,18 @@ def read_postings(item: Input, options: Options) -> list[Posting | Failure] | li
     """Return what an input holds: its postings, or, where it is a file of many documents, these, to be read one by one."""
     content = input_bytes(item) if options.keep else None
     if content is None:
-        return _read(item, options, None)
+        return _read(item, options)
     key = kept.key_of(content, item.name, options.role)
     found = kept.recall(key)
     if found:
         return found
-    read = _read(item, options, content)
+    read = _read(replace(item, content=content), options)
     kept.keep(key, read)
     return read
 
 
-def _read(item: Input, options: Options, content: bytes | None) -> list[Posting | Failure] | list[Document]:
-    found = tried(partial(input_documents, item, options, content), item.name, options)
+def _read(item: Input, options: Options) -> list[Posting | Failure] | list[Document]:
+    found = tried(partial(input_documents, item, options), item.name, options)
     if isinstance(found, Failure):
         failed: list[Posting | Failure] = [found]
         return failed

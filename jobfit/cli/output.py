@@ -48,24 +48,33 @@ def deliver(
 
 def streamed(items: Iterable[Item | Failure], row: Callable[[Item], str], output: Path | None) -> int:
     """Write each result as soon as it is there; return the status, 1 where something failed."""
+    return poured(items, row, opened(output))
+
+
+def poured(
+    items: Iterable[Item | Failure], row: Callable[[Item], str], sink: contextlib.AbstractContextManager[Callable[[str], None]]
+) -> int:
+    """Put each result into what the sink opens; return the status as above."""
     failed: list[Failure] = []
-    with opened(output) as put:
+    with sink as put:
         for item in _naming(items, failed):
             put(row(item))
     return 1 if failed else 0
 
 
-def appended(items: Iterable[Item | Failure], row: Callable[[Item], str], path: Path, size: int) -> int:
-    """Cut the file off at ``size`` bytes and write each result behind as soon as it is there; return the status as above."""
-    failed: list[Failure] = []
+@contextlib.contextmanager
+def appending(path: Path, size: int) -> Iterator[Callable[[str], None]]:
+    """Cut the file off at ``size`` bytes and yield what writes behind, each text at once."""
     with _writing(path):
         file = path.open("a", encoding="utf-8", newline="")
+
+    def put(text: str) -> None:
+        _to_file(file, path, text)
+        file.flush()
+
     with file:
         file.truncate(size)
-        for item in _naming(items, failed):
-            _to_file(file, path, row(item))
-            file.flush()
-    return 1 if failed else 0
+        yield put
 
 
 def _naming(items: Iterable[Item | Failure], failed: list[Failure]) -> Iterator[Item]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from jobfit.cli import gather, options, output
+from jobfit.parquet import is_parquet
 
 if TYPE_CHECKING:
-    from jobfit.inputs import Options
     from jobfit.ports import Look
     from jobfit.types import Assessment, Failure
 
@@ -31,6 +29,8 @@ Workers = Annotated[
     int | None,
     typer.Option("--workers", metavar="N", min=0, help="Processes that read and judge; if not given, as many as the batch is worth."),
 ]
+Engine = Annotated[Literal["local", "ray"], typer.Option("--engine", help="ray works out a large batch on the machines of a cluster.")]
+Address = Annotated[str | None, typer.Option("--address", metavar="HOST:PORT", help="The Ray cluster; one on this machine if not given.")]
 Resume = Annotated[
     Path | None,
     typer.Option("--resume", metavar="FILE", dir_okay=False, help="Go on with a run that was stopped: add what is missing to its jsonl."),
@@ -54,19 +54,27 @@ def command(
     no_cache: options.NoCache = False,
     workers: Workers = None,
     resume: Resume = None,
+    engine: Engine = "local",
+    address: Address = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Score postings against a profile, or profiles against a posting: each requirement met, partly or unmet, and by which line."""
-    from jobfit import pipeline
-    from jobfit.report.assessment import jsonl, rank
-
     chosen = gather.options(
         [*postings, *profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet,
         keep=True, workers=workers,
     )  # fmt: skip
-    if resume is not None:
-        _refuse(resume, format_name not in ("text", "jsonl") or output_file or top or sort or details or explain)
-        raise typer.Exit(_resumed(resume, postings, profile, chosen, quiet, fail_under))
+    if resume is not None or engine == "ray" or (output_file is not None and is_parquet(output_file)):
+        _lines_only(format_name not in ("text", "jsonl") or top or sort or details or explain or (resume and output_file))
+        from jobfit.cli import lines
+
+        status, under = lines.run(
+            postings, profile, chosen,
+            cluster=engine == "ray", address=address, resume=resume, to=output_file, below=fail_under, quiet=quiet,
+        )  # fmt: skip
+        raise typer.Exit(status or (BELOW if under else 0))
+    from jobfit import pipeline
+    from jobfit.report.assessment import jsonl, rank
+
     lowest, streams = rank.Lowest(), format_name == "jsonl" and not (top or sort)
     found = lowest.over(gather.counted(postings, chosen, lambda going: pipeline.score(postings, profile, going), quiet=quiet))
     order = sort or ("input" if format_name in ("json", "jsonl") and not top else "fit")
@@ -77,25 +85,9 @@ def command(
     raise typer.Exit(status or (BELOW if lowest.below(fail_under) else 0))
 
 
-def _refuse(resume: Path, others: object) -> None:
+def _lines_only(others: object) -> None:
     if others:
-        raise typer.BadParameter(
-            f"{resume} gets one result a line (jsonl) in the order of the postings and nothing else", param_hint="--resume"
-        )
-
-
-def _resumed(path: Path, postings: Sequence[str], profiles: Sequence[str], chosen: Options, quiet: bool, fail_under: float | None) -> int:
-    """Add to the file the results that it lacks; return the status of the whole."""
-    from jobfit import pipeline
-    from jobfit.cli.resume import standing
-    from jobfit.report.assessment import jsonl, rank
-
-    there = standing(path, postings, profiles, chosen)
-    left, lowest = replace(chosen, done=there.done), rank.Lowest()
-    found = lowest.over(gather.counted(postings, left, lambda going: pipeline.score(postings, profiles, going), quiet=quiet))
-    status = output.appended(gather.warned(found, quiet), jsonl.row, path, there.size)
-    below = fail_under is not None and there.lowest is not None and 100 * there.lowest < fail_under
-    return status or (BELOW if below or lowest.below(fail_under) else 0)
+        raise typer.BadParameter("--resume, --engine ray and Parquet give one result a line, in the order of the postings, in one place")
 
 
 def _shown(format_name: str, order: str, top: int | None, look: Look, quiet: bool, results: list[Assessment], failed: list[Failure]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from jobfit.encode.manage import (
@@ -35,4 +36,6 @@ def load(model: str | None = None, *, cache: bool = True, threads: int | None = 
     from jobfit.encode.source import find
     from jobfit.encode.store import Store, store_path
 
-    return LazyEncoder(find(model), Store(store_path()) if cache else None, threads)
+    # a card may differ in the last places, which must not get into the cache that everybody shares
+    kept = cache and os.environ.get("JOBFIT_DEVICE") != "cuda"
+    return LazyEncoder(find(model), Store(store_path()) if kept else None, threads)

@@ -140,7 +140,7 @@ class TwinEncoder:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         options.enable_mem_pattern = False  # it would remember every shape of batch for ever
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(model, options, providers=providers())
         self._tokenizer = Tokenizer.from_str(tokenizer)
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(note.max_tokens)
@@ -167,6 +167,16 @@ class TwinEncoder:
         import numpy as np
 
         return self._session.run(None, {"input_ids": np.array(tokens, dtype=np.int64)})[0]
+
+
+def providers() -> list[str]:
+    """Return what onnxruntime is to compute on: the processor; before it the card, if ``JOBFIT_DEVICE=cuda`` and it is there."""
+    found = ["CPUExecutionProvider"]
+    if os.environ.get("JOBFIT_DEVICE") == "cuda":
+        import onnxruntime
+
+        found = [name for name in ("CUDAExecutionProvider",) if name in onnxruntime.get_available_providers()] + found
+    return found
 
 
 def open_kept(source: Source, note: Note, threads: int | None) -> TwinEncoder:

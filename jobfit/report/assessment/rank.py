@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from jobfit.types import Assessment, Failure, Tally
+
+
+class HasFit(Protocol):
+    """A result with its fit, whatever else it holds."""
+
+    @property
+    def fit(self) -> float | None: ...
+
+
+Scored = TypeVar("Scored", bound=HasFit)
 
 
 def arranged(results: Sequence[Assessment], by: str, top: int | None = None) -> list[Assessment]:
@@ -33,10 +44,10 @@ class Lowest:
     def __init__(self) -> None:
         self._fit = 1.0
 
-    def over(self, items: Iterable[Assessment | Failure]) -> Iterator[Assessment | Failure]:
+    def over(self, items: Iterable[Scored | Failure]) -> Iterator[Scored | Failure]:
         """Yield the items unchanged."""
         for item in items:
-            if isinstance(item, Assessment):
+            if not isinstance(item, Failure):
                 self._fit = min(self._fit, -1.0 if item.fit is None else item.fit)
             yield item
 

@@ -9,10 +9,9 @@ from datetime import date
 from jobfit.facts import make
 from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
-from jobfit.facts.dates import parse_point
 from jobfit.facts.header import Header, fragments, name_in, read_header
 from jobfit.facts.jobs import Job, find_jobs
-from jobfit.facts.phrases import find, is_leave, is_negated
+from jobfit.facts.phrases import find, is_leave, is_negated, issue
 from jobfit.facts.private import is_private, scrub
 from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
 from jobfit.facts.spans import month_of
@@ -192,7 +191,7 @@ class _Reading:
         )
 
     def _credential(self, whole: Whole, part: Part) -> Credential:
-        return make.credential(scrub(whole.text), "", parse_point(whole.text), whole.text, whole.number, part.title, self.now)
+        return make.credential(scrub(whole.text), "", issue(whole.text), whole.text, whole.number, part.title, self.now)
 
     # --- lines -----------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jobfit.facts.dates import Range, find_ranges, says_since
 from jobfit.facts.sections import Whole
@@ -37,7 +37,17 @@ def find_jobs(lines: Sequence[Whole], now: int) -> tuple[list[Job], list[Whole]]
     for at, (top, n, below) in enumerate(starts):
         end = starts[at + 1][0] if at + 1 < len(starts) else len(lines)
         jobs.append(_job(lines, top, n, below, end, dated.get(n), now))
+    _in_order(jobs)
     return jobs, list(lines[: starts[0][0]]) if starts else list(lines)
+
+
+def _in_order(jobs: Sequence[Job]) -> None:
+    """Put title and employer, where no word tells which is which, in the order that the other jobs of the section have."""
+    habit = sum(job.heads.order for job in jobs if job.heads.sure)
+    for job in jobs:
+        named = has_role(job.heads.title) or (has_employer(job.heads.employer) and not has_employer(job.heads.title))
+        if job.heads.employer and not named and job.heads.order * habit < 0:
+            job.heads = replace(job.heads, title=job.heads.employer, employer=job.heads.title)
 
 
 def _dated(lines: Sequence[Whole]) -> dict[int, Range]:
@@ -49,9 +59,14 @@ def _dated(lines: Sequence[Whole]) -> dict[int, Range]:
             if first != second:
                 del dated[n if first < second else n + 1]
     for n in sorted(dated):
-        if _weight(lines[n], dated[n]) <= 1 and _alone_below(lines, n, dated):
+        if _is_aside(lines[n], dated[n]) and _alone_below(lines, n, dated):
             del dated[n]
     return dated
+
+
+def _is_aside(whole: Whole, dates: Range) -> bool:
+    """Say whether dates belong to a word of a heading: in brackets, or amid its words ("analyst, from 2022 senior")."""
+    return _weight(whole, dates) <= 1 or (dates.end is None and dates.at > 2 and dates.to < len(whole.text) - 2)
 
 
 def _alone_below(lines: Sequence[Whole], n: int, dated: dict[int, Range]) -> bool:
@@ -179,7 +194,8 @@ def _below(lines: Sequence[Whole], n: int, above: Sequence[str], dated: dict[int
     while count < 2 and n + count + 1 < len(lines) and n + count + 1 not in dated:
         heads = split([*above, *(_undated(lines[k].text, dated.get(k)) for k in range(n, n + count + 1))])
         after = lines[n + count + 1]
-        wanted = not heads.title or not heads.employer or not has_role(heads.title)
+        apart = _set_apart(lines, n + count + 1, dated) and _is_weak(heads, lines[n].text)
+        wanted = not heads.title or not heads.employer or not has_role(heads.title) or apart
         if not wanted or not _head_like(after) or (after.gap and heads.title):
             break
         fits = (
@@ -189,13 +205,25 @@ def _below(lines: Sequence[Whole], n: int, above: Sequence[str], dated: dict[int
             or is_place(after.text)
             or after.bold
             or bool(after.heading)
+            or apart
         )
         if heads.title and not fits:
             break
-        if heads.title and has_role(after.text) and len(after.text.split()) > 8 and not re.search(r"[·|(]", after.text):
+        if heads.title and has_role(after.text) and len(after.text.split()) > 8 and not re.search(r"[·|(]|\s{3}", after.text):
             break
         count += 1
     return count
+
+
+def _set_apart(lines: Sequence[Whole], n: int, dated: dict[int, Range]) -> bool:
+    """Say whether a short line without a list mark stands over a list or at the end: under a title and its dates it names the employer."""
+    whole, over = lines[n], n + 1 == len(lines) or bool(lines[n + 1].bullet) or n + 1 in dated
+    return over and not whole.bullet and len(whole.text.split()) <= HEAD_WORDS // 2 + 2 and whole.text[:1].isupper()
+
+
+def _is_weak(heads: Heads, text: str) -> bool:
+    """Say whether no employer is named yet, or only what follows a comma behind the title."""
+    return not heads.employer or (f"{heads.title}, {heads.employer}" in text and not has_employer(heads.employer))
 
 
 def _undated(text: str, found: Range | None) -> str:

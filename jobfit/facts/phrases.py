@@ -49,3 +49,11 @@ def expiry(text: str, as_of: int) -> int | None:
             if kind == "lapsed":
                 return as_of
     return None
+
+
+def issue(text: str) -> Point | None:
+    """Return the date a licence was issued: the first that is not named as its end."""
+    ends = [hit.end() for kind in ("valid", "lapsed") for hit in [find(kind, text)] if hit]
+    points = [(point, at) for point, at, _ in find_points(text) if isinstance(point, Point)]
+    ending = {min((at for _, at in points if at >= end), default=-1) for end in ends}
+    return next((point for point, at in points if at not in ending), None)

@@ -10,7 +10,7 @@ from jobfit.facts import make
 from jobfit.facts.asof import own_date
 from jobfit.facts.dates import is_present, parse_point
 from jobfit.facts.evidence import statements
-from jobfit.facts.phrases import is_leave
+from jobfit.facts.phrases import is_leave, issue
 from jobfit.facts.private import scrub
 from jobfit.facts.records import by_entry, dates, field, latest, text_of
 from jobfit.facts.schema import is_json_resume
@@ -141,7 +141,7 @@ def _credentials(shown: Iterable[Leaf], entries: Mapping[str, list[Leaf]], now: 
             issued = parse_point(dated.text) if dated else None
             found.append(make.credential(text_of(name), text_of(field(group, "issuer")), issued, ends, name.line, path, now))
     bare = [leaf for leaf in shown if leaf.section == "certificates" and not leaf.entry]
-    return found + [make.credential(scrub(leaf.text), "", parse_point(leaf.text), leaf.text, leaf.line, leaf.path, now) for leaf in bare]
+    return found + [make.credential(scrub(leaf.text), "", issue(leaf.text), leaf.text, leaf.line, leaf.path, now) for leaf in bare]
 
 
 def _languages(shown: Iterable[Leaf], entries: Mapping[str, list[Leaf]]) -> list[LanguageSkill]:

@@ -27,11 +27,13 @@ FIRM = re.compile(r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """What stands above the deeds of a job."""
+    """What stands above the deeds of a job; ``order`` is 1 with the title first, -1 with the employer first, ``sure`` if words tell."""
 
     title: str = ""
     employer: str = ""
     place: str = ""
+    order: int = 0
+    sure: bool = False
 
 
 @cache
@@ -113,9 +115,12 @@ def split(lines: Sequence[str]) -> Heads:
     employer = next((piece for piece in others if has_employer(piece)), others[0] if others else "")
     if not title:
         title, employer = _named(others, employer)
+    order = rest.index(employer) - rest.index(title) if title in rest and employer in rest else 0
     if not title or not employer:
         title, employer = _at_comma(title or employer) if "," in (title or employer) else (title, employer)
-    return Heads(title.strip(" ,"), employer.strip(" ,"), ", ".join(dict.fromkeys(where)))
+    where = [place for place in dict.fromkeys(where) if not any(place != other and place in other for other in where)]
+    sure = bool(roles) and has_role(title) and not has_role(employer)
+    return Heads(title.strip(" ,"), employer.strip(" ,"), ", ".join(where), max(-1, min(1, order)), sure)
 
 
 def _named(others: list[str], employer: str) -> tuple[str, str]:
@@ -178,4 +183,7 @@ def _placed(piece: str) -> list[str]:
         tail = ", ".join(part for part in parts[n:] if part)
         if tail and is_place(tail):
             return [", ".join(part for part in parts[:n] if part), tail]
+    first = next((n for n in range(1, len(parts)) if is_place(parts[n])), 0)
+    if first and not has_role(piece) and not any(has_employer(part) for part in parts[first:]):
+        return [", ".join(parts[:first]), ", ".join(parts[first:])]  # "Acme, Leeds, two days a week"
     return [piece]

@@ -17,7 +17,7 @@ from pages import markdown, pdf, word
 
 ROOT = Path(__file__).parent.parent.parent
 AS_OF = date(2025, 6, 1)
-NAMES = sorted(path.name for path in (ROOT / "profiles").glob("*.yaml"))[1::4]
+NAMES = sorted(path.name for path in (ROOT / "profiles").glob("*.yaml"))[1::6]
 MAKERS = {"md": markdown, "pdf": pdf, "docx": word}
 
 
@@ -44,7 +44,7 @@ def people():
 
 def facts(profile):
     return {
-        "name": profile.name,
+        "name": profile.name.partition(",")[0],
         "headline": profile.headline,
         "language": profile.language,
         "positions": sorted((each.kind, each.span) for each in profile.positions),
@@ -71,7 +71,7 @@ def test_the_verdicts_are_nearly_the_same(people, asked):
         many += len(asked[name])
         for one, other in (("md", "pdf"), ("md", "docx"), ("md", "yaml")):
             same[other] += sum(a == b for a, b in zip(given[one], given[other], strict=True))
-    assert many > 400
+    assert many > 250
     assert same["pdf"] >= 0.95 * many
     assert same["docx"] >= 0.95 * many
     assert same["yaml"] >= 0.8 * many

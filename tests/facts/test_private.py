@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jobfit.errors import JobfitError
 from jobfit.facts import read_profile
-from jobfit.facts.phrases import expiry, is_leave, is_negated
+from jobfit.facts.phrases import expiry, is_leave, is_negated, issue
 from jobfit.facts.private import is_private, is_private_key, public_part, scrub
 from jobfit.read import read
 
@@ -86,6 +86,12 @@ def test_when_a_licence_ends():
     assert expiry("Red Hat engineer, lapsed", 24305) == 24305
     assert expiry("Forklift, gültig bis 05/2027", 24305) == 2027 * 12 + 4
     assert expiry("Forklift, since 2019", 24305) is None
+
+
+def test_when_a_licence_was_issued():
+    assert issue("Forklift, expired 2023, Hull depot, Jul 2022").index == 2022 * 12 + 6
+    assert issue("Forklift, valid to 2026-02, Hull depot, Feb 2024").index == 2024 * 12 + 1
+    assert issue("Forklift, valid to 2026-02") is None
 
 
 def tried(name, data):

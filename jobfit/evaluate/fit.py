@@ -38,9 +38,12 @@ LEAST_PARTLY, MET = "at least partly", "met"
 # Signals that may only raise the probability of a better verdict.
 RISING = (
     "cos 1", "cos 2", "cos 3", "cos mean 5", "need cos", "words anywhere", "words one line", "credit ", "said outright", "rights", "place",
-    "months 0", "skill", "language", "credential", "education", "equivalent", "closest position",
+    "months 0", "skill", "language", "credential", "education", "equivalent", "closest position", "pattern", "deed ", "exp ",
+    "named months", "trait least", "trait mean", "trait most", "trait top", "trait lines", "trait likely",
 )  # fmt: skip
-_FREE = frozenset({"place known", "place is city", "rights said", "credential known", "credentials held"})
+_FREE = frozenset({
+    "place known", "place is city", "rights said", "credential known", "credentials held", "patterns asked", "exp rest words",
+})  # fmt: skip
 
 # Many small trees over few signals each: that carries over best to postings that no fit has seen.
 _JUDGE = {"max_iter": 300, "max_leaf_nodes": 12, "max_features": 0.2}

@@ -86,7 +86,7 @@ def _course(group: _Course, now: int, where: str) -> Degree | None:
     main = group.main or marked[0]
     dated = next((whole for whole in (main, *marked) if find_ranges(whole.text)), None)
     span, ended = _span(dated.text, now) if dated else (None, False)
-    title, subject = _title(_bare(main.text))
+    title, subject = title_and_field(_bare(main.text))
     told = " ".join(whole.text for whole in marked[:3])
     if not subject and group.main is not None:
         subject = _subject_near(group, main)
@@ -110,7 +110,7 @@ def _bare(text: str) -> str:
     return re.sub(r"\(\s*\|?\s*\)|^[\s|,:;–—-]+|[\s|,:;–—-]+$", "", text)
 
 
-def _title(text: str) -> tuple[str, str]:
+def title_and_field(text: str) -> tuple[str, str]:
     """Return the name of the degree and its field: "MSc" and "Physics" of "MSc in Physics, Leeds University"."""
     found = degrees.find(text)
     start, end = (found[0][1], found[0][2]) if found else (0, make.letters_in(text)[1])

@@ -74,6 +74,9 @@ class _Reading:
                 self._top(part, named=part is named or (part.kind == "" and not self.header.name))
             elif part.kind in KINDS:
                 self._jobs(part)
+            elif part.kind == "other" and not self.header.name and self._names_person(part):
+                self._top(part, named=False)
+                self.header.name = part.title
             else:
                 self._plain(part)
         self._elsewhere()
@@ -101,6 +104,11 @@ class _Reading:
         """Return a name that layout has put below other parts: a top heading that reads like one."""
         tops = [line.text for line in self.document.lines if line.heading == 1]
         return next((name for text in tops if (name := name_in(text, first=False)) and not heading_of(text)), "")
+
+    def _names_person(self, part: Part) -> bool:
+        """Say whether a part stands under the person's name, as where a sidebar comes first: its largest heading reads like one."""
+        line = self.document.lines[part.line - 1] if part.line else None
+        return line is not None and line.heading == 1 and name_in(part.title, first=False) == part.title
 
     def _top(self, part: Part, named: bool) -> None:
         """Take the lines above the first heading: a short top in full; in a text without headings the jobs as well."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from jobfit.facts.dates import Range, find_ranges, says_since
 from jobfit.facts.sections import Whole
 from jobfit.facts.spans import span_of
-from jobfit.facts.titles import Heads, has_employer, has_role, is_place, role_label, split
+from jobfit.facts.titles import DURATION, Heads, has_employer, has_role, is_place, role_label, split
 from jobfit.types import Span
 
 HEAD_WORDS = 16
@@ -38,6 +38,7 @@ def find_jobs(lines: Sequence[Whole], now: int) -> tuple[list[Job], list[Whole]]
         end = starts[at + 1][0] if at + 1 < len(starts) else len(lines)
         jobs.append(_job(lines, top, n, below, end, dated.get(n), now))
     _in_order(jobs)
+    _in_groups(jobs)
     return jobs, list(lines[: starts[0][0]]) if starts else list(lines)
 
 
@@ -48,6 +49,17 @@ def _in_order(jobs: Sequence[Job]) -> None:
         named = has_role(job.heads.title) or (has_employer(job.heads.employer) and not has_employer(job.heads.title))
         if job.heads.employer and not named and job.heads.order * habit < 0:
             job.heads = replace(job.heads, title=job.heads.employer, employer=job.heads.title)
+
+
+def _in_groups(jobs: Sequence[Job]) -> None:
+    """Give the jobs under one employer, who stands with the time of all of them ("5 years 4 months") over the first, that employer."""
+    group = ""
+    for job in jobs:
+        total = any(DURATION.fullmatch(whole.text.strip()) for whole in job.lines[:HEAD_LINES])
+        if job.heads.employer:
+            group = job.heads.employer if total else ""
+        elif group:
+            job.heads = replace(job.heads, employer=group)
 
 
 def _dated(lines: Sequence[Whole]) -> dict[int, Range]:
@@ -195,7 +207,8 @@ def _below(lines: Sequence[Whole], n: int, above: Sequence[str], dated: dict[int
         heads = split([*above, *(_undated(lines[k].text, dated.get(k)) for k in range(n, n + count + 1))])
         after = lines[n + count + 1]
         apart = _set_apart(lines, n + count + 1, dated) and _is_weak(heads, lines[n].text)
-        wanted = not heads.title or not heads.employer or not has_role(heads.title) or apart
+        where = not heads.place and is_place(after.text)
+        wanted = not heads.title or not heads.employer or not has_role(heads.title) or apart or where
         if not wanted or not _head_like(after) or (after.gap and heads.title):
             break
         fits = (

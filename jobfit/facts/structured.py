@@ -8,6 +8,7 @@ from datetime import date
 
 from jobfit.facts import make
 from jobfit.facts.asof import own_date
+from jobfit.facts.courses import title_and_field
 from jobfit.facts.dates import is_present, parse_point
 from jobfit.facts.evidence import statements
 from jobfit.facts.phrases import is_leave, issue
@@ -115,9 +116,12 @@ def _degree(path: str, group: Sequence[Leaf], now: int) -> Degree:
     span, _ = dates(group, now)
     best = kind or area or school or group[0]
     end = field(group, "end")
+    title, subject = text_of(kind), text_of(area)
+    if title and not subject:
+        title, subject = title_and_field(title)
     return make.degree(
-        title=text_of(kind),
-        field=text_of(area),
+        title=title,
+        field=subject,
         institution=text_of(school),
         span=span,
         ended=end is not None and not is_present(end.text),
@@ -144,11 +148,16 @@ def _credentials(shown: Iterable[Leaf], entries: Mapping[str, list[Leaf]], now: 
     return found + [make.credential(scrub(leaf.text), "", issue(leaf.text), leaf.text, leaf.line, leaf.path, now) for leaf in bare]
 
 
+def _by_key(group: Iterable[Leaf], key: str) -> Leaf | None:
+    return next((leaf for leaf in group if leaf.key == key), None)
+
+
 def _languages(shown: Iterable[Leaf], entries: Mapping[str, list[Leaf]]) -> list[LanguageSkill]:
     found = []
     for path, group in entries.items():
         if group[0].section == "languages":
-            name, level = field(group, "language") or field(group, "name"), field(group, "fluency")
+            name = field(group, "language") or field(group, "name") or _by_key(group, "label")
+            level = field(group, "fluency") or _by_key(group, "details")
             if name is not None:
                 found.append(make.language(name.text, level.text if level else "", name.line, path))
     for leaf in shown:

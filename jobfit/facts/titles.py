@@ -22,6 +22,8 @@ CITY_STATE = re.compile(
 )
 # Résumés with names taken out say "Company Name City , State".
 BLANKED = re.compile(r"\b(Company ?Name|City ?, ?State|City(?= ?$| ?\|))")
+_UNIT = r"(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?|jaar|maand(?:en)?|anos?|mês)"
+DURATION = re.compile(rf"\(?\b\d{{1,2}} {_UNIT}(?:,? (?:and |und |et |y |en |e )?\d{{1,2}} {_UNIT})?(?![\w])\)?", re.IGNORECASE)
 FIRM = re.compile(r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|srl|lda|co)\b\.?$", re.IGNORECASE)
 
 
@@ -156,7 +158,7 @@ def _bracket_place(text: str, last: bool) -> bool:
 
 def _pieces(line: str) -> list[tuple[str, bool]]:
     """Cut a heading line at its separators into (text, is it a place); brackets are a piece where they hold a place, else they stay."""
-    line = BLANKED.sub(r" | \1 | ", line)
+    line = BLANKED.sub(r" | \1 | ", DURATION.sub(" ", line) if DURATION.search(line) and not has_role(line) else line)
     inside = [part for part in BRACKETS.findall(line) if _bracket_place(part, last=line.rstrip(" .|").endswith(f"({part})"))]
     for part in inside:
         line = line.replace(f"({part})", " | ")

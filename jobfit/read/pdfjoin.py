@@ -12,6 +12,7 @@ GAP = "    "  # what a wide gap on a row becomes
 _EDGE = 20.0  # points by which full rows may differ where the right side is ragged
 _LONG = 40  # letters; shorter lines are items of their own unless the next begins in the middle of a sentence
 _LISTED = 15
+_DATES_ALONE = re.compile(r"\W*(?:[^\W\d]+\.? )?\d{4}\s*[-–—]\s*(?:[^\W\d]+\.? ?)?(?:\d{4})?\s*(?:\([^)]*\))?")
 _PITCH = 1.45  # heights of the type from one line of a paragraph to the next, at most
 _WORDS = 4
 _LABELLED = re.compile(r"[A-ZÀ-Þ][^:.,;\d]{0,40}:\s+\S")  # an entry of a list: "Databases: MySQL, Oracle"
@@ -59,6 +60,8 @@ def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float, new_
     word = draft.text.split(" ", 1)[0]
     prose = above.text.count(" ") >= _WORDS - 1  # a list of lower-case items has shorter lines
     lower = (word[:1].islower() and prose) or above.text.endswith((",", "&", "/", "(")) or above.text.rsplit(" ", 1)[-1] in _UNFINISHED
+    if not lower and _DATES_ALONE.fullmatch(above.text):
+        return False
     if not lower and _LABELLED.match(above.text) and _LABELLED.match(draft.text):
         return False
     if "@" in word or "://" in word or (above.text.isupper() and not draft.text.isupper()):

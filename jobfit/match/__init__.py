@@ -74,7 +74,6 @@ def signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, ne
     named = {f"type {kind}": float(requirement.type == kind) for kind in NEED_TYPES}
     named |= {
         "nice": float(requirement.kind == "nice"),
-        "lines": min(200.0, len(seen.units)) / 200,
         "all months": min(480.0, seen.months) / 480,
     }
     named |= similarity(near.row(requirement.text), [near.row(n.text) for n in requirement.needs])

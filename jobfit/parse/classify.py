@@ -27,6 +27,7 @@ _IN_LINES = 0.06  # the same for one of several lines without marks
 _DEMANDED = 0.25  # the same for a sentence that demands a skill or experience
 _RIGHTS = 0.04  # the same for a right, a place or a check that the text insists on
 _OFFERED = 0.65  # the same for a line that speaks of pay or benefits and names nothing to bring
+_OFFERED_BELOW = 0.8  # the same below the list
 _FIRM = 0.25  # the same for a condition of work that the text insists on
 _AMONG_SUCH = 0.35  # the same for an item whose neighbours in the list do
 
@@ -104,7 +105,7 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
     if has("demands", piece.text) and has("asks", piece.text) and not has("process", piece.text):
         return _DEMANDED
     if has("perk", piece.text) and not has("asks", piece.text) and not piece.mark:
-        return _OFFERED
+        return _OFFERED_BELOW if place.after else _OFFERED
     if group.size >= 2 and around >= 0.5 and (asking or not piece.prose):
         return _AMONG_SUCH
     return _SURE

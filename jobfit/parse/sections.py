@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from jobfit.parse.cues import has
 from jobfit.parse.headings import heading_class
 from jobfit.parse.piece import Piece
+from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import pattern
 
 _INHERITS = ("", "default")
 _COUNTER = re.compile(r"0[1-9]")  # a lone counter numbers the questions of an application form
+_CLOSED = 2  # pieces of a section at least before a word of how to apply closes it
 _NO_LEVEL = 6  # depth of a heading without markup; a lead-in stands one deeper
 
 
@@ -20,7 +22,8 @@ _NO_LEVEL = 6  # depth of a heading without markup; a lead-in stands one deeper
 class Place:
     """Where a piece stands: the heading over it, its class, whether that class is the heading's own, and what lies above.
 
-    ``after`` marks prose below the list that the heading opened; ``retold`` a page's retelling of the employer's own words.
+    ``after`` marks prose below the list that the heading opened, or below a word of how to apply; ``retold`` a page's retelling of
+    the employer's own words.
     """
 
     heading: str = ""
@@ -49,6 +52,7 @@ def places(found: Sequence[Piece]) -> list[Place]:
     out: list[Place] = []
     stack: list[_Level] = []
     here, since, number, marks, last_heading, retold = Place(), 0, 0, 0, -2, employer is not None
+    closed = False
     for n, piece in enumerate(found):
         if piece.heading:
             number += 1
@@ -59,7 +63,8 @@ def places(found: Sequence[Piece]) -> list[Place]:
             since += 1
             here = Place(piece.text, "questions", number=number) if _COUNTER.fullmatch(piece.text) else _switched(piece, here, found, n)
         marks = 0 if piece.heading else marks + bool(piece.mark)
-        after = marks >= 2 and not piece.mark and not piece.fixed
+        closed = not piece.heading and (closed or (since > _CLOSED and _closes(piece)))
+        after = not piece.mark and not piece.fixed and (closed or marks >= 2)
         out.append(replace(here, since=since, retold=retold, after=after, number=number))
     return out
 
@@ -77,7 +82,7 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
             break
         stack.pop()
     parent = stack[-1].kind if stack else ""
-    if not kind and has("switch_nice", piece.text):
+    if (not kind and has("switch_nice", piece.text)) or (kind == "default" and not exact and wish(piece.text) == "all"):
         kind = "nice"
     if here.kind == "questions" and kind != "questions" and not (piece.level and piece.level <= here.level):
         kind, exact = "questions", False
@@ -93,6 +98,11 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
     level = here.level if here.kind == "questions" else piece.level
     heading = piece.text.rstrip(" :：")
     return Place(heading, kind, own, exact, parent, here.kind, retold=retold, number=number, level=level), retold
+
+
+def _closes(piece: Piece) -> bool:
+    """Say whether an unmarked piece has left what is asked for and turned to how to apply, so that what follows it has too."""
+    return not piece.mark and not piece.fixed and has("closes", piece.text) and not has("firm", piece.text)
 
 
 def _is_title(piece: Piece, number: int) -> bool:

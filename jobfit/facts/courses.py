@@ -90,7 +90,7 @@ def _course(group: _Course, now: int, where: str) -> Degree | None:
     told = " ".join(whole.text for whole in marked[:3])
     if not subject and group.main is not None:
         subject = _subject_near(group, main)
-    school = _school(group, marked, main)
+    school = _school(group, marked, main, (title, subject))
     return make.degree(title, subject, school, span, ended, main.number, where, now, told=told)
 
 
@@ -175,16 +175,25 @@ def _subject_near(group: _Course, main: Whole) -> str:
     return ""
 
 
-def _school(group: _Course, marked: Sequence[Whole], main: Whole) -> str:
+def _school(group: _Course, marked: Sequence[Whole], main: Whole, said: tuple[str, str]) -> str:
     """Return the piece of the lines that names a school, else the words that stand where one does: beside the degree."""
     for whole in (*[each for each in marked if each is not main], main):
         for piece in STRONG.split(_bare(whole.text)):
             if has_school(piece) and whole is not main and not make.level_in(piece) and len(piece.split()) <= SCHOOL_WORDS:
                 return piece.strip(" ,|.")
             for part in SOFT.split(piece):
-                if has_school(part) and not (make.level_in(part) and whole is main and part == main.text):
-                    return _with_town(piece, part.strip(" ,|.()"))
+                if has_school(part) and (named := _without(part, said)):
+                    return _with_town(piece, named)
     return _school_beside(group, main)
+
+
+def _without(part: str, said: tuple[str, str]) -> str:
+    """Return what names the school in a part that runs on from title or field ("High School Diploma", "Hull College Physics")."""
+    for words in said:
+        if words and words != part and words in part:
+            part = part.replace(words, " ", 1)
+    part = re.sub(r"\s+", " ", part).strip(" ,|.():")
+    return part if has_school(part) and not (part in said and make.level_in(part)) else ""
 
 
 def _with_town(piece: str, school: str) -> str:

@@ -93,7 +93,7 @@ def _keep(header: Header, line: int, part: str) -> bool:
     if hit := HOME.match(shown):
         header.homes.append((line, re.sub(r"\b\d{4,6}\b\s*", "", hit[1]).strip(" ,")))
     elif is_place(re.sub(r"\b[A-Z]{0,2}-?\d{4,6}\b", "", shown)):
-        header.homes.append((line, re.sub(r"\b[A-Z]{0,2}-?\d{4,6}\b\s*", "", shown).strip(" ,")))
+        header.homes.append((line, re.sub(r"\b[A-Z]{0,2}-?\d{4,6}\b\s*", "", shown).strip(" ,()")))
     kind, rest = label_of(shown)
     if kind == "languages" or _only_languages(shown):
         header.tongues.append((line, rest if kind == "languages" else shown))

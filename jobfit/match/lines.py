@@ -29,7 +29,10 @@ def line_signals(requirement: Requirement, found: Sequence[NeedMatch], seen: Vie
     """Return the figures of each unit of the view, in its order."""
     row = near.row(requirement.text)
     needs = [near.row(match.need.text) for match in found] or [row]
-    nearest = row.argsort()[::-1].argsort()
+    nearest, plain = row.argsort()[::-1].argsort(), near.plain(requirement.text)
+    nearest_plain = plain.argsort()[::-1].argsort()
+    subjects = [near.plain(text) for text in {m.need.subject or m.need.text: None for m in found}] or [plain]
+    needed = [content(match.need.text) for match in found] or [content(requirement.text)]
     asked = content(requirement.text)
     names = frozenset(name for match in found for name in match.need.skills)
     ruled = _ruled(found)
@@ -45,7 +48,10 @@ def line_signals(requirement: Requirement, found: Sequence[NeedMatch], seen: Vie
             "place": float(nearest[i]),
         }
         line |= {
-            "cos plain": near.plain(requirement.text, i),
+            "cos plain": float(plain[i]),
+            "place plain": float(nearest_plain[i]),
+            "cos subject": max(float(r[i]) for r in subjects),
+            "words need": max(share(words, content(unit.text)) for words in needed),
             "words": share(asked, content(unit.text)),
             "words context": share(asked, content(unit.context)),
         }
@@ -66,7 +72,7 @@ def _own(unit: Unit, depth: float) -> dict[str, float]:
         "heading": float(unit.heading),
         "negated": float(unit.statement.negated),
     }
-    figures |= {"length": min(4.0, len(unit.text) / 100), "depth": depth}
+    figures |= {"length": min(4.0, len(unit.text) / 100), "depth": depth, "structured": float("[" in unit.statement.where)}
     return figures | {f"from {source}": 1.0 for source in _SOURCES if source == unit.statement.source}
 
 

@@ -32,10 +32,12 @@ class Near:
             self._rows[text] = np.maximum(self._plain @ vector, self._context @ vector)
         return self._rows[text]
 
-    def plain(self, text: str, index: int) -> float:
-        """Cosine of ``text`` with the bare words of the unit at ``index``."""
+    def plain(self, text: str) -> Vectors:
+        """Cosines of ``text`` with the bare words of every unit, shape (units,)."""
+        import numpy as np
+
         vector = self._vectors.get(text)
-        return float(self._plain[index] @ vector) if vector is not None else 0.0
+        return self._plain @ vector if vector is not None else np.zeros(len(self._plain), np.float32)
 
     def cosine(self, text: str, unit: Unit) -> float:
         """Cosine of ``text`` with one unit, −1 to 1."""

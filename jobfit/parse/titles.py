@@ -63,6 +63,8 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
         )
     if exact or (text.endswith((":", "：")) and _introduces(text, after, count, kind)):
         return True
+    if after and not row.mark and 4 <= count <= 25 and has("unfinished", text) and (kind or row.blank_before):
+        return True  # "From day one you will need to have": what it begins, the lines below complete
     if (
         kind
         and count <= 25

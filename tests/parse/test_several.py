@@ -52,7 +52,7 @@ Senior Responsibilities
 
 Senior Requirements
 
-The following extend the main requirements for this role.
+These come on top of the general requirements above.
 
   • 5 or more years of testing
   • Significant Python experience

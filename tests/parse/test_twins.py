@@ -27,29 +27,29 @@ As a forecast scientist you will frame questions of the harbour as models, train
 
 Your background
 
-On day one we would expect you to have
+From the first tide on we'd expect you to have
 
-Bachelor's or Master's degree (preferably in oceanography, or experience that taught you the same)
+A degree in oceanography, mathematics or something as close to water as to numbers
 
-4+ years of industry experience in forecasting or machine learning
+4+ years of paid work on forecasts that somebody acted upon
 
-Fluency in Python or Julia, familiarity with SQL, and knowledge of one cloud data stack (e.g. Databricks, EMR)
+Julia or Python every day, SQL when needed, and one warehouse in the cloud (Redshift, say)
 
-Experience taking models to paying customers
+Models of yours that pilots rely on at night
 
-Ability to explain a confidence interval to a harbour master
+Able to tell a harbour master how sure you are, and why not surer
 
-Focus on what is useful this week; a high bar for quality, but a sense of when "rough now" beats "lovely later"
+A nose for the forecast that is good enough by Friday, and the patience for the one that is not
 
-A mind for short cycles, enjoying constant change
+Pleasure in releasing twice a week
 
-It's welcome, but not required, if you have
+It would be lovely, but not required, if you have
 
-Experience working for a port or a shipping line
+Time spent with a port authority or a shipping line
 
-Experience in deep learning for time series
+Experience with neural networks over long time series
 
-Excelling at problems that nobody has put into words yet, being able to cut them into pieces that a team can carry
+Experience with questions that arrived without a question mark
 """
 
 TOLD_TWICE = """Role in brief
@@ -58,44 +58,44 @@ About the role
 In this position you design models that decide which recipes a cook sees first. Success in this role means cooks who come back.
 The expected base salary is between $150,000 and $210,000 USD, depending on location and experience.
 Skills that matter here
-- Python: Proficiency in Python is required for all services of the team.
-- JAX: Experience with JAX is necessary for training the ranking models.
-- ranking: The role is about ranking recipes for cooks.
-- data structures: Familiarity with data structures is needed for large sets of recipes.
+- Python: You cannot do this job without it, since each service is written in it.
+- JAX: The rankers are trained with it, so you need to have used it.
+- ranking: Deciding what a hungry cook sees first fills most of the week.
+- data structures: Three million recipes want somebody who knows their trees from their tries.
 Who this role suits
-- A person who runs many small experiments and writes them up.
-- Someone with a strong background in machine learning, specifically in ranking.
+- A tinkerer who writes down what the tinkering showed.
+- A person whose past jobs had rankings in them.
 From the employer
 Key Responsibilities
 - Build models for ranking, search and spam.
 - Run experiments and write down what they showed.
 - Keep the models healthy in production.
 Required Qualifications
-- 4+ years of recent experience in machine learning, with a focus on ranking or search.
-- Proficiency in Python and experience with JAX.
-- Willingness to run quick experiments.
-- Familiarity with data structures and software architecture.
-- Experience with systems under heavy traffic.
+- Four years or more, not long ago, of building rankers or search engines.
+- Solid Python, and JAX in anger.
+- An itch to try things out before lunch.
+- Good command of data structures and of how large programs hang together.
+- Systems of yours that stood up to Christmas week.
 Nice to Have
-- Experience in recommendation and graph analysis.
-- Familiar with Rust, which our services are written in.
-- Experience with Spark, DuckDB and Redis.
-- Ability to extend machine learning libraries.
-- Strong communication skills across teams.
+- Work on recommenders or on the graph of who cooks with whom.
+- Some Rust, for the parts that have no time to lose.
+- Spark, DuckDB or Redis in production.
+- A patch of yours in a library for machine learning.
+- A way of talking that cooks and engineers both follow.
 Compensation
 The expected base salary is $150,000 – $210,000 USD, before equity. The exact figure depends on location, experience and skills.
-We are a remote team, but an overlap of working hours with CET is required. Willingness to travel to Ghent is a plus.
+Everybody works from home, though four hours a day shared with CET are required. Willingness to visit Ghent now and then is a plus.
 Questions about this role
-What is the remote policy for this position?
-This is a remote position, but an overlap of working hours with Central European Time (CET) is required.
-What is the seniority level for this role?
-This is a senior position, requiring 4+ years of recent experience in machine learning.
-Which skills are required?
-Required skills include proficiency in Python and experience with JAX, with a focus on ranking.
+May I work from where I like?
+Everybody works from home; four hours a day shared with CET are required.
+How senior is it?
+Senior: four years or more of building rankers.
+What must I know?
+Python and JAX are the two required skills.
 """
 
 BASE = [
-    "{years} or more years of experience in pump design, or a Master's degree in mechanics",
+    "{years} or more years at the drawing board of pumps, or a Master's degree in mechanics",
     "{deep} in flow simulation",
     "{python} with Modelica",
     "Comfort with a very short cycle of prototypes",
@@ -124,15 +124,15 @@ def section(title: str, grade: int, heading: str, items: list[str], note: str = 
 
 
 def family() -> str:
-    extends = "The following extend the main requirements for this role.\n\n"
+    extends = "These come on top of the general requirements above.\n\n"
     vibration = "Experience with vibration problems in large pumps and a proven ability to find and prevent them"
     raised = [
-        "3 or more years of experience in pump design, or a Master's degree in mechanics",
+        "3 or more years at the drawing board of pumps, or a Master's degree in mechanics",
         "Demonstrated experience in flow simulation",
     ]
     senior = [*raised, "Significant professional experience with Modelica", vibration]
     staff = [
-        "6 or more years of experience in pump design, or a PhD in mechanics",
+        "6 or more years at the drawing board of pumps, or a PhD in mechanics",
         "Significant experience in flow simulation",
         "Significant professional experience with Modelica in large pumps",
         vibration,
@@ -165,14 +165,14 @@ def family() -> str:
             "Engineering Manager Pumps",
             8,
             "Engineering Manager Pumps ",
-            ["6 or more years of experience in pump design, or a PhD in mechanics"],
+            ["6 or more years at the drawing board of pumps, or a PhD in mechanics"],
         )
         + "Standard Engineering Manager requirements including\n\n"
         + "".join(f"  • {item}\n\n" for item in standard)
         + "Performance Indicators\n\nPump engineers share the indicators of their division.\n\nHiring Process\n\n"
-        + "  • Qualified candidates will be invited to a 30 minute screening call with a recruiter.\n\nFor Individual Contributors:\n\n"
-        + "  • Next, candidates will be invited to a 90 minute technical interview with two engineers\n"
-        + "  • Successful candidates will subsequently be made an offer\n\nTop 3 Reasons to work here:\n\n"
+        + "  • A recruiter rings those who might fit for half an hour.\n\nFor Individual Contributors:\n\n"
+        + "  • Then two engineers talk shop with you for 90 minutes\n"
+        + "  • Whoever convinces both of them gets an offer within a week\n\nTop 3 Reasons to work here:\n\n"
         + "  1. Water: everyone needs it\n  2. Time: plan your own day\n  3. Pay: fair rates in every county\n"
     )
 

@@ -87,7 +87,7 @@ def test_a_right_for_no_named_country_is_not_judged() -> None:
         ("Leipzig oder remote innerhalb Deutschlands", "Lyon", "FR", 0.0),
         ("You live in the Netherlands, Belgium or Germany", "Antwerp", "BE", 1.0),
         ("Office in Utrecht, two days a week", "Delft", "NL", 1.0),
-        ("Candidates based in North America and Europe", "Portland, OR", "US", 1.0),
+        ("Open to people who live in North America or in Europe", "Portland, OR", "US", 1.0),
         ("Candidates based in Latin America", "Portland, OR", "US", 0.0),
     ],
 )

@@ -36,6 +36,10 @@ class Lexicon:
         implies = {name: [part.lower() for part in parts(row[2])] for name, row in self._rows.items()}
         return Graph(implies, {name: list(parts(row[3])) for name, row in self._rows.items()})
 
+    def names(self) -> tuple[str, ...]:
+        """Return all canonical names, in the order of the rows."""
+        return tuple(self._rows)
+
     def find(self, text: str) -> list[Hit]:
         """Return the names in ``text`` from left to right, longest match, whole words only."""
         return self._phrases.find(text)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jobfit import settings
 from jobfit.errors import JobfitError, NotAProfile
-from jobfit.parquet import is_parquet, parquet_lines
+from jobfit.parquet import is_parquet, parquet_count, parquet_lines
 from jobfit.rows import Row, has_rows, row_count, row_documents, rows
 from jobfit.types import Document, Failure
 
@@ -120,7 +120,11 @@ def _stdin(options: Options) -> Iterator[Input | Failure]:
 
 def input_count(paths: Iterable[str]) -> int:
     """Return how many inputs there are, near enough for a progress bar: rows are counted, not read."""
-    return sum(row_count(path) if isinstance(path, str) and has_rows(path) else 1 for path in files(paths))
+    return sum(_count(path) if isinstance(path, str) else 1 for path in files(paths))
+
+
+def _count(path: str) -> int:
+    return parquet_count(path) if is_parquet(path) else row_count(path) if has_rows(path) else 1
 
 
 def input_bytes(item: Input) -> bytes | None:

@@ -29,6 +29,16 @@ def needed() -> None:
         raise JobfitError("Parquet files need a package that is not installed", hint="pip install 'jobfit[ray]'") from None
 
 
+def parquet_count(path: str) -> int:
+    """Return the number of rows; 0 where it cannot be told, which reading the file explains."""
+    try:
+        import pyarrow.parquet
+
+        return int(pyarrow.parquet.read_metadata(path).num_rows)
+    except (ImportError, OSError, ValueError):
+        return 0
+
+
 def parquet_lines(path: str) -> Iterator[tuple[int, bytes]]:
     """Yield each row, numbered from 1, as an object of the columns that are not null; raise JobfitError where it is no such file."""
     needed()

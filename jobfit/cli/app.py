@@ -43,4 +43,4 @@ app.command("evaluate", cls=PlainCommand, short_help="Measure agreement with lab
 app.command("init", cls=PlainCommand, short_help="Write a commented profile to start from.")(init.command)
 app.command("schema", cls=PlainCommand, short_help="Print the JSON Schema of a result.")(schema.command)
 app.add_typer(model.app, name="model", short_help="Show, compile, verify or remove the model.")
-app.add_typer(cache.app, name="cache", short_help="Show, prune or clear the cache of vectors.")
+app.add_typer(cache.app, name="cache", short_help="Show, prune or clear the caches.")

@@ -9,7 +9,7 @@ import typer
 from jobfit.cli import output
 from jobfit.cli.plain import PlainCommand, PlainGroup
 
-app = typer.Typer(cls=PlainGroup, help="Show, prune or clear the cache of vectors.", rich_markup_mode=None)
+app = typer.Typer(cls=PlainGroup, help="Show, prune or clear the caches of vectors and postings.", rich_markup_mode=None)
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Size = Annotated[int | None, typer.Option("--max-bytes", metavar="N", min=0, help="The size to keep; the cache's own bound if not given.")]
@@ -31,7 +31,7 @@ def show(json: AsJson = False) -> None:
 
 @app.command(cls=PlainCommand)
 def clear() -> None:
-    """Delete all cached vectors; they are computed again when needed."""
+    """Delete all cached vectors and postings; they are made again when needed."""
     from jobfit.encode import cache_clear
 
     output.write(f"{cache_clear()} bytes freed\n", None)
@@ -39,7 +39,7 @@ def clear() -> None:
 
 @app.command(cls=PlainCommand)
 def prune(max_bytes: Size = None) -> None:
-    """Drop the least recently used vectors beyond a size."""
+    """Drop the least recently used vectors and postings beyond a size each."""
     from jobfit.encode import cache_prune
 
     gone = cache_prune() if max_bytes is None else cache_prune(max_bytes)

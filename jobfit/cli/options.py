@@ -25,7 +25,7 @@ AsOf = Annotated[
     typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="The day that 'present' means (YYYY-MM-DD); today if not given."),
 ]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="Another encoder: a sentence-transformers name or folder.")]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache of vectors.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the caches.")]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", dir_okay=False, help="Write there, in one step, not to standard output.")
 ]

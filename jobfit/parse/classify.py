@@ -15,6 +15,7 @@ from jobfit.parse.sections import Place
 from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import pattern
 from jobfit.types import LineClass
+from jobfit.vocabulary import credentials, degrees, languages, skills
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 _ASKING = ("required", "nice", "default")
@@ -25,6 +26,7 @@ _TOP = 14  # pieces under the first headings in which a bare place is the place 
 _AT_TOP = 0.1
 _IN_LINES = 0.06  # the same for one of several lines without marks
 _DEMANDED = 0.25  # the same for a sentence that demands a skill or experience
+_STATED = 0.3  # the same for a wish, or a condition with a label of its own
 _RIGHTS = 0.04  # the same for a right, a place or a check that the text insists on
 _OFFERED = 0.65  # the same for a line that speaks of pay or benefits and names nothing to bring
 _OFFERED_BELOW = 0.8  # the same below the list
@@ -102,13 +104,28 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _RIGHTS
     if has("condition", piece.text) and (has("firm", piece.text) or wish(piece.text)) and not has("perk", piece.text):
         return _FIRM
-    if has("demands", piece.text) and has("asks", piece.text) and not has("process", piece.text):
+    if not has("process", piece.text) and _demanded(piece.text):
         return _DEMANDED
+    if _wished(piece, place):
+        return _STATED
     if has("perk", piece.text) and not has("asks", piece.text) and not piece.mark:
         return _OFFERED_BELOW if place.after else _OFFERED
     if group.size >= 2 and around >= 0.5 and (asking or not piece.prose):
         return _AMONG_SUCH
     return _SURE
+
+
+def _demanded(text: str) -> bool:
+    """Say whether a sentence demands a skill, a degree or experience."""
+    return has("demands", text) and (has("asks", text) or any(known.find(text) for known in (skills, degrees, credentials, languages)))
+
+
+def _wished(piece: Piece, place: Place) -> bool:
+    """Say whether a line is a wish, or the value of a field that states a condition ("Location: …"), wherever it stands."""
+    if wish(piece.text) == "all" and not has("perk", piece.text) and not has("process", piece.text):
+        return True
+    label = _LABEL.match(piece.text) if place.kind == "condition" else None
+    return label is not None and heading_class(label[1]) == ("condition", True)
 
 
 def _kind(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> LineClass:

@@ -14,6 +14,8 @@ _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]")
 _LIST_EMOJI = "✓✔✅☑☐❖★☆➢➤➔➜🔹🔸"
 _FIELD = re.compile(r"[^\W\d][^:：.,]{1,30}[:：]\s")
 _LONG = 50  # characters that a line broken inside a sentence has at least
+_STRAY = re.compile(r"[,;.)]\s*\w")  # no line begins like this unless it was broken off the one above
+_TORN = 2  # such lines on a page that show it to be torn
 _WIDEST = 140  # a text whose lines all stay below this many characters may be wrapped by hand or by a page
 
 
@@ -36,9 +38,10 @@ def rows(lines: Sequence[Line]) -> list[Row]:
     """Return the rows of a document in order; blank lines only show as ``blank_before``."""
     raw = _decorations(_raw(lines))
     width = _wrap_width(raw)
+    torn = sum(bool(_STRAY.match(row.text)) for row in raw) >= _TORN
     out: list[Row] = []
     for row in raw:
-        if out and _continues(out[-1], row, width, lines):
+        if out and (_continues(out[-1], row, width, lines) or (torn and _torn(out[-1], row))):
             out[-1] = _joined(out[-1], row)
         else:
             out.append(row)
@@ -115,10 +118,17 @@ def _broken(above: Row, row: Row) -> bool:
     return row.text[0].islower() and above.text[-1] not in ".!?:;" and len(above.text) >= _LONG and not above.level
 
 
+def _torn(above: Row, row: Row) -> bool:
+    """Say whether a page that broke its lines at every link or emphasis has broken one here."""
+    if row.mark or row.level or above.level or row.blank_before or above.text[-1] in ".!?:":
+        return False
+    return row.text[0].islower() or bool(_STRAY.match(row.text))
+
+
 def _looks_new(row: Row) -> bool:
     return row.text[0].isupper() and len(row.text) < 50
 
 
 def _joined(above: Row, row: Row) -> Row:
-    glue = "" if re.search(r"\w-$", above.text) and row.text[0].islower() else " "
+    glue = "" if (re.search(r"\w-$", above.text) and row.text[0].islower()) or _STRAY.match(row.text) else " "
     return replace(above, text=above.text + glue + row.text, end_line=row.end_line)

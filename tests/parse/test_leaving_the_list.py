@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+
+def test_what_follows_a_word_of_how_to_apply_has_left_the_list(found):
+    required, _ = found(
+        "Museum technician\n\nQualifications\n"
+        "A diploma in conservation or joinery\nTwo years of work in a collection\nExperience of packing fragile objects\n"
+        "Please send your application to posts@ellmouth-museum.example by 3 May.\n"
+        "Harriet Oake, Head of Collections\n14 Tannery Lane\nEllmouth, Devon\n"
+    )
+    assert required == [
+        "A diploma in conservation or joinery",
+        "Two years of work in a collection",
+        "Experience of packing fragile objects",
+    ]
+
+
+def test_a_heading_that_wishes_though_it_says_you_have(found):
+    required, nice = found(
+        "Analyst\n\nWhat you bring\n- Three years of SQL\n- A degree in statistics\n\n"
+        "A plus if you have\n- Worked with dbt\n- Led a small team\n",
+    )
+    assert required == ["Three years of SQL", "A degree in statistics"]
+    assert nice == ["Worked with dbt", "Led a small team"]
+
+
+def test_a_wish_in_a_paragraph_of_duties(found):
+    _, nice = found(
+        "Baker, Lower Wick\n\nThe work\nYou start the ovens at four and shape two hundred loaves with the others before the shop opens. "
+        "A food hygiene certificate would be an advantage. The van goes out at seven and the afternoon is yours.\n"
+    )
+    assert nice == ["A food hygiene certificate would be an advantage."]
+
+
+def test_lines_torn_at_links_and_emphasis_are_mended(found):
+    required, _ = found(
+        "# Data Engineer\n\n## Your profile\n\nYou have used [Kafka](https://example.org)\n, or a comparable broker,\nfor at least\n"
+        "two years\n, and **Python**\nis no stranger to you.\n",
+        "md",
+    )
+    assert required == ["You have used Kafka, or a comparable broker, for at least two years, and Python is no stranger to you."]

@@ -14,8 +14,11 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from jobfit.errors import JobfitError
+
 _START_SECONDS = 120.0  # that a process may take to begin, whose time is not the call's
 _TRIES = 2  # a process may have been ended from outside; one that ends twice over the same call is at fault itself
+_STILLBORN = 5
 _PRELOADED = ["jobfit.stages", "jobfit.warm"]
 
 
@@ -66,6 +69,7 @@ class Pool:
         self._urgent: deque[Call] = deque()
         self._news: list[tuple[Callable[..., Any], tuple[Any, ...]]] = []
         self._tries: dict[int, int] = {}
+        self._stillborn = 0  # processes in a row that ended before they had begun
         self._wake_in, self._wake_out = self._context.Pipe(duplex=False)
 
     def submit(self, key: int, function: Callable[..., Any], *arguments: object, seconds: float, urgent: bool = False) -> None:
@@ -148,7 +152,10 @@ class Pool:
     def _ended(self, worker: _Worker, call: Call) -> tuple[int, Any] | None:
         """Give the call of a process that ended to another, once."""
         self._dismiss(worker)
-        tries = self._tries.pop(call.key, 0) + 1
+        self._stillborn = 0 if worker.begun else self._stillborn + 1
+        if self._stillborn > _STILLBORN:
+            raise JobfitError("no worker process can be started here", hint="do without: --workers 0")
+        tries = self._tries.pop(call.key, 0) + (1 if worker.begun else 0)
         if tries < _TRIES:
             self._tries[call.key] = tries
             self._urgent.appendleft(call)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import pytest
 from jobfit import pipeline
+from jobfit.errors import JobfitError
 from jobfit.workers import Lost, Pool
 
 EVERY = ("jobs", "rows.jsonl", "list.json", "missing.md")
@@ -102,6 +103,17 @@ def test_a_process_killed_from_outside_loses_nothing():
         assert outcomes(pool, 2) == {1: None, 2: 4}
     finally:
         pool.close()
+
+
+def test_processes_that_never_begin_are_an_error_and_no_endless_loop(monkeypatch):
+    from jobfit import workers
+
+    monkeypatch.setattr(workers, "serve", os.close)  # called with what is no number, it ends at once
+    pool = Pool(1)
+    pool.submit(1, len, "four", seconds=30)
+    with pytest.raises(JobfitError, match="--workers 0"):
+        outcomes(pool, 1)
+    pool.close()
 
 
 def test_a_defect_in_a_worker_is_no_silence():

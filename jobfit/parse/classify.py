@@ -26,7 +26,8 @@ _TOP = 14  # pieces under the first headings in which a bare place is the place 
 _AT_TOP = 0.1
 _IN_LINES = 0.06  # the same for one of several lines without marks
 _DEMANDED = 0.25  # the same for a sentence that demands a skill or experience
-_STATED = 0.3  # the same for a wish, or a condition with a label of its own
+_STATED = 0.3  # the same for a wish, a condition with a label of its own, an entry under a heading that says what it is
+_ENTRY = 12  # words of a line that may be an entry of a list without marks
 _RIGHTS = 0.04  # the same for a right, a place or a check that the text insists on
 _OFFERED = 0.65  # the same for a line that speaks of pay or benefits and names nothing to bring
 _OFFERED_BELOW = 0.8  # the same below the list
@@ -100,6 +101,8 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _IN_LIST
     if asking and around >= 0.55 and group.size >= 3 and not piece.prose:
         return _IN_LINES
+    if place.kind in ("required", "nice") and place.exact and around >= 0.5 and _is_entry(piece):
+        return _STATED
     if has("rights", piece.text) and has("firm", piece.text):
         return _RIGHTS
     if has("condition", piece.text) and (has("firm", piece.text) or wish(piece.text)) and not has("perk", piece.text):
@@ -115,9 +118,18 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
     return _SURE
 
 
+def _is_entry(piece: Piece) -> bool:
+    """Say whether a line is as short as an entry of a list, and about nothing but what to bring."""
+    return not piece.prose and len(piece.text.split()) <= _ENTRY and not has("process", piece.text) and not has("perk", piece.text)
+
+
 def _demanded(text: str) -> bool:
-    """Say whether a sentence demands a skill, a degree or experience."""
-    return has("demands", text) and (has("asks", text) or any(known.find(text) for known in (skills, degrees, credentials, languages)))
+    """Say whether a sentence demands a skill, a degree or experience; a question of a form does not."""
+    return (
+        has("demands", text)
+        and text[-1] != "?"
+        and (has("asks", text) or any(known.find(text) for known in (skills, degrees, credentials, languages)))
+    )
 
 
 def _wished(piece: Piece, place: Place) -> bool:

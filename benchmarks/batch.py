@@ -31,7 +31,17 @@ class Growth:
 
 def growth(bench: Bench, sizes: Sequence[int]) -> list[Growth]:
     """Score new postings of each size, then again with another profile that is cached too; each size has a cache of its own."""
-    return [_size(bench, count) for count in sizes]
+    found = []
+    for count in sizes:
+        found.append(_size(bench, count))
+        one = found[-1]
+        print(
+            count,
+            one.texts,
+            f"new {one.new.seconds:.1f} s {one.new.peak:.0f} MB, cached {one.cached.seconds:.1f} s, raw {one.raw:.1f} s",
+            flush=True,
+        )
+    return found
 
 
 def _size(bench: Bench, count: int) -> Growth:
@@ -89,7 +99,7 @@ def against_other(bench: Bench) -> Ratio | str:
     pages = [_plain(path) for path in sorted(folder.iterdir())]
     bench.run(*words, pages[0], ok=(0, 1))  # warms up
     theirs = sum(bench.run(*words, page, ok=(0, 1)).seconds for page in pages)
-    ours = bench.jobfit("score", folder, "-p", PROFILES[0], cache=bench.with_twin("few"))
+    ours = bench.jobfit("score", folder, "-p", PROFILES[0], cache=bench.with_twin("few-cache"))
     return Ratio(f"`score` of {FEW} new postings in one command ÷ `{OTHER} screen`, one command each", ours.seconds, theirs)
 
 

@@ -14,11 +14,11 @@ def ratio(bench: Bench, count: int) -> Ratio | str:
     if find_spec("ray") is None:
         return "Ray is not installed here (`make test-ray` installs it), so the engine for clusters was not compared."
     rows = write(bench.folder / "cluster", count, first=500_000).with_suffix(".jsonl")
-    for cache in ("local", "spread"):
+    for cache in ("local-cache", "spread-cache"):
         bench.with_twin(cache)
     words = (rows, "-p", PROFILES[0], "-f", "jsonl", "-q", "--as-of", "2025-06-01")
-    local = bench.jobfit("score", *words, cache="local")
-    spread = bench.script("two_nodes", *words, cache="spread")
+    local = bench.jobfit("score", *words, cache="local-cache")
+    spread = bench.script("two_nodes", *words, cache="spread-cache")
     if local.out != spread.out:
         raise RuntimeError("the two engines do not give the same bytes")
     name = f"two-node Ray ÷ local, {count:,} postings, from the first result to the last (the same bytes)"

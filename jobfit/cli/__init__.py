@@ -17,9 +17,20 @@ def main() -> None:
         from jobfit.errors import JobfitError
 
         try:
+            _streams()
             app(prog_name="jobfit")
         except JobfitError as error:
             complain(str(error))
             sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _streams() -> None:
+    """Put something in the place of standard streams that the caller closed; without standard output nothing can be told."""
+    from jobfit.errors import JobfitError
+
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 # open as long as the process
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    if sys.stdout is None:
+        raise JobfitError("standard output is closed", hint="leave it open, or send it to a file or to /dev/null")

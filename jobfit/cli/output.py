@@ -174,6 +174,18 @@ def _to_file(file: TextIO, output: Path, text: str) -> None:
 
 
 def _to_stdout(text: str, encoding: str) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # the reader has enough, which is no error to speak of
+    except OSError as error:
+        _give_up_stdout()
+        raise JobfitError(f"standard output cannot be written: {error.strerror}", hint="is the disk full?") from error
+
+
+def _give_up_stdout() -> None:
+    """Send what is left unwritten nowhere, so that it is not tried and complained of again at the end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -121,3 +123,21 @@ def test_a_name_that_is_no_text_is_read_and_printed(jobfit, files):
         done = jobfit("score", name, "-p", "profile.yaml", "--model", "hash", "-f", kind)
         assert (done.status, done.err) == (0, "")
     assert json.loads(jobfit("parse", name, "-f", "jsonl").out)["path"] == name
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full device is needed")
+@pytest.mark.parametrize("where", ["> /dev/full", ">&-"])
+@pytest.mark.parametrize("form", ["text", "jsonl"])
+def test_standard_output_that_takes_nothing_is_one_sentence(files, where, form):
+    command = f"{sys.executable} -m jobfit parse posting.md -f {form} {where}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=files, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.startswith("jobfit: standard output ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_closed_standard_input_and_error_are_borne(files):
+    command = f"{sys.executable} -m jobfit parse - posting.md -f jsonl <&- 2>&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=files, timeout=60)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["path"] == "posting.md"

@@ -141,3 +141,18 @@ def test_any_text_gives_one_to_twelve_needs(text: str) -> None:
 def test_a_degree_or_years_are_alternatives_only_where_an_or_joins_them(text, groups):
     _, needs = read_needs(text, "required", "education")
     assert {need.group for need in needs if need.type in ("education", "experience")} == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("PhD degree in statistics", "doctorate"),
+        ("MSc degree required", "master"),
+        ("Master's or PhD degree", "master"),
+        ("A university degree (Master's or PhD) in hydrology", "master"),
+        ("A degree in physics, or a Master's", "bachelor"),
+        ("A degree (Master's preferred) in botany", "bachelor"),
+    ],
+)
+def test_the_word_degree_takes_the_level_beside_it(text: str, level: str) -> None:
+    assert needs(text)[0].level == level

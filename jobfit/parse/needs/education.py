@@ -20,14 +20,18 @@ _WISH = re.compile(
     r"prefer|desir|a plus|is welcome|asset|von vorteil|wunschenswert|un plus|valora|deseable|atout|ideal|bij voorkeur|"
     r"nice to have|advantage|highly valued"
 )
+# A bare "degree" that a named level stands right before or right behind ("PhD degree", "degree (MSc or PhD)") is of that level.
+_BARE = re.compile(r"(?:university|college)?\s*degrees?")
+_LED = re.compile(r"[\s-]*(?:level|university|college|academic|research)?[\s-]*")
+_FOLLOWED = re.compile(r"\s*(?:\(|:|at(?: the| least)?|of)\s*(?:an?\s|the\s)?")
 _DEMAND = re.compile(r"requir|must|minimum|at least|mindestens|essential|obligat")
 
 
 def read(text: str) -> list[Need]:
     """Return the education asked for: one need, and a wished-for one where a higher degree is only preferred."""
     named = degrees.find(text)
-    firm = [item for item in named if not _is_wish(text, item[1], item[2])]
-    wished = [item for item in named if item not in firm]
+    firm = _levelled(text, [item for item in named if not _is_wish(text, item[1], item[2])])
+    wished = _levelled(text, [item for item in named if _is_wish(text, item[1], item[2])])
     fields = tuple(sorted(degrees.fields_of(text)))
     whole = text.strip(" ,;:-*•")
     equivalent = any(role == "equivalent" for role, _, _ in cues.markers(text))
@@ -42,6 +46,24 @@ def read(text: str) -> list[Need]:
         if degrees.rank(best) > degrees.rank(least):
             needs.append(replace(base, level=best, any_of=tuple(text[start:end] for _, start, end in wished), optional=True))
     return needs
+
+
+def _levelled(text: str, named: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Leave out a bare "degree" whose level stands beside it."""
+
+    def is_bare(start: int, end: int) -> bool:
+        return bool(_BARE.fullmatch(fold(text[start:end])))
+
+    exact = [(start, end) for _, start, end in named if not is_bare(start, end)]
+    return [
+        (level, start, end)
+        for level, start, end in named
+        if (start, end) in exact
+        or not any(
+            (stop <= start and _LED.fullmatch(fold(text[stop:start]))) or (begin >= end and _FOLLOWED.fullmatch(fold(text[end:begin])))
+            for begin, stop in exact
+        )
+    ]
 
 
 def _is_wish(text: str, start: int, end: int) -> bool:

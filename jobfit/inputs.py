@@ -77,17 +77,17 @@ def files(paths: Iterable[str]) -> Iterator[str | Failure]:
     from jobfit.read import find
 
     for path in paths:
+        unread: list[JobfitError] = []
         if path == "-":
             yield path
             continue
         try:
-            found = list(find([path]))
+            found = list(find([path], unread.append))
         except JobfitError as error:
             yield failure(path, error)
             continue
+        yield from (failure(path, error) for error in unread)
         yield from found
-        if not found:
-            yield Failure(path, "holds no file in a format that is read")
 
 
 def inputs(paths: Iterable[str], options: Options) -> Iterator[Input | Failure]:

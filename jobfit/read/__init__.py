@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,34 +100,56 @@ def _bytes(path: str) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(settings.MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = "there is no such file" if isinstance(error, FileNotFoundError) else getattr(error, "strerror", None) or str(error)
-        raise ReadError(reason, path=path, hint="check the name") from error
+        raise _refused(error, path) from error
 
 
-def find(paths: Sequence[str]) -> Iterator[str]:
+def _refused(error: OSError | ValueError, path: str) -> ReadError:
+    """Return the user's sentence about what the file system refused."""
+    if isinstance(error, FileNotFoundError):
+        return ReadError("there is no such file", path=path, hint="check the name")
+    if isinstance(error, PermissionError):
+        return ReadError("it may not be read", path=path, hint="ask for the right to read it, or leave it out")
+    return ReadError(getattr(error, "strerror", None) or str(error), path=path, hint="" if isinstance(error, OSError) else "check the name")
+
+
+def find(paths: Sequence[str], unread: Callable[[ReadError], None] | None = None) -> Iterator[str]:
     """Yield the files that ``paths`` name, in their order; a folder stands for its readable files, sorted by path.
 
-    Hidden files and folders are skipped; a folder without a readable file raises ReadError.
+    Hidden files and folders are skipped, and pipes and devices in a folder; a folder without a readable file raises ReadError. A folder
+    inside that may not be looked into is told to ``unread``; without it that raises too.
     """
     for path in paths:
         if path != "-" and Path(path).is_dir():
-            yield from _in_folder(path)
+            yield from _in_folder(path, unread)
         else:
             yield path
 
 
-def _in_folder(folder: str) -> list[str]:
+def _in_folder(folder: str, unread: Callable[[ReadError], None] | None) -> list[str]:
     files: list[str] = []
     seen: set[str] = set()
-    for here, folders, names in os.walk(folder, followlinks=True):
+    refused: list[ReadError] = []
+    for here, folders, names in os.walk(folder, followlinks=True, onerror=lambda e: refused.append(_refused(e, e.filename or folder))):
         real = os.path.realpath(here)
         folders[:] = [] if real in seen else sorted(name for name in folders if not name.startswith("."))
         if real not in seen:
-            files += [str(Path(here) / name) for name in names if not name.startswith(".") and Path(name).suffix.lower() in EXTENSIONS]
+            files += [str(Path(here) / name) for name in names if _is_wanted(here, name)]
         seen.add(real)
-    if not files:
+    for error in refused:
+        if unread is None:
+            raise error
+        unread(error)
+    if not files and not refused:
         raise ReadError("the folder holds no file that can be read", path=folder, hint=f"readable are {' '.join(EXTENSIONS)}")
     return sorted(files)
+
+
+def _is_wanted(folder: str, name: str) -> bool:
+    """Tell whether a name in a folder is one to be read; a link that leads nowhere is, for reading it says so."""
+    if name.startswith(".") or Path(name).suffix.lower() not in EXTENSIONS:
+        return False
+    path = Path(folder) / name
+    return path.is_file() or not path.exists()
 
 
 def numbered(document: Document) -> str:

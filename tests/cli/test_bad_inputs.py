@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -141,3 +142,30 @@ def test_closed_standard_input_and_error_are_borne(files):
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=files, timeout=60)
     assert done.returncode == 1
     assert json.loads(done.stdout)["path"] == "posting.md"
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named_and_the_others_kept(jobfit, files, monkeypatch):
+    (files / "jobs" / "shut").mkdir(parents=True)
+    (files / "jobs" / "posting.md").write_bytes((files / "posting.md").read_bytes())
+    look = os.scandir
+
+    def barred(path):
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", barred)
+    done = jobfit("parse", "jobs", "-f", "jsonl")
+    assert done.status == 1
+    assert done.err == f"jobfit: {Path('jobs', 'shut')}: it may not be read (ask for the right to read it, or leave it out)\n"
+    assert json.loads(done.out)["path"] == str(Path("jobs", "posting.md"))
+
+
+def test_a_pipe_in_a_folder_is_passed_over(jobfit, files):
+    (files / "jobs").mkdir()
+    os.mkfifo(files / "jobs" / "pipe.md")
+    (files / "jobs" / "gone.md").symlink_to("nowhere.md")
+    (files / "jobs" / "posting.md").write_bytes((files / "posting.md").read_bytes())
+    done = jobfit("parse", "jobs", "-f", "jsonl")
+    assert json.loads(done.out)["path"] == str(Path("jobs", "posting.md"))
+    assert done.err == f"jobfit: {Path('jobs', 'gone.md')}: there is no such file (check the name)\n"

@@ -265,13 +265,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class NeedMatch:
-    """What the profile's facts say to one need: ``credit`` 0 (nothing), ½ (part or a near thing), 1 (all), None (no rule can tell)."""
+    """What the profile's facts say to one need: ``credit`` 0 (nothing), ½ (part or a near thing), 1 (all), None (no rule can tell).
+
+    ``short`` says that the profile states less than is asked for, in years or in level: the need is not met, whatever else speaks for it.
+    """
 
     need: Need
     credit: float | None
     evidence: tuple[Evidence, ...] = ()
     reason: str = ""
     contradicted: bool = False
+    short: bool = False
     signals: Mapping[str, float] = field(default_factory=dict)
 
 

@@ -35,7 +35,16 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     else:
         credit = _deed_credit(asked, found, skill.best_alternative(need, view), view.months)
     chosen = _chosen(asked, found)
-    return NeedMatch(need, credit, _evidence(chosen, view), _reason(need, credit, same or close, chosen), signals=signals)
+    reason = _reason(need, credit, same or close, chosen)
+    return NeedMatch(need, credit, _evidence(chosen, view), reason, short=_short(need, found, close, view), signals=signals)
+
+
+def _short(need: Need, found: Sequence[Bearing], close: int, view: View) -> bool:
+    """Tell whether even the most generous reading of the time line leaves the amount unfilled."""
+    if not need.months or not view.months or any(p.span is None for p in view.profile.positions):
+        return False
+    generous = covered(b.position for b in found if b.strength > 0 or b.cosine >= _CUTS[0])
+    return view.months < need.months or 0 < max(close, generous) < need.months
 
 
 def _amount_credit(months_asked: int, asked: Subject, found: Sequence[Bearing], same: int, close: int) -> float | None:

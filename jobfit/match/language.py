@@ -62,7 +62,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     signals = {"language": credit, "language stated": float(how in ("level", "listed")), "language lived": float(how == "lived")}
     signals |= {"tongue asked": languages.rank(level) / 7, "tongue written": float(tongues.written(view) in wanted)}
     evidence = (quote(view, line),) if line and credit else ()
-    return NeedMatch(need, credit, evidence, reason, signals=signals)
+    return NeedMatch(need, credit, evidence, reason, short=bool(need.level) and how == "level" and 0 < credit <= _BELOW, signals=signals)
 
 
 def _any(need: Need, view: View) -> NeedMatch:

@@ -135,3 +135,13 @@ def test_evidence_is_the_line_ranked_first_then_what_the_rules_name():
     said = judge(Match(item(), ranked, needs, signals))
     assert said.verdict in ("met", "partly")
     assert [e.line for e in said.evidence] == [5, 3, 7]
+
+
+def test_what_falls_short_of_an_amount_or_level_is_never_met():
+    ranked = (Evidence(5, "line 5", "", 0.9),)
+    signals = dict.fromkeys(("credit min", "credit mean", "credit max", "credit language", "cos 1", "words anywhere", "type language"), 1.0)
+    need = NeedMatch(Need("language", "German C1"), 1.0, ranked, "German B1 (line 5) is below C1", short=True)
+    said = judge(Match(item(sort="language"), ranked, (need,), signals))
+    assert said.verdict in ("partly", "unmet")
+    assert said.probability["met"] == 0
+    assert sum(said.probability.values()) == pytest.approx(1, abs=1e-3)

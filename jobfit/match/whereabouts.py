@@ -24,6 +24,32 @@ _TOWARDS = re.compile(r"(?:travel|trips?|visit\w*|fly|Reisen?|Dienstreisen|dépl
 _COMING = re.compile(
     r"\b(?:moving|relocating|move|ziehe|umzug|déménage|me mudo|verhuis)\b[^.;]{0,40}\b(?:to|nach|à|a|naar|para)\b", re.IGNORECASE
 )
+# Presence that does not last: anyone who can travel can be there, wherever they live.
+_COUNT = (
+    r"(?:\d{1,2}|an?|one|two|three|four|five|few|ein\\w*|zwei|drei|vier|une?|deux|trois|quatre|un[oa]?|dos|tres|cuatro|een|twee|drie|duas)"
+)
+_EACH = r"(?:each|every|per|an?|pro|jede[nsmr]?|im|par|chaque|por|cada|al|ao|elke)"
+_LONG_TIME = r"(?:months?|quarters?|years?|monat|quartal|jahr|mois|trimestre|an|ann[ée]e|mes|año|ano|maand|kwartaal|jaar)"
+_BRIEF = re.compile(
+    rf"\b{_COUNT}(?:\s(?:or|to|bis|à|a|o|of)\s{_COUNT})?\s(?:days?|weeks?|times?|tage?n?|wochen?|mal|jours?|semaines?|fois|días?|semanas?|"
+    rf"veces|vez|dagen?|weken|keer|dias?)\s{_EACH}\s{_LONG_TIME}\b|"
+    rf"\b(?:once|twice|einmal|zweimal)\s{_EACH}\s{_LONG_TIME}\b|"
+    r"\b(?:every|each|once a|jedes|chaque|cada|elk)\s(?:quarter|year|quartal|jahr|trimestre|année|año|ano|kwartaal|jaar)\b|"
+    r"\b(?:quarterly|annually|occasionally|from time to time|now and then|gelegentlich|vierteljährlich|quartalsweise)\b|"
+    r"\bfirst\s(?:(?:two|three|four|six|few|\d{1,2})\s)?(?:days?|weeks?)\b|\bersten?\s(?:\w+\s)?(?:tagen?|wochen?)\b|"
+    r"\bpremi[eè]re?s?\s(?:\w+\s)?(?:jours?|semaines?)\b|\bprimer[oa]s?\s(?:\w+\s)?(?:días?|semanas?)\b|\beerste\s(?:\w+\s)?(?:dagen|weken)\b",
+    re.IGNORECASE,
+)
+_SETTLED = re.compile(
+    r"\b(?:based|live|living|resid\w+|located|home|hybrid|wohn\w*|leb\w+|ansässig|habit\w+|vivir|vives|resides|woon\w*|morar)\b",
+    re.IGNORECASE,
+)
+_OR_MOVE = re.compile(
+    r"\b(?:or|oder|ou|o|of)\b[^.;]{0,40}\b(?:move|moving|relocat\w+|umzieh\w*|umzug\w*|déménag\w*|mobil\w*|traslad\w*|mudar\w*|verhuiz\w*)\b",
+    re.IGNORECASE,
+)
+# A country's own paper or law ("UK driving licence") says nothing of where one lives.
+_OF_ITS_OWN = re.compile(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]e|passport|Führerschein|rijbewijs)\b", re.IGNORECASE)
 _JOINED = re.compile(r"^[\s,()/·-]{1,3}$")
 
 
@@ -46,9 +72,11 @@ def look(need: Need, view: View) -> NeedMatch | None:
     place = _best(wanted, need, view) if wanted else None
     zone = zones.fits(band, view) if band else None
     credit, line, reason = _joined(place, zone, either=band is not None and _either(need.text, band[2]))
+    if not credit and zone is None and _BRIEF.search(need.text) and not _SETTLED.search(need.text):
+        return None
     known = bool(homes(view))
     signals = {"place": credit, "place known": float(known), "place is city": float(any(w.kind == "city" for w in wanted))}
-    elsewhere = credit == 0 and known and bool(wanted)
+    elsewhere = credit == 0 and known and bool(wanted) and not _OR_MOVE.search(need.text)
     evidence = (quote(view, line),) if line and (credit or elsewhere) else ()
     return NeedMatch(need, credit, evidence, reason, contradicted=elsewhere, signals=signals)
 
@@ -57,7 +85,7 @@ def _wanted(text: str, end: int) -> list[Wanted]:
     """Return the places of which one is enough: cities without the region they lie in, regions and countries that stand for themselves."""
     if text.isupper() and len(text) <= 3:
         return [Wanted(kind, name, code) for kind, name, code, _, _ in places.find(f"in {text}")]  # a code that stands alone
-    named = [p for p in places.find(text) if p[3] < end or text[p[3] - 1 : p[3]] == "("]
+    named = [p for p in places.find(text) if not _OF_ITS_OWN.match(text[p[4] :]) and (p[3] < end or text[p[3] - 1 : p[3]] == "(")]
     cities = any(kind == "city" for kind, *_ in named)
     found: list[Wanted] = []
     last_end = -1

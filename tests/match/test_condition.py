@@ -98,6 +98,25 @@ def test_places_by_city_surroundings_and_country(text: str, home: str, country: 
     assert [e.text for e in found.evidence] == [home]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Join us in Malmö for three days each quarter",
+        "The first two weeks are in Malmö, with your travel paid",
+        "Zweimal im Jahr bist du in Malmö dabei",
+        "You live near Malmö or are prepared to move",
+        "Full Swedish driving licence, or another way to reach Sweden's sites once a year",
+    ],
+)
+def test_who_lives_elsewhere_is_not_ruled_out_by_a_visit_or_a_move(text: str) -> None:
+    assert not ask("place", text, home="Porto", country="PT").contradicted
+
+
+@pytest.mark.parametrize("text", ["Two days a week in our Malmö office", "Based in Malmö; the team meets in Rome once a year"])
+def test_lasting_presence_still_asks_for_being_near(text: str) -> None:
+    assert ask("place", text, home="Porto", country="PT").contradicted
+
+
 def test_moving_is_half_of_being_there_unless_the_text_offers_it() -> None:
     ready = "Open to relocation anywhere in Europe"
     assert ask("place", "Based in Lyon, France", ready, home="Oslo", country="NO").credit == 0.5

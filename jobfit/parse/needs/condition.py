@@ -11,13 +11,15 @@ from jobfit.vocabulary import places
 
 SORTS = ("place", "remote", "hours", "travel", "rights", "physical", "check", "on-call")
 _MAX = 5
+# A country's own paper ("UK driving licence") is no place to be in.
+_OF_ITS_OWN = re.compile(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]e|passport|Führerschein|rijbewijs)\b", re.IGNORECASE)
 
 
 def read(clause: Clause) -> list[Need]:
     """Return a need for each sort of condition in ``clause``; ``level`` is the sort, ``fields`` the countries, ``any_of`` the places."""
     sorts = list(dict.fromkeys(cue.sort for cue in cues.find(clause.text) if cue.type == "condition"))
     named = places.find(clause.text)
-    if named and not {"place", "remote", "rights"} & set(sorts):
+    if any(not _OF_ITS_OWN.match(clause.text[end:]) for *_, end in named) and not {"place", "remote", "rights"} & set(sorts):
         sorts.insert(0, "place")
     if "on-call" in sorts and "hours" in sorts:
         sorts.remove("hours")

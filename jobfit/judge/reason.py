@@ -15,7 +15,8 @@ def reason(match: Match, said: VerdictName, evidence: Sequence[Evidence]) -> str
         return "a profile seldom says this, and this one does not; ask or check"
     found = [n for n in match.needs if n.reason]
     shown = [n for n in found if n.credit and n.evidence]
-    missing = [n for n in found if n.credit == 0 and not n.need.optional and (n.contradicted or not n.evidence)]
+    firm = [n for n in found if not n.need.optional]
+    missing = [n for n in firm if n.short or (n.credit == 0 and (n.contradicted or not n.evidence))]
     wanted = {"met": shown, "partly": [*shown, *missing] if shown else [], "unmet": missing}[said]
     return "; ".join(_distinct(wanted)) or _nearest(match, said, evidence)
 

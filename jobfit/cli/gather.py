@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
+YEARS = range(1950, 2100)  # in which "present" may be
 OTHER_NAMES = {"text": "txt", "markdown": "md", "htm": "html", "yml": "yaml", "ndjson": "jsonl"}
 
 
@@ -43,7 +44,7 @@ def options(
     if list(paths).count("-") > 1:
         raise typer.BadParameter("standard input (-) can be read only once")
     return Options(
-        as_of=as_of.date() if as_of else date.today(),
+        as_of=_day(as_of),
         role=role,
         model=model,
         cache=not no_cache,
@@ -54,6 +55,14 @@ def options(
         keep=keep and not no_cache,
         workers=workers,
     )
+
+
+def _day(as_of: datetime | None) -> date:
+    if as_of is None:
+        return date.today()
+    if as_of.year not in YEARS:
+        raise typer.BadParameter(f"{as_of.date()} is not from {YEARS[0]} to {YEARS[-1]}", param_hint="--as-of")
+    return as_of.date()
 
 
 def _nothing(notice: str) -> None:
@@ -126,5 +135,8 @@ def warned(items: Iterable[Item], quiet: bool) -> Iterator[Item]:
 
 
 def _warnings(item: object) -> list[tuple[str, str]]:
-    path = getattr(item, "path", "") or getattr(getattr(item, "posting", None), "path", "")
-    return [(path, warning) for warning in getattr(item, "warnings", ())]
+    """Return the warnings with the file that each is about: of a result, the posting's own under its name, the rest under the profile's."""
+    posting, warnings = getattr(item, "posting", item), getattr(item, "warnings", ())
+    whose, path = getattr(item, "profile_path", ""), getattr(posting, "path", "")
+    own = getattr(posting, "warnings", ())
+    return [(whose if whose and warning not in own else path, warning) for warning in warnings]

@@ -236,3 +236,21 @@ def test_ctrl_c_is_130_and_leaves_what_is_done(score, monkeypatch):
     assert done.status == 130
     assert len(results(done)) == 1
     assert "Traceback" not in done.err
+
+
+def test_a_warning_is_said_once_of_the_file_it_is_about(jobfit, files):
+    (files / "cv.md").write_text(
+        "# Ana Lima\n\n## Experience\n\nBaker, Crust Ltd\n- Baked the night bread for three shops.\n", encoding="utf-8"
+    )
+    done = jobfit("score", "posting.md", "several.md", "-p", "cv.md", "--model", "hash")
+    assert done.status == 0
+    said = [line for line in done.err.splitlines() if not line.endswith("postings")]
+    assert said
+    assert all(line.startswith("jobfit: cv.md: ") for line in said)
+    assert len(set(said)) == len(said)
+
+
+def test_the_day_of_present_is_one_of_a_working_life(jobfit, files):
+    done = jobfit("score", "posting.md", "-p", "profile.yaml", "--as-of", "1800-01-01")
+    assert done.status == 2
+    assert "1800-01-01 is not from 1950 to 2099" in done.err

@@ -56,6 +56,12 @@ _OTHERS = re.compile(
     r"entries|plante|organisierte)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+# "Sat" and "Sun" are days only beside another day or a time ("Sat-Sun", "Sat 9 to 5"), else a verb and a star.
+_SHORT_DAY = re.compile(r"sat|sun", re.IGNORECASE)
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
+_JOIN = r"\s?(?:[-–/&,+.]|\b(?:to|and|or|through|thru)\b)?\s?"
+_DAY_BEFORE = re.compile(rf"(?:\b{_DAY}|\d){_JOIN}$", re.IGNORECASE)
+_DAY_AFTER = re.compile(rf"^{_JOIN}(?:{_DAY}\b|\d)", re.IGNORECASE)
 _LEISURE = re.compile(r"holidays?\b|backpack|gap year|leisure|tourist|free time|hobb|Urlaub|vacaciones|vacances|vakantie", re.IGNORECASE)
 _SCHOOL = re.compile(r"^.{0,3}(?:school|class(?:es)?|course|student|degree|MBA|studies|study|college|college|diploma)", re.IGNORECASE)
 _LINK = re.compile(r"https?://|\bwww\.|\b[\w-]{3,}\.[a-z]{2,8}/\w|\bgithub\.", re.IGNORECASE)
@@ -140,6 +146,8 @@ def named(unit: Unit) -> Iterable[str]:
     text = unit.text
     for hit in finder("patterns", _SHOWN).find(text):
         before, after = text[: hit.start], text[hit.end :]
+        if _SHORT_DAY.fullmatch(hit.surface) and not (_DAY_BEFORE.search(before) or _DAY_AFTER.search(after)):
+            continue
         if not (_REFUSED.search(before) or _REFUSED_AFTER.search(after) or _SCHOOL.search(after)):
             for name in hit.name.split("|"):
                 group = _groups()[name]

@@ -41,7 +41,7 @@ class Look:
     """How a report is to look; each format takes what concerns it.
 
     ``width`` is in columns; ``unicode`` false keeps to ASCII; ``details`` adds every report to a ranking; ``explain`` names the one
-    requirement to be explained.
+    requirement to be explained; ``profiles`` says that several profiles were asked for, so that each result names its own.
     """
 
     width: int = 100
@@ -49,6 +49,7 @@ class Look:
     unicode: bool = True
     details: bool = False
     explain: str = ""
+    profiles: bool = False
 
 
 class Format(Protocol[Result]):

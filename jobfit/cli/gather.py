@@ -100,7 +100,7 @@ def counted(postings: Sequence[str], chosen: Options, run: Callable[[Options], I
         yield from run(replace(chosen, advance=advance))
 
 
-def look(output: Path | None, *, details: bool = False, explain: str = "") -> Look:
+def look(output: Path | None, *, details: bool = False, explain: str = "", profiles: Sequence[str] = ()) -> Look:
     """Return how a text report is to look: as wide and as colourful as the terminal it goes to, plain where it goes to a file."""
     from jobfit.ports import Look
 
@@ -112,6 +112,7 @@ def look(output: Path | None, *, details: bool = False, explain: str = "") -> Lo
         unicode=output is not None or _speaks_unicode(sys.stdout.encoding),
         details=details,
         explain=explain,
+        profiles=len(profiles) > 1 or any(Path(path).is_dir() for path in profiles),
     )
 
 

@@ -78,7 +78,8 @@ def command(
     lowest, streams = rank.Lowest(), format_name == "jsonl" and not (top or sort)
     found = lowest.over(gather.counted(postings, chosen, lambda going: pipeline.score(postings, profile, going), quiet=quiet))
     order = sort or ("input" if format_name in ("json", "jsonl") and not top else "fit")
-    shown = partial(_shown, format_name, order, top, gather.look(output_file, details=details, explain=explain), quiet)
+    look = gather.look(output_file, details=details, explain=explain, profiles=profile)
+    shown = partial(_shown, format_name, order, top, look, quiet)
     status = output.deliver(
         gather.warned(found, quiet), shown, output_file, row=jsonl.row if streams else None, people=format_name == "text"
     )

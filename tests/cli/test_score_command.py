@@ -254,3 +254,10 @@ def test_the_day_of_present_is_one_of_a_working_life(jobfit, files):
     done = jobfit("score", "posting.md", "-p", "profile.yaml", "--as-of", "1800-01-01")
     assert done.status == 2
     assert "1800-01-01 is not from 1950 to 2099" in done.err
+
+
+def test_a_ranking_names_the_profile_left_of_two(jobfit, files):
+    done = jobfit("score", "posting.md", "-p", "profile.yaml", "-p", "missing.yaml", "--model", "hash")
+    assert done.status == 1
+    assert "Profile" in done.out
+    assert "Ana Lima" in done.out

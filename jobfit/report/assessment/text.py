@@ -130,7 +130,7 @@ def todo(result: Assessment, look: Look) -> Iterator[RenderableType]:
 
 def table(results: Sequence[Assessment], failed: Sequence[Failure], look: Look) -> Iterator[RenderableType]:
     """Yield the ranking, and what could not be read."""
-    many = len({result.profile_path for result in results}) > 1
+    many = look.profiles or len({result.profile_path for result in results}) > 1
     names = [("", "right"), ("Fit", "right"), ("Required", "right"), ("Nice", "right"), ("Posting", "left")]
     shown = ranking(*names, *([("Profile", "left")] if many else []), look=look)
     for number, result in enumerate(results, 1):

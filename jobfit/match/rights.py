@@ -30,6 +30,12 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _RESIDENT = re.compile(r"resident|green card|U\.?S\.? person|ITAR|Niederlassung", re.IGNORECASE)
+# Words and parts of a profile in which a nationality is the person's own, and not a subject of their work.
+_OWN_NATION = re.compile(
+    r"citizen|nationalit|passport|\bnational\b|Staatsang|Staatsbürg|nacionalidad|ciudadan|citoyen|burgerschap|nacionalidade|cidad[ãa]",
+    re.IGNORECASE,
+)
+_OWN_PARTS = frozenset({"right", "summary", "other", "place"})
 _SOURCES = frozenset({"right", "summary", "other", "place", "language", "certificate", "interest", "work", "skill", "education"})
 
 
@@ -53,12 +59,23 @@ def look(need: Need, view: View) -> NeedMatch:
     credit, line, how = _stated(said, asked, view, person=person, resident=bool(_RESIDENT.search(text))) or (
         (0.0, 0, "") if person else _worked(view, asked)
     )
+    if person and not credit and (other := _another(said)):
+        reason = f"line {other} states another nationality"
+        return NeedMatch(need, 0.0, (quote(view, other),), reason, contradicted=True, signals=signals | {"rights": 0.0})
     evidence = (quote(view, line),) if credit and line else ()
     return NeedMatch(need, credit, evidence, how or _silent(person=person), signals=signals | {"rights": credit})
 
 
 def _silent(*, person: bool) -> str:
     return "citizenship is not stated" if person else "nothing is said of the right to work there"
+
+
+def _another(said: list[tuple[str, Statement]]) -> int:
+    """Return the line that states the person's nationality, 0 where none does."""
+    for role, statement in said:
+        if role == "citizen" and statement.source in _OWN_PARTS and _OWN_NATION.search(statement.text) and _nations(statement.text):
+            return statement.line
+    return 0
 
 
 def _asked(text: str, need: Need) -> set[str]:
@@ -94,9 +111,14 @@ def _stated(
     return None
 
 
-def _is_citizen(text: str, asked: set[str], *, strict: bool) -> bool:
+def _nations(text: str) -> set[str]:
+    """Return the countries named beside a word for citizenship."""
     hits = [hit for hit in finder("rights", _FORMS).find(text) if hit.name == "citizen"]
-    own = set().union(*(_own(text[max(0, hit.start - _BESIDE) : hit.end + _BESIDE]) for hit in hits))
+    return set().union(*(_own(text[max(0, hit.start - _BESIDE) : hit.end + _BESIDE]) for hit in hits))
+
+
+def _is_citizen(text: str, asked: set[str], *, strict: bool) -> bool:
+    own = _nations(text)
     if strict:
         return any(a == b or lies_in(a, b) or (b == "EU" and places.in_eu(a)) for a in own for b in asked)
     return any(citizen_may_work(a, b) for a in own for b in asked)

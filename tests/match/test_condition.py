@@ -52,6 +52,20 @@ def test_stated_rights_cover_the_countries_they_cover(text: str, line: str, cred
     assert ask("rights", text, line).credit == credit
 
 
+def said_of_rights(text: str, line: str, source: str = "right") -> NeedMatch:
+    seen = view(Profile("p", statements=(Statement(line, 7, "nationality", source),), as_of=NOW))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    return condition.look(Need("condition", text, (text,), level="rights"), seen, near)
+
+
+def test_another_nationality_contradicts_a_citizenship_asked_for_and_nothing_else() -> None:
+    found = said_of_rights("You must be a Canadian citizen", "Nationality: Portuguese")
+    assert (found.contradicted, found.evidence[0].line) == (True, 7)
+    assert not said_of_rights("You must be a Canadian citizen", "Nationality: Canadian and Portuguese").contradicted
+    assert not said_of_rights("Right to work in Canada", "Nationality: Portuguese").contradicted
+    assert not said_of_rights("You must be a Canadian citizen", "Ran citizenship classes for Portuguese families", "work").contradicted
+
+
 def test_a_need_for_sponsorship_contradicts_and_its_denial_does_not() -> None:
     needed = ask("rights", "Right to work in the UK", "Would need visa sponsorship")
     assert needed.contradicted

@@ -86,7 +86,8 @@ _AMOUNT_AFTER = re.compile(
 _PART = re.compile(
     rf"\b(?:of which|of them|davon|dont|de los cuales|de las cuales|waarvan|dos quais)\s+(?:at least |mindestens |"
     rf"au moins |al menos |minstens )?(?P<low>{_NUM})\b(?!\s*(?:{_UNIT}))|"
-    rf"(?P<first>{_NUM}) or more of (?:which|them|those)\b"
+    rf"(?:(?<=at least )|(?<=minimum of )|(?<=mindestens )|(?={_NUM} or more))(?P<first>{_NUM})(?: or more)? "
+    rf"(?:of (?:which|them|those|these)|davon)\b"
 )
 
 

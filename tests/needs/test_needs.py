@@ -156,3 +156,22 @@ def test_a_degree_or_years_are_alternatives_only_where_an_or_joins_them(text, gr
 )
 def test_the_word_degree_takes_the_level_beside_it(text: str, level: str) -> None:
     assert needs(text)[0].level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Rust - our Python scripts call into it", [("rust",)]),
+        ("Rust, because our Python scripts call into it", [("rust",)]),
+        ("Rust, since most of our Python scripts call it, and SQL", [("rust",), ("sql",)]),
+        ("Rust - we also expect SQL", [("rust",), ("sql",)]),
+    ],
+)
+def test_reasons_ask_for_nothing(text: str, groups: list[tuple[str, ...]]) -> None:
+    assert skills_of(text) == groups
+
+
+@pytest.mark.parametrize("part", ["at least 2 of them with Terraform", "two or more of those with Terraform"])
+def test_a_part_of_an_amount_borrows_its_unit(part: str) -> None:
+    first, second = needs(f"6 or more years in network engineering, {part}")
+    assert (first.months, second.months, second.skills) == (72, 24, ("terraform",))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from jobfit.parse.needs import cues
-from jobfit.parse.needs.split import Clause, clauses
+from jobfit.parse.needs.split import Clause, clauses, unexplained
 from jobfit.vocabulary import amounts, credentials, degrees, languages, skills
 from jobfit.vocabulary.fold import fold
 
@@ -46,7 +46,8 @@ def parts(text: str) -> list[tuple[Clause, bool]]:
     """Return the clauses of ``text`` that ask for something, each with whether a table's column makes it a wish."""
     found: list[tuple[Clause, bool]] = []
     for index, cell in enumerate(_cells(text)):
-        found += [(clause, index > 0) for clause in clauses(cell) if not _is_noise(clause.text)]
+        pieces = [piece for clause in clauses(cell) for piece in unexplained(cell, clause)]
+        found += [(clause, index > 0) for clause in pieces if not _is_noise(clause.text)]
     kept = [(clause, wish) for clause, wish in found if not _REFUSAL.search(fold(clause.text))]
     return kept or found or [(Clause(text, 0), False)]
 

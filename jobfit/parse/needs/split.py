@@ -14,6 +14,20 @@ _ABBREVIATION = re.compile(
 _BREAK = re.compile(r"[;\n•]|(?<=[.!?])\s+(?=[\"'(]?[A-ZÀ-Þ0-9])|\s[–—]\s|\s-\s")
 
 
+# "…, because our models call it": the reason runs to the next part that is joined on, or to the end.
+_REASON = re.compile(
+    r"[\s,(]+(?:because|since (?:our|we|it|they|this|most|all|the|many)\b|as (?:our|we|they|this|most of)\b|weil|denn|da (?:wir|unsere?)\b|"
+    r"parce que|puisque|porque|ya que|omdat|want (?:we|wij|onze))\b(?:(?!, (?:and|und|et|y|e|en|but|plus) |[;()]).)*",
+    re.IGNORECASE | re.DOTALL,
+)
+_DASH = re.compile(r"\s[–—-]\s*$")
+_ASIDE = re.compile(r"^\s*(?:our|we|we're|it|they|this|that's|unsere?|wir|notre|nos|nous|nuestr[oa]s?|onze|wij)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"need|requir|expect|want|look|ask|must|should|prefer|valu|welcom|teach|train|nice|plus|bonus|brauch|erwart|wunsch|such|exig|attend|"
+    r"cherch|busca|pedi|espera|zoek|verwacht"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A part of the text that stands by itself, with its offsets."""
@@ -36,6 +50,18 @@ def clauses(text: str) -> list[Clause]:
         cuts.append(match.end() if match[0].strip() else match.start())
     pieces = [Clause(text[start:end], start) for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return [piece for piece in pieces if re.search(r"\w", piece.text)]
+
+
+def unexplained(text: str, found: Clause) -> list[Clause]:
+    """Return ``found``, a clause of ``text``, without the reasons it gives: none of it where all of it explains what a dash follows."""
+    if _DASH.search(text[: found.start]) and _ASIDE.match(found.text) and not _ASKS.search(fold(found.text)):
+        return []
+    kept, begin = [], 0
+    for match in _REASON.finditer(found.text):
+        kept.append(Clause(found.text[begin : match.start()], found.start + begin))
+        begin = match.end()
+    kept.append(Clause(found.text[begin:], found.start + begin))
+    return [piece for piece in kept if re.search(r"\w", piece.text)] if begin else [found]
 
 
 def _depth(text: str) -> int:

@@ -98,14 +98,14 @@ def inputs(paths: Iterable[str], options: Options) -> Iterator[Input | Failure]:
         elif path == "-":
             yield from _stdin(options)
         elif has_rows(path) or is_parquet(path):
-            yield from _rows(path)
+            yield from _rows(path, parquet_lines(path) if is_parquet(path) else None)
         else:
             yield Input(path)
 
 
-def _rows(path: str) -> Iterator[Input | Failure]:
+def _rows(path: str, lines: Iterator[tuple[int, bytes]] | None) -> Iterator[Input | Failure]:
     try:
-        for row in rows(path, parquet_lines(path) if is_parquet(path) else None):
+        for row in rows(path, lines):
             yield row if isinstance(row, Failure) else Input(row.name, row)
     except JobfitError as error:
         yield failure(path, error)
@@ -113,9 +113,20 @@ def _rows(path: str) -> Iterator[Input | Failure]:
 
 def _stdin(options: Options) -> Iterator[Input | Failure]:
     try:
+        if _stdin_has_rows(options):
+            yield from _rows("-", enumerate((options.stdin or b"").split(b"\n"), 1))
+            return
         yield from (Input(document.path, document=document) for document in documents("-", options))
     except JobfitError as error:
         yield failure("-", error)
+
+
+def _stdin_has_rows(options: Options) -> bool:
+    """Tell whether standard input is read line by line, so that a broken line costs no other."""
+    from jobfit.read import format_of
+
+    content = options.stdin or b""
+    return bool(content.strip()) and len(content) <= settings.MAX_FILE_BYTES and format_of("-", options.as_format, content) == "jsonl"
 
 
 def input_count(paths: Iterable[str]) -> int:

@@ -67,7 +67,7 @@ EXTENSIONS: dict[str, str] = {
     ".eml": "eml",
 }
 
-__all__ = ["EXTENSIONS", "FORMATS", "find", "numbered", "read"]
+__all__ = ["EXTENSIONS", "FORMATS", "find", "format_of", "numbered", "read"]
 
 
 def read(path: str, *, as_format: str | None = None, data: bytes | None = None) -> list[Document]:
@@ -81,10 +81,11 @@ def read(path: str, *, as_format: str | None = None, data: bytes | None = None) 
         raise ReadError("the file is empty", path=path, hint="give a file with text in it")
     if len(content) > settings.MAX_FILE_BYTES:
         raise ReadError(f"the file is larger than the {settings.MAX_FILE_BYTES} bytes that are read", path=path, hint="cut or split it")
-    return FORMATS[_format(path, as_format, content)](content, path)
+    return FORMATS[format_of(path, as_format, content)](content, path)
 
 
-def _format(path: str, as_format: str | None, content: bytes) -> str:
+def format_of(path: str, as_format: str | None, content: bytes) -> str:
+    """Return the name of the format that a file is read as; raise ReadError for one that is not read."""
     if as_format is not None and as_format not in FORMATS:
         raise ReadError(f"there is no format {as_format!r}", path=path, hint=f"the formats are {', '.join(FORMATS)}")
     return as_format or sniff(content, path, EXTENSIONS.get(Path(path).suffix.lower(), ""))

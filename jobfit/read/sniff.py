@@ -43,7 +43,7 @@ def sniff(data: bytes, path: str, promised: str) -> str:
         return "linkedin"
     if promised in ("pdf", "docx"):
         raise ReadError(f"the file is named as {promised.upper()} and is none", path=path, hint="name the format with --as")
-    return promised or _text_kind(head)
+    return promised or _text_kind(head, data)
 
 
 def _zip(data: bytes, path: str) -> str:
@@ -56,11 +56,11 @@ def _zip(data: bytes, path: str) -> str:
     )
 
 
-def _text_kind(head: bytes) -> str:
+def _text_kind(head: bytes, data: bytes) -> str:
     start = head.lstrip()
     if start[:1] in (b"{", b"["):
-        first = start.split(b"\n", 1)[0].rstrip()
-        return "jsonl" if start[:1] == b"{" and first.endswith(b"}") and b"\n{" in start else "json"
+        first, _, rest = data.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")  # a posting on one line is longer than the head
+        return "jsonl" if first[:1] == b"{" and first.rstrip().endswith(b"}") and (rest[:1] == b"{" or b"\n{" in rest) else "json"
     if _HTML.match(head):
         return "html"
     if _MAIL.match(head):

@@ -169,3 +169,14 @@ def test_a_pipe_in_a_folder_is_passed_over(jobfit, files):
     done = jobfit("parse", "jobs", "-f", "jsonl")
     assert json.loads(done.out)["path"] == str(Path("jobs", "posting.md"))
     assert done.err == f"jobfit: {Path('jobs', 'gone.md')}: there is no such file (check the name)\n"
+
+
+@pytest.mark.parametrize("words", [[], ["--as", "jsonl"]])
+def test_a_broken_line_on_standard_input_costs_no_other(jobfit, files, words):
+    text = (files / "posting.md").read_text(encoding="utf-8")
+    good = "{" + " " * 9000 + json.dumps({"title": "Data engineer", "description": text})[1:]  # no line ends in the first bytes
+    done = jobfit("parse", "-", *words, "-f", "jsonl", stdin=f"{good}\n{{broken\n{good}\n".encode())
+    assert done.status == 1
+    assert [json.loads(line)["path"] for line in done.out.splitlines()] == ["-#1", "-#2"]
+    assert done.err.startswith("jobfit: -: line 2: ")
+    assert done.err.count("\n") == 1

@@ -12,6 +12,9 @@ from jobfit.parse.piece import Piece
 _LETTERED = re.compile(r"\(?(?:[a-h]|[ivx]{1,4})[.)]\Z")
 _MOST_PARTS = 8
 _LONGEST = 700
+_LEAD = 14  # words that an open lead-in has at most
+_FEW = 4  # words up to which the parts of a choice are names, listed in one line
+_BRIEFLY = ", "  # their glue, with "or" before the last
 
 
 def join(found: Sequence[Piece]) -> list[Piece]:
@@ -33,7 +36,7 @@ def _parts(found: Sequence[Piece], n: int) -> tuple[list[Piece], str]:
     lead = found[n]
     text = lead.text.rstrip()
     either = has("either", text)
-    if lead.fixed or not (text.endswith((":", "：")) or (either and len(text.split()) <= 8)) or lead.level:
+    if lead.fixed or not (text.endswith((":", "：")) or (either and len(text.split()) <= _LEAD)) or lead.level:
         return [], ""
     if lead.heading and not either:
         return [], ""
@@ -41,7 +44,7 @@ def _parts(found: Sequence[Piece], n: int) -> tuple[list[Piece], str]:
     if not 2 <= len(items) <= _MOST_PARTS or sum(len(item.text) for item in items) > _LONGEST:
         return [], ""
     if either:
-        return items, "; or "
+        return items, _BRIEFLY if all(len(item.text.split()) <= _FEW and not re.search(r"[,;]", item.text) for item in items) else "; or "
     lettered = all(_LETTERED.match(item.mark) for item in items) and not _LETTERED.match(lead.mark)
     brief = len(text.split()) > 2 and all(len(item.text.split()) <= 6 for item in items)
     return (items, "; ") if lead.mark and (lettered or brief) else ([], "")
@@ -66,11 +69,10 @@ def _style(mark: str) -> str:
 
 
 def _whole(lead: Piece, parts: Sequence[Piece], glue: str) -> Piece:
-    text = (
-        lead.text.rstrip(" :：")
-        + ": "
-        + glue.join(re.sub(r"[\s;,]*(?:;|,)?\s*(?:\b(?:or|and)\b)?\s*[;,.]?$", "", part.text) for part in parts)
-    )
+    said = [re.sub(r"[\s;,]*(?:;|,)?\s*(?:\b(?:or|and)\b)?\s*[;,.]?$", "", part.text) for part in parts]
+    if glue == _BRIEFLY:
+        said[-2:] = [" or ".join(said[-2:])]
+    text = lead.text.rstrip(" :：") + ": " + glue.join(said)
     return replace(lead, text=text, end_line=parts[-1].end_line, heading=False, mark=lead.mark or parts[0].mark)
 
 

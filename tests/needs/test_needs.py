@@ -175,3 +175,9 @@ def test_reasons_ask_for_nothing(text: str, groups: list[tuple[str, ...]]) -> No
 def test_a_part_of_an_amount_borrows_its_unit(part: str) -> None:
     first, second = needs(f"6 or more years in network engineering, {part}")
     assert (first.months, second.months, second.skills) == (72, 24, ("terraform",))
+
+
+@pytest.mark.parametrize("lead", ["Solid use of one of: ", "one of ", "At least one of the following: "])
+def test_names_the_vocabulary_lacks_stay_in_a_choice(lead: str) -> None:
+    (need,) = needs(f"{lead}Kafka, RabbitMQ, Zorblat / Quux")
+    assert need.any_of == ("Kafka", "RabbitMQ", "Zorblat / Quux")

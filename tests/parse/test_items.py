@@ -27,6 +27,19 @@ def test_an_either_group_is_one_requirement(parsed):
     assert third.text == "A driving licence"
 
 
+def test_a_choice_of_names_under_an_open_line_is_one_requirement(parsed):
+    text = (
+        INTRO
+        + "Requirements\n- Good written English\n- Work with one of\n  - Kafka\n  - RabbitMQ\n  - Zorblat / Quux\n- A driving licence\n"
+    )
+    first, second, third = parsed(text).requirements
+    assert second.text == "Work with one of: Kafka, RabbitMQ or Zorblat / Quux"
+    assert (second.line, second.end_line) == (7, 10)
+    (need,) = second.needs
+    assert need.any_of == ("Kafka", "RabbitMQ", "Zorblat / Quux")
+    assert (first.text, third.text) == ("Good written English", "A driving licence")
+
+
 def test_an_item_completed_by_lettered_children_is_whole(found):
     text = (
         INTRO

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jobfit.parse.needs import cues
@@ -12,6 +13,10 @@ from jobfit.vocabulary import skills
 from jobfit.vocabulary.phrases import Hit
 
 _WIDE = ("", "subject", "method", "topic")  # a tool with its parts in brackets is shown by the tool itself, a field by one of its tools
+_NEAR = 40  # letters between "one of" and the first name of its list
+_LINK = re.compile(r"\s*,\s*(?:(?:or|oder|ou|o|of)\s+)?|\s+(?:or|oder|ou|o|of)\s+")
+_NAME = r"[A-ZÀ-Þ][\w.+#-]*(?:(?:\s/\s|/|\s)[A-ZÀ-Þ][\w.+#-]*){0,2}"
+_FURTHER = re.compile(rf"(?:(?:{_LINK.pattern}){_NAME})+(?=\s*[.)]?\s*$)")
 DEPTHS = ("familiarity", "solid", "expert")
 
 
@@ -31,10 +36,21 @@ def _need(clause: Clause, group: Group, sort: NeedType) -> Need:
     words = tuple(dict.fromkeys(hit.surface for hit in group.hits))
     if group.subject and skills.kind(group.subject) not in _WIDE:
         names, words = (group.subject, *names), (skills.label(group.subject), *words)
-    text = clause.text[group.start - clause.start : group.end - clause.start]
+    further = _rest_of_choice(clause, group)
+    words = (*words, *(word for word in _LINK.split(further) if word))
+    text = clause.text[group.start - clause.start : group.end - clause.start] + further
     return Need(
         sort, text, words, names, group.open, group.optional, level=depth(clause.text[: group.start - clause.start]), subject=group.subject
     )
+
+
+def _rest_of_choice(clause: Clause, group: Group) -> str:
+    """Return the names without a place in the vocabulary that end a "one of" list ("one of Spark, Flink, Beam"), with their commas."""
+    before = clause.text[: group.start - clause.start]
+    if not any(role == "either" and len(before) - end <= _NEAR for role, _, end in cues.markers(before)):
+        return ""
+    found = _FURTHER.match(clause.text, group.end - clause.start)
+    return found[0] if found else ""
 
 
 def _implied_by_another(group: Group, grouped: Sequence[Group]) -> bool:

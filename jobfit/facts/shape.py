@@ -17,6 +17,7 @@ from jobfit.vocabulary.fold import fold
 CUES = 2  # different phrases of postings that make a text one without jobs; each dated job in it asks for two more
 ADDRESSED = 3  # times a text speaks to its reader, at least once in 200 words; a profile speaks of its writer
 KEYS = 2
+WORDS = 5  # of a file without named fields and without jobs, courses, licences or languages
 TOP = 12  # lines in which a résumé gives name and address
 
 
@@ -35,8 +36,18 @@ def check(document: Document, profile: Profile) -> None:
             "nothing in this file says what the person has done or can do", path=document.path, hint="start one with: jobfit init"
         )
     facts = (profile.positions, profile.education, profile.credentials, profile.languages)
-    if len(profile.statements) == 1 and not any(facts):
+    if any(facts):
+        return
+    if len(profile.statements) == 1:
         raise NotAProfile("a single line is too little for a profile", path=document.path, hint="start one with: jobfit init")
+    if _words(profile) < (1 if isinstance(document.data, Mapping) else WORDS):
+        raise NotAProfile("there are hardly any words here that tell of a person", path=document.path, hint="start one with: jobfit init")
+
+
+def _words(profile: Profile) -> int:
+    """Return the number of words in the statements; two signs of a script without spaces count as one."""
+    text = " ".join(statement.text for statement in profile.statements)
+    return len(re.findall(r"[^\W\d_]{2,}", text)) + len(re.findall("[\u3040-\u9fff\uac00-\ud7af]", text)) // 2
 
 
 def is_posting(document: Document, profile: Profile) -> bool:

@@ -59,3 +59,22 @@ def test_requirements_pasted_into_a_profile_are_said():
 def test_short_postings_in_more_languages_are_refused(text):
     with pytest.raises(NotAProfile, match="posting"):
         warnings(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("nums.json", "[1, 2, 3]"),
+        ("nums.yaml", "- 1\n- 2\n- 3\n"),
+        ("letters.txt", "a b\nc d\n\ne f\n"),
+        ("figures.json", '{"a": 1, "b": 2}'),
+        ("three.md", "Baker\nRequirements: rye, sourdough\nNice to have: pastry\n"),
+    ],
+)
+def test_a_file_with_hardly_a_word_and_a_short_posting_are_no_profiles(name, text):
+    with pytest.raises(NotAProfile):
+        read_profile(read(name, data=text.encode())[0], date(2025, 6, 1))
+
+
+def test_a_few_skills_by_name_are_a_profile():
+    assert read_profile(read("cv.yaml", data=b"skills: [{name: Python}, {name: SQL}]\n")[0], date(2025, 6, 1)).statements

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jobfit.match import denials
 from jobfit.match.held import Held, held, names_in
 from jobfit.match.home import quote
 from jobfit.match.near import Near
@@ -43,6 +44,10 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
         "paper lapsed": float(best is not None and credit > 0 and best.state == "lapsed"),
         "paper under way": float(best is not None and credit > 0 and best.state == "under way"),
     }
+    denied = denials.of_driving(view) if need.level == "driving" and not (need.optional or need.equivalent) else 0
+    if denied and (best is None or credit <= 0 or best.line == denied):
+        said = f"line {denied} says that there is no driving licence"
+        return NeedMatch(need, 0.0, (quote(view, denied),), said, contradicted=True, signals=signals | {"credential": 0.0})
     if best is None or credit <= 0:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
     return NeedMatch(need, credit, (quote(view, best.line),), f"{best.text[:60]} (line {best.line}) {how}", signals=signals)

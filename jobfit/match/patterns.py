@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from jobfit.match import denials
 from jobfit.match.home import quote
 from jobfit.match.tables import finder, labels, rows
 from jobfit.match.view import Unit, View
@@ -96,13 +97,19 @@ def look(need: Need, view: View) -> NeedMatch | None:
     regular = bool(_REGULAR.search(need.text)) and need.level in ("hours", "")
     if not wanted and (not regular or places.find(need.text)):
         return None  # beside a place, "full-time" decides nothing
+    if need.level == "travel" and "travel" in map(_groups().get, wanted) and not need.optional and (line := denials.of_travel(view)):
+        said = f"line {line} says that travelling is out of the question"
+        return NeedMatch(need, 0.0, (quote(view, line),), said, contradicted=True, signals=_figures([Trace(0.0, 0, "travel")], 0.0))
     shown = _shown(view)
     traces = [_amount(need, _trace(name, shown), view) for name in wanted] or [_full_time(view)]
     credit = _credit([trace.credit for trace in traces])
     best = sorted((t for t in traces if t.credit), key=lambda t: -t.credit)
     evidence = tuple(quote(view, line, score=1.0) for line in dict.fromkeys(t.line for t in best))[:3]
-    signals = {"pattern": credit, "pattern best": best[0].credit if best else 0.0, "patterns asked": float(len(traces))}
-    return NeedMatch(need, credit, evidence, _reason(best, traces), signals=signals)
+    return NeedMatch(need, credit, evidence, _reason(best, traces), signals=_figures(traces, credit))
+
+
+def _figures(traces: list[Trace], credit: float) -> dict[str, float]:
+    return {"pattern": credit, "pattern best": max(t.credit for t in traces), "patterns asked": float(len(traces))}
 
 
 def _wanted(need: Need) -> list[str]:

@@ -196,3 +196,26 @@ def test_full_time_is_shown_by_a_present_post_but_not_by_an_internship() -> None
 
 def test_what_no_rule_knows_stays_open() -> None:
     assert ask("check", "Dogs are welcome under the desk", "Walked dogs").credit is None
+
+
+@pytest.mark.parametrize(
+    ("line", "denied"),
+    [
+        ("I am not willing to travel for work", True),
+        ("Travel: none", True),
+        ("Keine Dienstreisen", True),
+        ("Not willing to travel abroad", False),
+        ("No travel restrictions", False),
+        ("Happy to travel", False),
+    ],
+)
+def test_a_refusal_to_travel_contradicts(line: str, denied: bool) -> None:
+    seen = view(Profile("p", statements=(Statement(line, 7, "notes", "other"),), as_of=NOW))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    found = condition.look(Need("condition", "Travel 30% of your time", level="travel"), seen, near)
+    assert found.contradicted == denied
+    assert not denied or (found.credit, found.evidence[0].text) == (0.0, line)
+
+
+def test_what_a_job_brought_no_travel_for_is_no_refusal() -> None:
+    assert not ask("travel", "Travel 30% of your time", "No travel in this post", jobs=(job(),)).contradicted

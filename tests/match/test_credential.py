@@ -73,3 +73,21 @@ def test_under_way_is_enough_where_the_text_says_so() -> None:
 )
 def test_a_line_of_prose_counts_less_and_only_for_its_owner(source: str, prose: str, credit: float) -> None:
     assert ask("CISSP", source=source, prose=prose).credit == pytest.approx(credit)
+
+
+@pytest.mark.parametrize(
+    ("prose", "denied"),
+    [
+        ("I hold no driving licence", True),
+        ("Does not have a driver's license.", True),
+        ("Führerschein: nein", True),
+        ("No driving licence points", False),
+        ("I do not drive lorries at night", False),
+        ("Cycles to work", False),
+    ],
+)
+def test_a_licence_that_is_denied_contradicts(prose: str, denied: bool) -> None:
+    found = ask("Full driving licence", prose=prose, source="other")
+    assert found.contradicted == denied
+    assert not denied or found.evidence[0].text == prose
+    assert not ask("Full driving licence", prose=prose, source="other", later=True).contradicted

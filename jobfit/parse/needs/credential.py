@@ -13,12 +13,13 @@ from jobfit.vocabulary.phrases import Hit
 
 _LATER = re.compile(
     r"able to obtain|ability to obtain|eligib|working towards|willing(?:ness)? to (?:obtain|get|take|sit)|"
+    r"or (?:be )?(?:able to |can |otherwise )?(?:travel|get|reach|move)\b.{0,40}(?:other means|other ways?|otherwise|public transport)|"
     r"within (?:\w+ ){1,2}(?:months|weeks|days) of|ready to sit|bereit|in the process of|or be able to get"
 )
 
 
 def read(clause: Clause) -> list[Need]:
-    """Return the credentials asked for in ``clause``; ``equivalent`` says that getting it later will do."""
+    """Return the credentials asked for in ``clause``; ``equivalent`` says that getting it later, or doing without, will do."""
     found = [Hit(hit.name, hit.surface, hit.start + clause.start, hit.end + clause.start) for hit in credentials.find(clause.text)]
     later = bool(_LATER.search(fold(clause.text)))
     needs = []

@@ -11,7 +11,10 @@ from jobfit.cli import gather, options, output
 Profile = Annotated[str, typer.Option("--profile", "-p", metavar="PROFILE", help="The candidate's profile: a file.")]
 Reach = Annotated[float, typer.Option("--reach", metavar="PERCENT", min=0, max=100, help="The fit from which a posting counts as open.")]
 Top = Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="Show only the N most costly.")]
-GapsFormat = Annotated[Literal["text", "json", "csv", "md"], typer.Option("--format", "-f", help="How to print the result.")]
+GapsFormat = Annotated[
+    Literal["text", "json", "csv", "md"],
+    typer.Option("--format", "-f", callback=options.by_ending("json", "csv", "md"), help=options.FORMAT_HELP),
+]
 
 
 def command(

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+FORMAT_HELP = "How to print the result; if not given, as the ending of the output says."
+ENDINGS = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".md": "md", ".html": "html", ".htm": "html"}
+
+
+def _standard(output: Path | None) -> Path | None:
+    """Take ``-`` for standard output."""
+    return None if output == Path("-") else output
+
+
+def by_ending(*formats: str) -> Callable[..., str]:
+    """Return what chooses, where no format was named, the one of ``formats`` that the ending of the output's name tells."""
+
+    def chosen(ctx: typer.Context, param: typer.CallbackParam, name: str) -> str:
+        source = ctx.get_parameter_source(str(param.name))
+        told = ENDINGS.get(Path(ctx.params.get("output_file") or "").suffix.lower(), "")
+        return told if told in formats and source is not None and source.name == "DEFAULT" else name
+
+    return chosen
+
 
 Postings = Annotated[
     list[str],
@@ -27,10 +48,22 @@ AsOf = Annotated[
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="Another encoder: a sentence-transformers name or folder.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the caches.")]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", dir_okay=False, help="Write there, in one step, not to standard output.")
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        dir_okay=False,
+        callback=_standard,
+        help="Write there, in one step, not to standard output.",
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings; only errors on standard error.")]
 ScoreFormat = Annotated[
-    Literal["text", "json", "jsonl", "csv", "md", "html"], typer.Option("--format", "-f", help="How to print the result.")
+    Literal["text", "json", "jsonl", "csv", "md", "html"],
+    typer.Option("--format", "-f", callback=by_ending("json", "jsonl", "csv", "md", "html"), help=FORMAT_HELP),
 ]
-ParseFormat = Annotated[Literal["text", "json", "jsonl", "csv", "md"], typer.Option("--format", "-f", help="How to print the result.")]
+ParseFormat = Annotated[
+    Literal["text", "json", "jsonl", "csv", "md"],
+    typer.Option("--format", "-f", callback=by_ending("json", "jsonl", "csv", "md"), help=FORMAT_HELP),
+]

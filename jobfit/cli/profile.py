@@ -10,7 +10,9 @@ from jobfit.cli import gather, options, output
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The profile, or - for standard input.")]
 To = Annotated[Literal["yaml"] | None, typer.Option("--to", help="Write it as a JSON Resume document that a person can correct.")]
-ProfileFormat = Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print the result.")]
+ProfileFormat = Annotated[
+    Literal["text", "json"], typer.Option("--format", "-f", callback=options.by_ending("json"), help=options.FORMAT_HELP)
+]
 
 
 def command(

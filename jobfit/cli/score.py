@@ -59,6 +59,8 @@ def command(
     quiet: options.Quiet = False,
 ) -> None:
     """Score postings against a profile, or profiles against a posting: each requirement met, partly or unmet, and by which line."""
+    if explain and format_name != "text":
+        raise typer.BadParameter(f"it is shown as text, not as {format_name}; JSON holds all of it", param_hint="--explain")
     chosen = gather.options(
         [*postings, *profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet,
         keep=True, workers=workers,

@@ -261,3 +261,23 @@ def test_a_ranking_names_the_profile_left_of_two(jobfit, files):
     assert done.status == 1
     assert "Profile" in done.out
     assert "Ana Lima" in done.out
+
+
+def test_the_ending_of_the_output_chooses_the_format(score, files):
+    for ending, start in (("json", "{"), ("html", "<!doctype html>"), ("csv", "posting,title"), ("txt", "Data Engineer")):
+        assert score("posting.md", "-o", f"out.{ending}").status == 0
+        assert (files / f"out.{ending}").read_text(encoding="utf-8").lower().startswith(start.lower())
+    score("posting.md", "-f", "json", "-o", "out.md")
+    assert (files / "out.md").read_text(encoding="utf-8").startswith("{")
+
+
+def test_a_dash_for_the_output_is_standard_output(score, files):
+    assert "Data Engineer" in score("posting.md", "-o", "-").out
+    assert not (files / "-").exists()
+
+
+def test_explain_is_for_text_and_takes_capitals(score):
+    assert score("posting.md", "--explain", "R1").out == score("posting.md", "--explain", "r1").out
+    done = score("posting.md", "--explain", "r1", "-f", "csv")
+    assert (done.status, done.out) == (2, "")
+    assert "--explain" in done.err

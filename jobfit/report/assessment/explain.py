@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def explained(results: Sequence[Assessment], look: Look) -> Iterator[RenderableType]:
     """Yield what decided the requirement in each result that has it; raise JobfitError where none has."""
-    found = [(result, verdict) for result in results for verdict in result.verdicts if verdict.requirement.id == look.explain]
+    wanted = look.explain.strip().casefold()
+    found = [(result, verdict) for result in results for verdict in result.verdicts if verdict.requirement.id == wanted]
     if results and not found:
         known = ", ".join(verdict.requirement.id for verdict in results[0].verdicts)
         raise JobfitError(f"has no requirement {look.explain!r}", path=results[0].posting.path, hint=f"it has {known}")

@@ -24,14 +24,14 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     if not named:
         return NeedMatch(need, None, signals=signals | trait.figures(need.text, view, near))
     traces = [_alternative(names, text, view, need.open) for names, text in named]
-    credit, evidence, how, name = max(traces, key=lambda trace: trace[0])
+    credit, evidence, how, name, kin = max(traces, key=lambda trace: trace[0])
     shown = names_shown(names_of(named), view)
     worked, unit = trade(need.text, view) if _is_wide(names_of(named)) else (0.0, None)
     signals["skill trade"] = worked
     if unit is not None and worked >= _WORKED and credit < _CREDIT["trade"]:
         credit, evidence, how = _CREDIT["trade"], [Evidence(unit.statement.line, unit.text, unit.statement.where, 0.5)], "trade"
     signals |= {"skill": credit, "known": 1.0, "depth": _DEPTHS.get(need.level, 0.0)} | {f"skill {k}": v for k, v in shown.items()}
-    return NeedMatch(need, credit, tuple(evidence), _reason(how, name, evidence), signals=signals)
+    return NeedMatch(need, credit, tuple(evidence), _reason(how, name, evidence, kin), signals=signals)
 
 
 def names_of(named: Iterable[tuple[tuple[str, ...], str]]) -> list[str]:
@@ -94,8 +94,8 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.name for hit in skills.find(text)))
 
 
-def _alternative(names: tuple[str, ...], text: str, view: View, open_list: bool) -> tuple[float, list[Evidence], str, str]:
-    """Average the traces of one alternative's names ("AWS Lambda and S3" names two)."""
+def _alternative(names: tuple[str, ...], text: str, view: View, open_list: bool) -> tuple[float, list[Evidence], str, str, str]:
+    """Average the traces of one alternative's names ("AWS Lambda and S3" names two); last comes what is near it, in the line's words."""
     found = [(name, *trace(name, view, text if len(names) == 1 else "")) for name in names]
     credits = [1.0 if open_list and how == "near" else _CREDIT[how] for _, how, _ in found]
     best = max(range(len(found)), key=lambda i: credits[i])
@@ -105,10 +105,16 @@ def _alternative(names: tuple[str, ...], text: str, view: View, open_list: bool)
         if u is not None and c > 0
     ]
     evidence.sort(key=lambda e: -e.score)
-    return sum(credits) / len(credits), evidence, found[best][1], names[best]
+    return sum(credits) / len(credits), evidence, found[best][1], names[best], _kin(names[best], found[best][2])
 
 
-def _reason(how: str, name: str, evidence: list[Evidence]) -> str:
+def _kin(name: str, unit: Unit | None) -> str:
+    """Return the words of ``unit`` for what is near ``name``, "" where it names nothing near."""
+    near = skills.siblings(name)
+    return next((hit.surface for hit in skills.find(unit.text) if hit.name in near), "") if unit is not None else ""
+
+
+def _reason(how: str, name: str, evidence: list[Evidence], kin: str) -> str:
     label = skills.label(name)
     if not evidence:
         return f"{label} is not shown"
@@ -118,7 +124,7 @@ def _reason(how: str, name: str, evidence: list[Evidence]) -> str:
         "implied": f"line {line} implies {label}",
         "worded": f"line {line} speaks of {label}",
         "listed": f"{label} is only listed (line {line})",
-        "near": f"line {line} shows something near {label}",
+        "near": f"line {line} uses {kin or 'something'}, which is near {label}",
         "trade": f"line {line} is work of that kind, {label} not named",
-        "near listed": f"line {line} lists something near {label}",
+        "near listed": f"line {line} lists {kin or 'something'}, which is near {label}",
     }[how]

@@ -57,6 +57,11 @@ def test_evidence_is_the_profile_s_line() -> None:
     assert "line 4" in found.reason
 
 
+def test_what_is_near_is_named_in_the_profile_s_words() -> None:
+    assert ask("PyTorch", done="Trained the ranker in TensorFlow").reason == "line 4 uses TensorFlow, which is near PyTorch"
+    assert ask("PyTorch", listed="TensorFlow").reason == "line 9 lists TensorFlow, which is near PyTorch"
+
+
 def test_the_work_of_a_trade_is_part_of_its_subject_but_not_of_its_tools() -> None:
     lines = "Forecast bed demand and built dashboards of survey data with weekly metrics"
     assert trade("data analysis", view(Profile("p", statements=(Statement(lines, 4, "", "work"),))))[0] > 0

@@ -57,8 +57,11 @@ def choose(postings: Sequence[Posting], role: str) -> Posting:
     path = postings[0].path if postings else ""
     if not names:
         raise UnknownRole(f"the page describes one role only, so {role!r} cannot be chosen", path=path, hint="leave --role out")
+    meant = [name for name in names if wanted and wanted in " ".join(name.lower().split())]
+    if len(meant) > 1:
+        raise UnknownRole(f"{role!r} may mean {len(meant)} roles on this page", path=path, hint=f"name one in full: {'; '.join(meant)}")
     raise UnknownRole(
-        f"there is no role {role!r} on this page{_suggestion(wanted, names)}", path=path, hint="the roles are " + ", ".join(names)
+        f"there is no role {role!r} on this page{_suggestion(wanted, names)}", path=path, hint=f"the roles are {'; '.join(names)}"
     )
 
 

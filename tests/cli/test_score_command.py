@@ -90,7 +90,7 @@ def test_a_page_of_several_roles_is_ranked_and_says_how_to_choose(score):
     done = score("several.md")
     assert done.status == 0
     assert "--role" in done.err
-    assert "Junior Tide Engineer, Senior Tide Engineer" in done.err
+    assert "Junior Tide Engineer; Senior Tide Engineer" in done.err
     assert "Junior Tide Engineer" in done.out
     chosen = score("several.md", "--role", "senior tide engineer")
     assert chosen.err == ""
@@ -281,3 +281,11 @@ def test_explain_is_for_text_and_takes_capitals(score):
     done = score("posting.md", "--explain", "r1", "-f", "csv")
     assert (done.status, done.out) == (2, "")
     assert "--explain" in done.err
+
+
+def test_a_role_that_may_mean_several_is_said_to(score):
+    done = score("several.md", "--role", "tide engineer")
+    assert done.status == 1
+    assert "'tide engineer' may mean 2 roles" in done.err
+    assert "Junior Tide Engineer; Senior Tide Engineer" in done.err
+    assert "there is no role 'Baker'" in score("several.md", "--role", "Baker").err

@@ -92,7 +92,7 @@ def test_an_unknown_role_is_answered_with_a_suggestion_and_the_names(family):
     with pytest.raises(UnknownRole) as error:
         choose(family, "Senor Test Enginer")
     assert "did you mean 'Senior Test Engineer'?" in str(error.value)
-    assert "Junior Test Engineer, Test Engineer" in str(error.value)
+    assert "Junior Test Engineer; Test Engineer" in str(error.value)
 
 
 def test_a_role_of_a_page_with_one_role_cannot_be_chosen(family):

@@ -181,3 +181,18 @@ def test_a_part_of_an_amount_borrows_its_unit(part: str) -> None:
 def test_names_the_vocabulary_lacks_stay_in_a_choice(lead: str) -> None:
     (need,) = needs(f"{lead}Kafka, RabbitMQ, Zorblat / Quux")
     assert need.any_of == ("Kafka", "RabbitMQ", "Zorblat / Quux")
+
+
+def test_no_part_of_an_item_is_lost() -> None:
+    assert skills_of("Version control, code review and CI each day") == [
+        ("version control",),
+        ("code review",),
+        ("continuous integration",),
+    ]
+    assert [n.skills for n in needs("Four years as a line cook, and you'll need HACCP") if n.type == "skill"] == [("haccp",)]
+    read = read_needs("You need: admission to the bar in Austria; sound knowledge of the GDPR", "required", "credential")[1]
+    assert [(need.type, need.skills) for need in read][1:] == [("skill", ("gdpr",))]
+
+
+def test_a_field_is_left_to_the_tool_that_shows_it() -> None:
+    assert skills_of("Knowledge of databases and PostgreSQL") == [("postgresql",)]

@@ -66,7 +66,10 @@ def _read(clause: Clause, sort: NeedType, *, first: bool) -> list[Need]:
         found += experience.read(clause)
     elif sort in ("skill", "experience"):
         found += skill.read(clause, sort)
-    return found + _papers(clause, sort) + _conditions(clause, sort)
+    papers = _papers(clause, sort)
+    if sort == "credential" and not (papers or found) and _says(clause, "skill"):
+        found += skill.read(clause)
+    return found + papers + _conditions(clause, sort)
 
 
 def _says(clause: Clause, kind: str) -> bool:

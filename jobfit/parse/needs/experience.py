@@ -47,9 +47,11 @@ def read(clause: Clause) -> list[Need]:
         text = clause.text[begin:end]
         if index + 1 < len(found) and (tail := _TAIL.search(text)):
             text = text[: tail.start()]
+        rest = ""
         if further := _FURTHER.search(text, amount.end - begin):
-            text = text[: further.start()]
+            text, rest = text[: further.start()], text[further.start() :]
         needs += _with_amount(Clause(text, clause.start + begin), amount.months, amount.start - begin, amount.end - begin)
+        needs += skill.read(Clause(rest, clause.start + begin + len(text))) if rest else []
     return needs
 
 

@@ -61,7 +61,8 @@ def _implied_by_another(group: Group, grouped: Sequence[Group]) -> bool:
             continue
         theirs = [hit.name for hit in other.hits]
         wide = all(skills.kind(name) in _WIDE for name in mine)
-        if (wide and all(mine & skills.implied(name) for name in theirs)) or (mine == set(theirs) and other.start < group.start):
+        exact = all(skills.kind(name) not in _WIDE for name in theirs)  # of two fields in one list, each is asked for
+        if (wide and exact and all(mine & skills.implied(name) for name in theirs)) or (mine == set(theirs) and other.start < group.start):
             return True
     return False
 

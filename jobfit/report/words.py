@@ -59,6 +59,11 @@ def worth(gain: float) -> str:
     return f"+{points} point{'' if points == 1 else 's'}"
 
 
+def postings(number: int) -> str:
+    """Return "1 posting", "2 postings"."""
+    return f"{number} posting{'' if number == 1 else 's'}"
+
+
 def ranges(numbers: Sequence[int]) -> str:
     """Return rising numbers with runs drawn together: "1–4, 9, 12–13"."""
     runs: list[list[int]] = []

@@ -20,7 +20,7 @@ def rows(results, reach=0.7):
 
 def test_each_alternative_is_a_gap_of_its_own_and_what_is_met_is_none(one):
     found = rows([one])
-    assert {"spark", "flink", "data engineering", "Right to work in Norway", "Norwegian (B2)"} == set(found)
+    assert {"spark", "flink", "Data engineering", "Right to work in Norway", "Norwegian (B2)"} == set(found)
     assert found["spark"].cost == 3
     assert found["Norwegian (B2)"].cost == 1
 
@@ -72,3 +72,14 @@ def test_the_formats(one, snapshot):
 def test_nothing_scored():
     assert summary([], 0.7).missing == ()
     assert "gaps over 0 postings" in FORMATS["text"](summary([], 0.7), [], Look())
+
+
+def test_a_gap_is_named_as_a_reader_writes_it(one):
+    item = one.verdicts[0]
+    needs = tuple(
+        NeedVerdict(replace(item.needs[0].need, type=kind, any_of=(word,), skills=(), text=""), "unmet")
+        for kind, word in (("skill", "python"), ("language", "de"), ("credential", "driving licence b"), ("condition", "go"))
+    )
+    short = replace(one, verdicts=(replace(item, verdict="unmet", needs=needs),))
+    assert set(rows([short])) == {"Python", "German", "Driving licence B", "go"}
+    assert "gaps over 1 posting," in FORMATS["text"](summary([short], 0.7), [], Look())

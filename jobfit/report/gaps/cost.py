@@ -39,8 +39,8 @@ def costs(results: Sequence[Assessment], reach: float) -> list[Missing]:
             for key, words in {_folded(key): key[1] for key in _missing_keys(verdict)}.items():
                 found.setdefault(key, []).append((result, verdict))
                 shown.setdefault(key, words)
-    rows = [_row(key, shown[key], places, reach) for key, places in found.items()]
-    return sorted(rows, key=lambda row: (-row.cost, -len(row.opens), row.name, row.type))
+    rows = [_row(key, _label(key[0], shown[key]), places, reach) for key, places in found.items()]
+    return sorted(rows, key=lambda row: (-row.cost, -len(row.opens), row.name.casefold(), row.name, row.type))
 
 
 def is_open(result: Assessment, reach: float) -> bool:
@@ -93,6 +93,17 @@ def _keys(need: Need) -> list[Key]:
     if need.type == "experience" and need.subject:
         return [(need.type, need.subject)]
     return [(need.type, alternative) for alternative in need.skills or need.any_of or (need.text,)]
+
+
+def _label(kind: NeedType, words: str) -> str:
+    """Return how a skill, credential or language is written for a reader; a text of the posting as it stands."""
+    from jobfit.vocabulary import credentials, languages, skills
+
+    if kind == "language":
+        return languages.english_name(words)
+    if kind == "credential":
+        return credentials.label(words)
+    return skills.label(words) if kind in ("skill", "experience") else words
 
 
 def _folded(key: Key) -> Key:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobfit.report.tables import md, md_table
-from jobfit.report.words import percent
+from jobfit.report.words import percent, postings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,4 +23,4 @@ def render(summary: Summary, failed: Sequence[Failure], look: Look) -> str:  # n
     who = md(summary.profile_name or summary.profile_path)
     bar = f"{summary.open} reach a fit of {percent(summary.reach)} without a knock-out."
     unread = "".join(f"\nNot read: {md(failure.path)}: {md(failure.error)}\n" for failure in failed)
-    return f"# {who}: gaps over {summary.scored} postings\n\n{bar}\n\n{md_table(HEAD, rows)}{unread}"
+    return f"# {who}: gaps over {postings(summary.scored)}\n\n{bar}\n\n{md_table(HEAD, rows)}{unread}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobfit.report.terminal import blank, printed, ranking, text
-from jobfit.report.words import percent
+from jobfit.report.words import percent, postings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ def render(summary: Summary, failed: Sequence[Failure], look: Look) -> str:
 
 def _parts(summary: Summary, failed: Sequence[Failure], look: Look) -> Iterator[RenderableType]:
     yield text(
-        f"{summary.profile_name or summary.profile_path}: gaps over {summary.scored} postings, each role counted as one", "bold", look
+        f"{summary.profile_name or summary.profile_path}: gaps over {postings(summary.scored)}, each role counted as one", "bold", look
     )
     yield text(
         f"{summary.open} reach a fit of {percent(summary.reach)} without a knock-out; a gap opens those it alone lifts there", "dim", look

@@ -26,6 +26,7 @@ _LATER = re.compile(
 )
 _LEVEL = re.compile(r"\b(?:level|stufe|niveau|nivel|lvl|nvq|part|l)\s?(\d)\b", re.IGNORECASE)
 _RECENT = re.compile(r"(?:within|in|over|inside) (?:the )?last (\d|two|three|five|twelve|12|24|36) (years|months)", re.IGNORECASE)
+_GRADES = content("level stufe niveau nivel part grade class 1 2 3 4 5 6 7 8")  # "level 2" says how high, not of what
 _NUMBER = {"two": 2, "three": 3, "five": 5, "twelve": 12}
 
 
@@ -68,6 +69,7 @@ def _by_words(need: Need, view: View) -> NeedMatch:
 
 def _common(asked: frozenset[str], own: frozenset[str]) -> float:
     """Return 0.85 where most of the text's words stand in the line, ½ where most of the line's stand in the text, 0 below that."""
+    asked, own = asked - _GRADES, own - _GRADES
     both = len(asked & own)
     if share(asked, own) >= _WORDS_ENOUGH and (both > 1 or len(asked) == 1):
         return 0.85

@@ -62,6 +62,9 @@ _LETTER_BEFORE = re.compile(
 )
 
 
+_PAIR = re.compile(r"(?<![^\W_])[a-z] (?:and|or|und|oder|et|ou|y|o|e|en|of) [a-z](?![^\W_])")
+
+
 class Phrases:
     """An automaton over written forms; built once, then ``find`` is linear in the text."""
 
@@ -145,8 +148,18 @@ def _leftmost_longest(found: list[tuple[Hit, _Form]]) -> list[tuple[Hit, _Form]]
     return kept
 
 
+def _as_pair(folded: str, hit: Hit) -> tuple[int, int]:
+    """Return where ``hit`` stands; two single letters joined ("R and C") are no company for each other and stand as one."""
+    if hit.end - hit.start == 1:
+        for pair in _PAIR.finditer(folded[: hit.end + 9], max(0, hit.start - 7)):
+            if hit.start in (pair.start(), pair.end() - 1):
+                return pair.span()
+    return hit.start, hit.end
+
+
 def _in_company(folded: str, hit: Hit) -> bool:
-    before, after = folded[max(0, hit.start - 24) : hit.start], folded[hit.end : hit.end + 24]
+    start, end = _as_pair(folded, hit)
+    before, after = folded[max(0, start - 24) : start], folded[end : end + 24]
     if hit.end - hit.start == 1 and (_LETTER_BEFORE.search(before) or (after.startswith(".") and after.strip(". "))):
         return False
     if not folded[: hit.start].strip(" *•·") and not after.strip(" ."):

@@ -91,3 +91,7 @@ def test_a_licence_that_is_denied_contradicts(prose: str, denied: bool) -> None:
     assert found.contradicted == denied
     assert not denied or found.evidence[0].text == prose
     assert not ask("Full driving licence", prose=prose, source="other", later=True).contradicted
+
+
+def test_a_level_alone_makes_no_two_papers_alike() -> None:
+    assert ask("Beekeeping hygiene, level 2", paper("Heritage joinery, level 2")).credit == 0

@@ -67,3 +67,16 @@ def test_label_and_kind() -> None:
     assert skills.label("go") == "Go"
     assert skills.label("no such skill") == "no such skill"
     assert skills.kind("python") == "language"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We sit in on R and C meetings", []),
+        ("Models in R and C", ["r", "c"]),
+        ("R and C developer", ["r", "c"]),
+        ("R and Python", ["r", "python"]),
+    ],
+)
+def test_two_letters_are_no_company_for_each_other(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

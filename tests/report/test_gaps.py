@@ -59,8 +59,8 @@ def test_half_of_an_item_filled_leaves_it_partly(one):
     item = one.verdicts[0]
     both = replace(item, verdict="unmet", needs=tuple(NeedVerdict(n.need, "unmet") for n in item.needs))
     free = replace(one, knockouts=(), verdicts=(both,))
-    assert rows([free], 0.5)["sql"].opens == ("postings/quill.md",)
-    assert rows([free], 0.51)["sql"].opens == ()
+    assert rows([free], 0.5)["SQL"].opens == ("postings/quill.md",)
+    assert rows([free], 0.51)["SQL"].opens == ()
 
 
 def test_the_formats(one, snapshot):

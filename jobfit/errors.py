@@ -15,7 +15,7 @@ class JobfitError(Exception):
 
     def __str__(self) -> str:
         """One sentence: file, place, what is wrong, what to do."""
-        place = f"{self.path}:{self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""
+        place = f"{self.path}: line {self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""
         hint = f" ({self.hint})" if self.hint else ""
         return f"{place}{self.message}{hint}"
 

@@ -42,7 +42,9 @@ def sniff(data: bytes, path: str, promised: str) -> str:
     if path.lower().endswith(".csv"):
         return "linkedin"
     if promised in ("pdf", "docx"):
-        raise ReadError(f"the file is named as {promised.upper()} and is none", path=path, hint="name the format with --as")
+        raise ReadError(
+            f"the file is named as {promised.upper()} and is none", path=path, hint="save it anew, or give it the ending of what it is"
+        )
     return promised or _text_kind(head, data)
 
 

@@ -180,3 +180,10 @@ def test_a_broken_line_on_standard_input_costs_no_other(jobfit, files, words):
     assert [json.loads(line)["path"] for line in done.out.splitlines()] == ["-#1", "-#2"]
     assert done.err.startswith("jobfit: -: line 2: ")
     assert done.err.count("\n") == 1
+
+
+def test_every_command_names_the_line_of_a_fault_alike(jobfit, files):
+    (files / "broken.yaml").write_bytes(b"basics:\n  name: Ana\nwork: [\n")
+    first = jobfit("profile", "broken.yaml").err
+    assert ": line " in first
+    assert jobfit("score", "posting.md", "-p", "broken.yaml", "--model", "hash").err == first

@@ -161,7 +161,7 @@ def test_a_profile_keeps_its_data_and_the_line_of_each_value(indent):
 def test_broken_json_names_line_and_column():
     with pytest.raises(ReadError, match="column 6") as caught:
         documents('{\n "a": 1,\n "b" 2}')
-    assert str(caught.value).startswith("posting.json:3: ")
+    assert str(caught.value).startswith("posting.json: line 3: ")
     with pytest.raises(ReadError) as caught:
         documents('{"title": "a"}\n{"title": ', "x.jsonl")
     assert caught.value.line == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 FIGURES = Path(__file__).parent / "data" / "lines.json"
 OUTPUT = "decides"
 _LIMIT = 3
+_DATE = re.compile(r"\W*(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}\W*")  # a date by itself shows nothing to a reader
 _WORTH_SHOWING = 0.35  # of the best line's score: what lies further below adds nothing a reader needs
 
 
@@ -30,7 +32,7 @@ def best(scores: Floats, seen: View) -> tuple[Evidence, ...]:
     lines: dict[int, Evidence] = {}
     for index in scores.argsort(kind="stable")[::-1]:
         said = seen.units[index].statement
-        if said.line not in lines:
+        if said.line not in lines and not _DATE.fullmatch(said.text):
             lines[said.line] = Evidence(said.line, said.text, said.where, round(float(scores[index]), 4))
         if len(lines) > _LIMIT:
             break

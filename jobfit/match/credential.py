@@ -9,7 +9,7 @@ from jobfit.match.held import Held, held, names_in
 from jobfit.match.home import quote
 from jobfit.match.near import Near
 from jobfit.match.view import View
-from jobfit.match.words import content, share
+from jobfit.match.words import brief, content, share
 from jobfit.types import Need, NeedMatch
 from jobfit.vocabulary import credentials, places
 
@@ -51,7 +51,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
         return NeedMatch(need, 0.0, (quote(view, denied),), said, contradicted=True, signals=signals | {"credential": 0.0})
     if best is None or credit <= 0:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
-    return NeedMatch(need, credit, (quote(view, best.line),), f"{best.text[:60]} (line {best.line}) {how}", signals=signals)
+    return NeedMatch(need, credit, (quote(view, best.line),), f"{brief(best.text)} (line {best.line}) {how}", signals=signals)
 
 
 def _by_words(need: Need, view: View) -> NeedMatch:

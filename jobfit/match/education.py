@@ -10,7 +10,7 @@ from jobfit.match.courses import Course, courses
 from jobfit.match.home import quote
 from jobfit.match.near import Near
 from jobfit.match.view import View, covered
-from jobfit.match.words import content
+from jobfit.match.words import brief, content
 from jobfit.types import Need, NeedMatch
 from jobfit.vocabulary import amounts, degrees
 from jobfit.vocabulary.fold import fold
@@ -160,7 +160,7 @@ def _asked_months(need: Need, level: str) -> int:
 def _reason(best: _Grade, level: str) -> str:
     if best.course is None:
         return "no course of education is named"
-    said = f"{best.course.title[:60] or best.course.level or 'a course'} (line {best.course.lines[0]})"
+    said = f"{brief(best.course.title) or best.course.level or 'a course'} (line {best.course.lines[0]})"
     if best.course.state == "left":
         return f"{said} was left unfinished"
     if best.credit >= 0.75:

@@ -10,6 +10,7 @@ from jobfit.match.home import country, homes, lies_in, quote
 from jobfit.match.patterns import named
 from jobfit.match.tables import labels
 from jobfit.match.view import View
+from jobfit.match.words import brief
 from jobfit.types import Need, NeedMatch, Place
 from jobfit.vocabulary import places
 
@@ -121,7 +122,7 @@ def _best(wanted: list[Wanted], need: Need, view: View) -> tuple[float, int, str
     graded = [(_grade(want, place), -index, place) for want in wanted for index, place in enumerate(own)]
     credit, _, best = max(graded, key=lambda g: g[:2], default=(0.0, 0, None))
     if credit > 0 and best is not None:
-        return credit, best.line, f"lives or works in {best.text[:60]} (line {best.line})"
+        return credit, best.line, f"lives or works in {brief(best.text)} (line {best.line})"
     return _elsewhere(wanted, need, view, own)
 
 
@@ -139,7 +140,7 @@ def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -
         wide = any(lies_in(home, w.country or w.name) for w in wanted if not w.outside and (w.kind == "country" or not w.country))
         now = any(p.kind == "work" and p.span is not None and p.span.ongoing for p in view.profile.positions)
         return (0.75 if now else 0.5, 0, "the lines speak of work in that country") if wide else (0.0, 0, "the profile names no place")
-    return 0.0, own[0].line, f"lives in {own[0].text[:60]} (line {own[0].line})"
+    return 0.0, own[0].line, f"lives in {brief(own[0].text)} (line {own[0].line})"
 
 
 def _names_one(text: str, wanted: list[Wanted]) -> bool:

@@ -38,6 +38,11 @@ def stem(word: str) -> str:
     return word[:_STEM]
 
 
+def brief(text: str) -> str:
+    """Return the opening of a text as a reason quotes it: at most sixty letters, single spaces."""
+    return " ".join(text.split())[:60].rstrip()
+
+
 def share(part: frozenset[str], whole: frozenset[str]) -> float:
     """Return the share of ``part``'s words found in ``whole``, 0 to 1; 0 where there is nothing to look for."""
     return len(part & whole) / len(part) if part else 0.0

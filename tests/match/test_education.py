@@ -75,3 +75,7 @@ def test_years_of_experience_do_not_name_the_field() -> None:
 def test_a_degree_in_prose_counts_and_teaching_at_a_school_does_not() -> None:
     assert ask("PhD in physics", prose="Physicist, PhD in physics").credit == 1
     assert ask("PhD in physics", prose="Taught PhD students in physics").credit == 0
+
+
+def test_a_reason_quotes_with_single_spaces() -> None:
+    assert "BSc Biology (line 50)" in ask("Bachelor's degree in biology", course("BSc  ", "Biology", "bachelor")).reason

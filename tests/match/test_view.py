@@ -1,5 +1,7 @@
 """How a profile is laid out for matching: units, their context, what they show, and what is left out."""
 
+import numpy as np
+from jobfit.match.candidates import best
 from jobfit.match.echo import without_echoes
 from jobfit.match.view import covered, view
 from jobfit.types import Position, Profile, Requirement, Span, Statement
@@ -66,3 +68,9 @@ def test_a_line_copied_from_the_posting_is_not_counted_and_named():
 def test_a_short_line_may_be_alike_by_chance():
     short = profile(Statement("Experience with Kubernetes", 6))
     assert without_echoes([requirement("Experience with Kubernetes")], short) is short
+
+
+def test_a_date_by_itself_is_no_evidence() -> None:
+    said = (Statement("2021-04", 3), Statement("Baked bread", 4), Statement("2019 to 2021", 5))
+    found = best(np.array([0.9, 0.8, 0.7]), view(Profile("p", statements=said)))
+    assert [e.text for e in found] == ["Baked bread", "2019 to 2021"]

@@ -14,6 +14,7 @@ from jobfit.types import Document, Failure
 Lines = Iterator[tuple[int, bytes]]  # numbered from 1
 
 ENDINGS = (".jsonl", ".ndjson")
+NEEDED = 'a posting has its "title" and the whole of its "description"'
 _HEAD = 4096
 
 
@@ -82,7 +83,7 @@ def _counted(path: str, lines: Lines) -> Iterator[Row | Failure]:
         except JobfitError as error:
             yield Failure(path, f"line {number}: {error.message}{f' ({error.hint})' if error.hint else ''}")
             continue
-        yield Row(path, data, 0, count) if count else Failure(path, f"line {number}: holds no posting")
+        yield Row(path, data, 0, count) if count else Failure(path, f"line {number}: holds no posting ({NEEDED})")
 
 
 def _lines(path: str) -> Lines:

@@ -31,7 +31,7 @@ def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item]) -> No
     if _is_resume(page):
         return error("this reads like a résumé, not a posting", "give it with --profile")
     if count < _LEAST_WORDS:
-        return error("there is too little text here for a posting", "give the whole description of the job")
+        return error("there is too little text here for a posting", f"give the whole description, {_LEAST_WORDS} words or more")
     if asked:
         return None
     if len(pattern("portal").findall(text)) >= 2:

@@ -182,6 +182,14 @@ def test_a_broken_line_on_standard_input_costs_no_other(jobfit, files, words):
     assert done.err.count("\n") == 1
 
 
+def test_a_row_that_is_no_posting_is_told_what_it_lacks(jobfit, files):
+    (files / "thin.jsonl").write_text('{"title": "Dev", "description": "- SQL"}\n', encoding="utf-8")
+    done = jobfit("parse", "thin.jsonl")
+    assert done.status == 1
+    assert 'line 1: holds no posting (a posting has its "title" and the whole of its "description")' in done.err
+    assert "8 words or more" in jobfit("parse", "-", stdin=b"Baker\nYork\n").err
+
+
 def test_every_command_names_the_line_of_a_fault_alike(jobfit, files):
     (files / "broken.yaml").write_bytes(b"basics:\n  name: Ana\nwork: [\n")
     first = jobfit("profile", "broken.yaml").err

@@ -196,3 +196,8 @@ def test_no_part_of_an_item_is_lost() -> None:
 
 def test_a_field_is_left_to_the_tool_that_shows_it() -> None:
     assert skills_of("Knowledge of databases and PostgreSQL") == [("postgresql",)]
+
+
+def test_citizenship_beside_a_paper_is_a_need_of_its_own() -> None:
+    read = read_needs("Canadian citizenship and a valid CISSP", "required", "credential")[1]
+    assert sorted((need.type, need.level == "rights") for need in read) == [("condition", True), ("credential", False)]

@@ -20,7 +20,7 @@ _MAX_NEEDS = 12
 _PLAIN_SORTS = ("rights", "travel", "on-call")  # conditions plain enough to be read out of requirements of other types
 _WILLING = re.compile(
     r"will(?:ing|ig)|\bable\b|ability|must|up to|\d\s?%|disponib|bereit|requir|authori|right to|entitled|eligib|permi|"
-    r"visa|rota|on.call|bereid"
+    r"visa|rota|on.call|bereid|citizen|staatsburger|staatsangehor|nationalit|nacionalidad|ciudadan|citoyen"
 )
 _BACHELOR = degrees.rank("bachelor")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -41,10 +42,10 @@ def command(
     if format_name == "jsonl" and not predict:
         raise typer.BadParameter("jsonl is for --predict: figures are one object (json)", param_hint="--format")
     chosen = gather.options([], as_of=as_of, model=model, no_cache=no_cache, quiet=quiet)
-    asked = questions(pairs, labelled=not predict)
+    asked, unread = questions(pairs, labelled=not predict)
     answers = pipeline.predict((question for _, question in asked), chosen)
     if predict:
-        status = output.deliver(answers, FORMATS[format_name], output_file, row=row if format_name == "jsonl" else None)
+        status = output.deliver(chain(unread, answers), FORMATS[format_name], output_file, row=row if format_name == "jsonl" else None)
     else:
         found, failed = output.gathered(answers)
         shown = measured(

@@ -12,14 +12,19 @@ if TYPE_CHECKING:
     from jobfit.evaluate.labels import Pair
     from jobfit.inputs import Options
     from jobfit.pipeline import Answer, Question
+    from jobfit.types import Failure
 
 
-def questions(path: Path, *, labelled: bool) -> list[tuple[Pair, Question]]:
-    """Return each pair with the question it asks; raise DataError with every fault of the file."""
+def questions(path: Path, *, labelled: bool) -> tuple[list[tuple[Pair, Question]], list[Failure]]:
+    """Return each pair with the question it asks, and the rows that ask none; with labels raise DataError for such a row."""
     from jobfit.evaluate.labels import read_pairs
     from jobfit.pipeline import Question
+    from jobfit.types import Failure
 
-    return [(pair, Question(pair.id, pair.requirement, pair.kind, pair.profile)) for pair in read_pairs(path, labelled=labelled)]
+    faulty: list[str] = []
+    pairs = read_pairs(path, labelled=labelled, faulty=None if labelled else faulty)
+    asked = [(pair, Question(pair.id, pair.requirement, pair.kind, pair.profile)) for pair in pairs]
+    return asked, [Failure(str(path), fault) for fault in faulty]
 
 
 def measured(pairs: Sequence[Pair], answers: Sequence[Answer], *, by: Sequence[str], floors: bool, options: Options, as_json: bool) -> str:

@@ -37,9 +37,10 @@ class Pair:
     extra: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_pairs(path: str | Path, *, labelled: bool = False) -> list[Pair]:
+def read_pairs(path: str | Path, *, labelled: bool = False, faulty: list[str] | None = None) -> list[Pair]:
     """Read a file of pairs; ``labelled`` asks for a verdict in every row. Raises DataError with every fault and its line.
 
+    Where a list is given as ``faulty``, the faults are put on it instead and their rows left out, as long as any row is sound.
     A profile's path is taken from the working folder, and if it is not there from the file's own folder or ``../profiles`` beside it.
     """
     source = Path(path)
@@ -59,7 +60,9 @@ def read_pairs(path: str | Path, *, labelled: bool = False) -> list[Pair]:
         faults += [f"line {number}: {fault}" for fault in wrong]
         if not wrong and where is not None:
             pairs.append(_pair(row, number, where))
-    if faults:
+    if faults and faulty is not None and pairs:
+        faulty += faults
+    elif faults:
         raise DataError(_all(faults), path=str(source), hint='a row holds "requirement", "kind", "profile" and, if labelled, "verdict"')
     if not pairs:
         raise DataError("the file holds no rows", path=str(source))

@@ -121,6 +121,16 @@ def test_bad_pairs_are_all_named_at_once(jobfit, files):
     assert "line 2" in done.err
 
 
+def test_a_faulty_row_costs_no_other_its_prediction(jobfit, files, pairs):
+    good = (files / "pairs.jsonl").read_text(encoding="utf-8")
+    (files / "mixed.jsonl").write_text(f"not json\n{good}", encoding="utf-8")
+    done = jobfit("evaluate", "mixed.jsonl", "--predict", "-f", "jsonl", "--model", "hash")
+    assert done.status == 1
+    assert [json.loads(line)["id"] for line in done.out.splitlines()] == ["a", 7, "c"]
+    assert done.err.startswith("jobfit: mixed.jsonl: line 1: this is not JSON")
+    assert jobfit("evaluate", "mixed.jsonl", "--model", "hash").out == ""  # figures are of a whole set
+
+
 def test_init_writes_a_profile_that_can_be_read_and_spares_what_is_there(jobfit, files):
     assert jobfit("init", "mine.yaml").status == 0
     assert jobfit("profile", "mine.yaml").status == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from jobfit.match import patterns, rights, whereabouts
 from jobfit.match.near import Near
@@ -22,4 +23,6 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     where = whereabouts.look(need, view) if need.level in _WHERE else None
     if where is not None:
         return where
+    if need.level == "place" and whereabouts.is_visit(need.text):
+        need = replace(need, level="travel")  # anyone who travels can come by
     return patterns.look(need, view) or NeedMatch(need, None, signals={"condition other": 1.0})

@@ -42,7 +42,8 @@ _BRIEF = re.compile(
     re.IGNORECASE,
 )
 _SETTLED = re.compile(
-    r"\b(?:based|live|living|resid\w+|located|home|hybrid|wohn\w*|leb\w+|ansässig|habit\w+|vivir|vives|resides|woon\w*|morar)\b",
+    r"\b(?:based|live|living|resid\w+|located|home|hybrid|wohn\w*|leb\w+|ansässig|habit\w+|vivir|vives|resides|woon\w*|morar)\b|"
+    r"\b(?:a|per|each|every|the|pro|jede|der|par|por|la|cada|elke)\s(?:week|woche|semaine|semana)\b",
     re.IGNORECASE,
 )
 _OR_MOVE = re.compile(
@@ -73,13 +74,18 @@ def look(need: Need, view: View) -> NeedMatch | None:
     place = _best(wanted, need, view) if wanted else None
     zone = zones.fits(band, view) if band else None
     credit, line, reason = _joined(place, zone, either=band is not None and _either(need.text, band[2]))
-    if not credit and zone is None and _BRIEF.search(need.text) and not _SETTLED.search(need.text):
+    if not credit and zone is None and is_visit(need.text):
         return None
     known = bool(homes(view))
     signals = {"place": credit, "place known": float(known), "place is city": float(any(w.kind == "city" for w in wanted))}
     elsewhere = credit == 0 and known and bool(wanted) and not _OR_MOVE.search(need.text)
     evidence = (quote(view, line),) if line and (credit or elsewhere) else ()
     return NeedMatch(need, credit, evidence, reason, contradicted=elsewhere, signals=signals)
+
+
+def is_visit(text: str) -> bool:
+    """Say whether the text asks for presence that does not last, and for no other."""
+    return bool(_BRIEF.search(text)) and not _SETTLED.search(text)
 
 
 def _wanted(text: str, end: int) -> list[Wanted]:

@@ -126,6 +126,11 @@ def test_who_lives_elsewhere_is_not_ruled_out_by_a_visit_or_a_move(text: str) ->
     assert not ask("place", text, home="Porto", country="PT").contradicted
 
 
+def test_a_visit_is_a_matter_of_travel() -> None:
+    assert ask("place", "Join us in Malmö for three days each quarter", home="Porto", country="PT").need.level == "travel"
+    assert ask("place", "Join us in Malmö for three days each quarter", home="Malmö", country="SE").credit == 1
+
+
 @pytest.mark.parametrize("text", ["Two days a week in our Malmö office", "Based in Malmö; the team meets in Rome once a year"])
 def test_lasting_presence_still_asks_for_being_near(text: str) -> None:
     assert ask("place", text, home="Porto", country="PT").contradicted

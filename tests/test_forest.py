@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+
 from jobfit.evaluate.forests import figures, fit_output
 from jobfit.forest import build
 

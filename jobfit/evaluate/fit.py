@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jobfit.evaluate.figures import weighted_kappa, words
+from jobfit.evaluate.figures import macro_f1, weighted_kappa, words
 from jobfit.evaluate.forests import figures, fit_output
 from jobfit.types import VERDICTS
 
@@ -223,9 +223,13 @@ def said_by(probabilities: Floats, cuts: tuple[float, float]) -> Ints:
 
 
 def cuts_of(probabilities: Floats, labels: Ints) -> tuple[float, float]:
-    """Return the two cuts of the expected verdict (0 to 2) with the highest weighted kappa."""
+    """Return the two cuts of the expected verdict (0 to 2) with the highest weighted kappa and macro-F1, on average.
+
+    Kappa alone is flat over a wide range of cuts, and its top moves with chance; F1 keeps the cuts from giving half credit too freely.
+    """
     tried = [(low / 100, high / 100) for low in range(30, 100, 5) for high in range(low + 20, 175, 5)]
-    return max(tried, key=lambda cuts: weighted_kappa(confusion(labels, said_by(probabilities, cuts))))
+    tables = {cuts: confusion(labels, said_by(probabilities, cuts)) for cuts in tried}
+    return max(tried, key=lambda cuts: weighted_kappa(tables[cuts]) + macro_f1(tables[cuts]))
 
 
 def confusion(labels: Ints, said: Ints) -> list[list[int]]:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from jobfit.report import schema, shapes
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
+from jsonschema import Draft202012Validator
+
 from jobfit import __version__
 from jobfit.report.schema import schema
-from jsonschema import Draft202012Validator
 
 
 def test_version(jobfit):

@@ -7,14 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
+from rich.cells import cell_len
+
 from jobfit import inputs, pipeline
 from jobfit.ports import Look
 from jobfit.report import shape
 from jobfit.report.assessment.text import render
 from jobfit.report.schema import schema
 from jobfit.types import Assessment
-from jsonschema import Draft202012Validator
-from rich.cells import cell_len
 
 ROOT = Path(__file__).parents[2]
 PROFILES = ("t7_deshmukh_ml_search.yaml", "n9_kerr_driver.yaml")

@@ -8,8 +8,9 @@ import json
 from pathlib import Path
 
 import pytest
-from jobfit.report.schema import schema
 from jsonschema import Draft202012Validator
+
+from jobfit.report.schema import schema
 
 BAKER = """basics:
   name: Bo

@@ -3,6 +3,7 @@ import sys
 
 import numpy as np
 import pytest
+
 from jobfit import settings
 from jobfit.encode import engine
 from jobfit.encode.lazy import LazyEncoder

@@ -1,6 +1,7 @@
 import json
 
 import pytest
+
 from jobfit import encode, settings
 from jobfit.encode.source import find
 from jobfit.errors import ModelError

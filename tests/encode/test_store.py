@@ -5,6 +5,7 @@ import sys
 import time
 
 import pytest
+
 from jobfit import encode
 from jobfit.encode.store import Store, connect, key_of, store_path
 

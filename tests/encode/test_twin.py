@@ -7,6 +7,7 @@ import sys
 
 import numpy as np
 import pytest
+
 from jobfit import encode
 from jobfit.encode import twin
 from jobfit.encode.engine import open_engine

@@ -9,6 +9,7 @@ import sys
 from datetime import date
 
 import pytest
+
 from jobfit import pipeline
 from jobfit.cli import main
 from jobfit.engine import cluster

@@ -1,4 +1,5 @@
 import pytest
+
 from jobfit.errors import DataError
 from jobfit.evaluate.figures import Row, by, evidence_hit, figures, row_of, rows_of, weighted_kappa
 from jobfit.evaluate.labels import Pair

@@ -1,6 +1,7 @@
 import json
 
 import pytest
+
 from jobfit.errors import DataError
 from jobfit.evaluate.labels import read_pairs
 

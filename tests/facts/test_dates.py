@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+
 from jobfit.facts.dates import Point, find_ranges, is_present, parse_point
 from jobfit.facts.spans import month_of, span_of
 

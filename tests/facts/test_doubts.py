@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+
 from jobfit.errors import NotAProfile
 from jobfit.facts import read_profile
 from jobfit.facts.doubts import NO_DATES, NO_FACTS

@@ -5,9 +5,10 @@ import zipfile
 from datetime import date
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
+
 from jobfit import inputs, pipeline
 from jobfit.types import Assessment, Profile
-from reportlab.pdfgen.canvas import Canvas
 
 POSTING = """# Pastry cook
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from blocks import blocks_of
+from pages import markdown, pdf, word
+
 from jobfit.encode import load
 from jobfit.facts import read_profile
 from jobfit.judge import judge_all
 from jobfit.match import match
 from jobfit.parse import requirement
 from jobfit.read import read
-from pages import markdown, pdf, word
 
 ROOT = Path(__file__).parent.parent.parent
 AS_OF = date(2025, 6, 1)

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 import yaml
+from render import LAYOUTS
+
 from jobfit.errors import NotAProfile
 from jobfit.facts import faults, own_date, read_profile, to_json_resume
 from jobfit.facts.timeline import gaps, months, timeline
 from jobfit.read import read
 from jobfit.types import Position, Span
-from render import LAYOUTS
 
 AS_OF = date(2025, 6, 1)
 

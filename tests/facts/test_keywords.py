@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+
 from jobfit.facts import read_profile
 from jobfit.facts.keywords import is_keywords
 from jobfit.read import read

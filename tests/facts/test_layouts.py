@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from blocks import LAYOUTS, blocks_of, deeds
+from pages import ODD, pdf, word
+
 from jobfit.facts import read_profile
 from jobfit.facts.private import scrub
 from jobfit.read import read
-from pages import ODD, pdf, word
 
 AS_OF = date(2025, 6, 1)
 FILES = sorted((Path(__file__).parent.parent.parent / "profiles").glob("*.yaml"))

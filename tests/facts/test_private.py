@@ -3,6 +3,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from jobfit.errors import JobfitError
 from jobfit.facts import read_profile
 from jobfit.facts.phrases import expiry, is_leave, is_negated, issue

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from jobfit.facts import faults, read_profile
 from jobfit.facts.dates import Point, parse_point
 from jobfit.read import read

@@ -3,6 +3,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from jobfit.errors import NotAProfile
 from jobfit.facts import faults, read_profile, template, to_json_resume
 from jobfit.read import read

@@ -1,6 +1,7 @@
 """What the judge must hold to whatever the fitted figures are."""
 
 import pytest
+
 from jobfit.encode.hashing import HashEncoder
 from jobfit.judge import assess, judge, judge_all, probabilities
 from jobfit.judge.reason import reason

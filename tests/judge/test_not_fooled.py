@@ -6,6 +6,7 @@ from pathlib import Path
 from statistics import mean
 
 import pytest
+
 from jobfit.encode import load
 from jobfit.facts import read_profile
 from jobfit.judge import judge_all

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from jobfit.match import condition
 from jobfit.match.near import Near
 from jobfit.match.view import view

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jobfit.match import cues
 
 FILES = ("traits", "occupations", "settings")

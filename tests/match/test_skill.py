@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from jobfit.match import skill
 from jobfit.match.bearing import trade
 from jobfit.match.near import Near

@@ -1,6 +1,7 @@
 """How a profile is laid out for matching: units, their context, what they show, and what is left out."""
 
 import numpy as np
+
 from jobfit.match.candidates import best
 from jobfit.match.echo import without_echoes
 from jobfit.match.view import covered, view

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from jobfit.parse.needs import read_needs
 from jobfit.parse.needs.kinds import type_of
 from jobfit.types import NEED_TYPES, Need

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+
 from jobfit.parse import parse
 from jobfit.read import read
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jobfit.parse.headings import heading_class
 from jobfit.parse.wishes import wish
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from jobfit.evaluate.lines import added_up, as_json, fit_model, load, piece_labels, said
 from jobfit.parse.model import LineModel, shipped
 from jobfit.types import LINE_CLASSES

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from jobfit.parse import parse
 from jobfit.read import read
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jobfit.errors import UnknownRole
 from jobfit.parse import choose, parse, split
 from jobfit.read import read

@@ -4,6 +4,7 @@ import sys
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from jobfit.errors import ReadError
 from jobfit.read import FORMATS, numbered, read
 

@@ -4,6 +4,7 @@ import zipfile
 import docx
 import pytest
 from docx.oxml import parse_xml
+
 from jobfit.errors import ReadError
 from jobfit.read import read
 

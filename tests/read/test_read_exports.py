@@ -2,6 +2,7 @@ import io
 import zipfile
 
 import pytest
+
 from jobfit.errors import ReadError
 from jobfit.read import read
 

@@ -2,6 +2,7 @@ import io
 import sys
 
 import pytest
+
 from jobfit.errors import ReadError
 from jobfit.read import EXTENSIONS, FORMATS, find, read
 

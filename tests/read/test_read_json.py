@@ -2,6 +2,7 @@ import html
 import json
 
 import pytest
+
 from jobfit import settings
 from jobfit.errors import ReadError
 from jobfit.read import read

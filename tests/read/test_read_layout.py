@@ -1,5 +1,6 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from jobfit.read.pdfchars import Piece
 from jobfit.read.pdflayout import rows_of
 from jobfit.read.pdflines import lines_of

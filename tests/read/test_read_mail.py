@@ -1,6 +1,7 @@
 from email.message import EmailMessage
 
 import pytest
+
 from jobfit.errors import ReadError
 from jobfit.read import read
 

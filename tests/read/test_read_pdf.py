@@ -1,10 +1,11 @@
 import io
 
 import pytest
-from jobfit.errors import ReadError
-from jobfit.read import read
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+
+from jobfit.errors import ReadError
+from jobfit.read import read
 
 TEXT = """The bakery sends its bread to three villages every morning before six
 and we need someone who keeps the ovens and the books in order"""

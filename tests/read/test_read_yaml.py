@@ -1,4 +1,5 @@
 import pytest
+
 from jobfit import settings
 from jobfit.errors import ReadError
 from jobfit.read import read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jobfit.types import Assessment, Duty, Evidence, Need, NeedVerdict, Posting, Requirement, Tally, Verdict
 
 HOSTILE = "[bold red]=cmd()|x<script>alert(1)</script>\x1b[31mred\x1b]0;title\x07\u202egnp.exe\x9b2J{{7*7}}\r\nnext*_`&\"'"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from jsonschema import Draft202012Validator
+
 from jobfit.ports import Look
 from jobfit.report.gaps import FORMATS
 from jobfit.report.gaps.cost import costs, is_open
 from jobfit.report.gaps.summary import summary
 from jobfit.report.schema import schema
 from jobfit.types import Failure, NeedVerdict
-from jsonschema import Draft202012Validator
 
 
 def rows(results, reach=0.7):

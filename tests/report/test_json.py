@@ -6,6 +6,8 @@ import json
 import math
 
 import pytest
+from jsonschema import Draft202012Validator
+
 from jobfit.ports import Look
 from jobfit.report import shape
 from jobfit.report.assessment import FORMATS, jsonl
@@ -13,7 +15,6 @@ from jobfit.report.posting import FORMATS as POSTING_FORMATS
 from jobfit.report.profile import FORMATS as PROFILE_FORMATS
 from jobfit.report.schema import ROOTS, schema
 from jobfit.types import Credential, Degree, Failure, LanguageSkill, Place, Position, Profile, Span, Statement
-from jsonschema import Draft202012Validator
 
 RESULT = ["posting", "profile", "fit", "required", "nice", "knockouts", "requirements", "warnings", "model", "jobfit"]
 REQUIREMENT = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jobfit.ports import Look
 from jobfit.report.assessment import FORMATS
 from jobfit.report.posting import FORMATS as POSTING_FORMATS

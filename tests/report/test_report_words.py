@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from jobfit.report.months import length
 from jobfit.report.words import bar, counts, name, percent, whole_percent
 from jobfit.types import Posting, Tally

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from rich.cells import cell_len
+
 from jobfit.errors import JobfitError
 from jobfit.ports import Look
 from jobfit.report.assessment.text import render
 from jobfit.types import Failure
-from rich.cells import cell_len
 
 
 def test_report_golden(one, snapshot):

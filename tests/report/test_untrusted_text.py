@@ -10,12 +10,13 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
 from jobfit.ports import Look
 from jobfit.report.assessment import FORMATS
 from jobfit.report.safe import dumps, plain
 from jobfit.report.tables import csv_cell, md, md_table
 from jobfit.types import Failure
-from markdown_it import MarkdownIt
 
 # The clock of a busy machine says nothing about the code.
 BUSY = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])

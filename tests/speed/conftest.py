@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from jobfit import pipeline
 from jobfit.inputs import Options
 from jobfit.report.assessment import jsonl

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from jobfit import kept, stages
 
 HEAVY = (

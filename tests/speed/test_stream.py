@@ -11,6 +11,7 @@ import time
 from dataclasses import replace
 
 import pytest
+
 from jobfit import pipeline
 from jobfit.errors import JobfitError
 from jobfit.workers import Lost, Pool

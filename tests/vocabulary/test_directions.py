@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from jobfit.vocabulary import credentials, skills
 from jobfit.vocabulary.fold import fold
 from jobfit.vocabulary.phrases import bare

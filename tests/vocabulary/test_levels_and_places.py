@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
 
 

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-DEMO_POSTING := postings/t01_weftly_ml_scientist.txt
+DEMO_POSTING := postings/t02_perchline_ml_engineer_aggregator.txt
 DEMO_PROFILE := profiles/t7_deshmukh_ml_search.yaml
 
 .PHONY: setup demo test check fit accuracy bench picture clean

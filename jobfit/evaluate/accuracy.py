@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from jobfit.evaluate.labels import Pair
     from jobfit.ports import Encoder
 
+Hits = Mapping[int, bool | None]  # by the place of a pair, whether the line ranked first for it is a labelled one
+
 _PREFACE = """# Accuracy
 
 Every figure on this page comes from `make accuracy`, which fits everything anew on the labelled set in `tests/labelled` and judges each
@@ -29,12 +31,12 @@ and a third settled what differed. The first two agree in 0.958 of the verdicts 
 `tests/labelled-real-style`: 24 other invented postings and 22 profiles, written as real ones are.
 
 Weighted kappa has quadratic weights: 1 is agreement, 0 what chance would give. "Wrongly met" is the share of requirements labelled unmet
-that were called met. "Evidence first" is the share of verdicts met or partly whose first line is a labelled one. In brackets: the middle
-95 % of 1,000 draws of whole postings.
+that were called met. "Evidence first" is the share of verdicts met or partly whose first line is a labelled one; the ranking of lines
+is held out by posting in every table. In brackets: the middle 95 % of 1,000 draws of whole postings.
 """
 
 
-def judged(items: fit.Items, more: fit.Items, groups: Sequence[str], pairs: Sequence[Pair]) -> list[Row]:
+def judged(items: fit.Items, more: fit.Items, groups: Sequence[str], pairs: Sequence[Pair], hits: Hits) -> list[Row]:
     """Return each pair with the verdict of a fit that has seen none of its ``groups`` (posting, profile), and its cuts none of its fold.
 
     Every fit also sees ``more``, which shares neither postings nor profiles with ``items``.
@@ -49,24 +51,16 @@ def judged(items: fit.Items, more: fit.Items, groups: Sequence[str], pairs: Sequ
     said = np.zeros(len(labels), dtype=np.intp)
     for out in range(fit.FOLDS):
         said[fold == out] = fit.said_by(held_out[fold == out], fit.cuts_of(held_out[fold != out], labels[fold != out]))
-    hits = _hits(items, more, pairs)
     return [
         Row(pair, VERDICTS[s], float(p[s]), hits.get(n), type=pair.type)
         for n, (pair, s, p) in enumerate(zip(pairs, said, held_out, strict=True))
     ]
 
 
-def _hits(items: fit.Items, more: fit.Items, pairs: Sequence[Pair]) -> dict[int, bool | None]:
+def _hits(items: fit.Items, more: fit.Items, pairs: Sequence[Pair]) -> Hits:
     """Return by place whether the line ranked first is a labelled one, the ranking fitted without the posting."""
-    fold = fit.folds(items.groups("posting"))
-    found: dict[int, bool | None] = {}
-    for out in range(fit.FOLDS):
-        forest = fit.fit_ranking([*(item for item, mine in zip(items.items, fold, strict=True) if mine != out), *more.items])
-        for n, (item, mine) in enumerate(zip(items.items, fold, strict=True)):
-            if mine == out and item.lines:
-                unit = fit.first_line(item, forest)
-                found[n] = hit(pairs[n], [Evidence(unit.statement.line, unit.statement.text)])
-    return found
+    first = fit.held_out_lines(items, more.items)
+    return {n: hit(pairs[n], [Evidence(unit.statement.line, unit.statement.text)]) for n, unit in first.items()}
 
 
 def page(encoder: Encoder) -> str:
@@ -76,9 +70,11 @@ def page(encoder: Encoder) -> str:
     items, *others = fit.read(fit.SHIPPED, encoder)
     more = fit.Items([item for other in others for item in other.items])
     pairs = [_pair(item.row, n) for n, item in enumerate(items.items)]
-    rows = judged(items, more, ["posting"], pairs)
-    strict = judged(items, more, ["posting", "profile"], pairs)
-    apart = judged(more, items, ["posting", "profile"], [_pair(item.row, n) for n, item in enumerate(more.items)])
+    others_pairs = [_pair(item.row, n) for n, item in enumerate(more.items)]
+    hits = _hits(items, more, pairs)
+    rows = judged(items, more, ["posting"], pairs, hits)
+    strict = judged(items, more, ["posting", "profile"], pairs, hits)
+    apart = judged(more, items, ["posting", "profile"], others_pairs, _hits(more, items, others_pairs))
     overall = figures(rows)
     parts = [
         _PREFACE,

@@ -115,12 +115,16 @@ def evidence_hit(pair: Pair, evidence: Sequence[Evidence]) -> bool | None:
         return False
     if evidence[0].line in pair.evidence:
         return True
-    shown = words(evidence[0].text)
+    return same_words(evidence[0].text, pair.evidence_text)
+
+
+def same_words(text: str, labelled: Iterable[str]) -> bool:
+    """Tell whether a line is one of the labelled ones: it holds 0.6 of its words, or 0.8 of its own at least three stand in it."""
+    shown = words(text)
     size = sum(shown.values())
-    for text in pair.evidence_text:
-        labelled = words(text)
-        both = sum((labelled & shown).values())
-        if both / max(1, sum(labelled.values())) >= 0.6 or (both / max(1, size) >= 0.8 and size >= 3):
+    for each in map(words, labelled):
+        both = sum((each & shown).values())
+        if both / max(1, sum(each.values())) >= 0.6 or (both / max(1, size) >= 0.8 and size >= 3):
             return True
     return False
 

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jobfit.evaluate.figures import macro_f1, weighted_kappa, words
+from jobfit.evaluate.figures import macro_f1, same_words, weighted_kappa
 from jobfit.evaluate.forests import figures, fit_output
 from jobfit.types import VERDICTS
 
@@ -152,14 +152,7 @@ def is_evidence(row: Mapping[str, Any], unit: Unit) -> bool:
     """Tell whether a line is one of the labelled ones: by its number in a YAML file, else by its words."""
     if row["profile"].endswith((".yaml", ".yml")) and unit.statement.line in row["evidence"]:
         return True
-    mine = words(unit.statement.text)
-    size = sum(mine.values())
-    for text in row["evidence_text"]:
-        labelled = words(text)
-        both = sum((labelled & mine).values())
-        if both >= 0.6 * max(1, sum(labelled.values())) or (both >= 0.8 * max(1, size) and size >= 3):
-            return True
-    return False
+    return same_words(unit.statement.text, row["evidence_text"])
 
 
 # --- the judge -----------------------------------------------------------------------------------------------------
@@ -256,23 +249,27 @@ def fit_ranking(items: Sequence[Item]) -> dict[str, Any]:
     return figures(names, [fit_output(OUTPUT, table, labels, [0] * len(names), knobs=_RANKING)], {})
 
 
-def first_line(item: Item, forest: Mapping[str, Any]) -> Unit:
-    """Return the line of the profile that a ranking puts first for an item with labelled evidence."""
+def held_out_lines(items: Items, more: Sequence[Item] = ()) -> dict[int, Unit]:
+    """Return by place, for each item with labelled evidence, the line that a ranking which has not seen its posting puts first.
+
+    Every ranking is fitted on ``more`` besides.
+    """
     from jobfit.forest import build
     from jobfit.match.candidates import OUTPUT
 
-    ready = build(forest)
-    return item.units[int(ready.scores(ready.rows(item.lines))[OUTPUT].argmax())]
+    fold = folds(items.groups("posting"))
+    first: dict[int, Unit] = {}
+    for out in range(FOLDS):
+        ranking = build(fit_ranking([*(item for item, mine in zip(items.items, fold, strict=True) if mine != out), *more]))
+        for n, (item, mine) in enumerate(zip(items.items, fold, strict=True)):
+            if mine == out and item.lines:
+                first[n] = item.units[int(ranking.scores(ranking.rows(item.lines))[OUTPUT].argmax())]
+    return first
 
 
 def cross_validated_ranking(items: Items) -> float:
     """Return the share of labelled evidence ranked first by rankings that have not seen the posting."""
-    fold = folds(items.groups("posting"))
-    hits: list[bool] = []
-    for out in range(FOLDS):
-        train = [item for item, mine in zip(items.items, fold, strict=True) if mine != out]
-        forest = fit_ranking(train)
-        hits += [is_evidence(i.row, first_line(i, forest)) for i, mine in zip(items.items, fold, strict=True) if mine == out and i.lines]
+    hits = [is_evidence(items.items[n].row, unit) for n, unit in held_out_lines(items).items()]
     return round(sum(hits) / max(1, len(hits)), 3)
 
 

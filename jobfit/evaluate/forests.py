@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
 
-_NODE = ("feature_idx", "num_threshold", "left", "right", "value", "missing_go_to_left")
-
 
 def fit_output(
     name: str, table: Floats, labels: npt.NDArray[np.bool_], monotonic: Sequence[int], knobs: Mapping[str, float] | None = None

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from jobfit import pipeline
-from jobfit.inputs import Options
+from jobfit.batch.inputs import Options
 from jobfit.types import Posting
 
 ROOT = Path(__file__).parents[1]

@@ -10,9 +10,9 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from jobfit import settings
-from jobfit.inputs import Input, Options, files, inputs, profile_document
-from jobfit.stages import assess_all, assess_one, own_texts, profile_texts, read_postings, tried
-from jobfit.timeout import TookTooLong, limited, too_long
+from jobfit.batch.inputs import Input, Options, files, inputs, profile_document
+from jobfit.batch.stages import assess_all, assess_one, own_texts, profile_texts, read_postings, tried
+from jobfit.batch.timeout import TookTooLong, limited, too_long
 from jobfit.types import Assessment, Document, Failure, Kind, Posting, Profile, Verdict
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _outcomes(paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | N
     workers = options.workers if options.workers is not None else processors() if len(first) >= settings.WORTH_WORKERS else 0
     items = chain(first, left)
     if workers:
-        from jobfit.stream import Stream
+        from jobfit.batch.stream import Stream
 
         yield from Stream(items, options, profiles, lazy).outcomes(workers)
         return

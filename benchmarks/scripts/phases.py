@@ -8,13 +8,14 @@ import json  # noqa: E402
 import sys  # noqa: E402
 from datetime import date  # noqa: E402
 
-from jobfit import inputs, pipeline  # noqa: E402
+from jobfit import pipeline  # noqa: E402
+from jobfit.batch import inputs  # noqa: E402
+from jobfit.batch.stages import own_texts, profile_texts  # noqa: E402
 from jobfit.encode import load  # noqa: E402
 from jobfit.judge import assess, judge_all  # noqa: E402
 from jobfit.match import match  # noqa: E402
 from jobfit.parse import parse  # noqa: E402
 from jobfit.report.assessment import jsonl  # noqa: E402
-from jobfit.stages import own_texts, profile_texts  # noqa: E402
 
 options = inputs.Options(as_of=date(2025, 6, 1))
 taken = {"start": time.process_time() - START}

@@ -5,8 +5,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from jobfit import pipeline, stages
-from jobfit.inputs import Options
+from jobfit import pipeline
+from jobfit.batch import stages
+from jobfit.batch.inputs import Options
 from jobfit.types import Posting
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from jobfit.cli.output import complain
 from jobfit.settings import MAX_FILE_BYTES
 
 if TYPE_CHECKING:
-    from jobfit.inputs import Options
+    from jobfit.batch.inputs import Options
     from jobfit.ports import Look
 
 Item = TypeVar("Item")
@@ -38,8 +38,8 @@ def options(
     workers: int | None = None,
 ) -> Options:
     """Return the run's options; ``paths`` are all inputs, of which one at most may be standard input."""
-    from jobfit.inputs import Options
-    from jobfit.rows import ENDINGS
+    from jobfit.batch.inputs import Options
+    from jobfit.batch.rows import ENDINGS
 
     if list(paths).count("-") > 1:
         raise typer.BadParameter("standard input (-) can be read only once")
@@ -85,7 +85,7 @@ def counted(postings: Sequence[str], chosen: Options, run: Callable[[Options], I
     """Yield what the run yields; of several files say how far it is, by a bar on a terminal, else by a line now and then."""
     from dataclasses import replace
 
-    from jobfit import inputs
+    from jobfit.batch import inputs
 
     total = 0 if quiet else inputs.input_count(postings)
     if total < 2:

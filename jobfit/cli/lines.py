@@ -10,10 +10,10 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from jobfit.batch.inputs import Options
+from jobfit.batch.parquet import is_parquet, needed, parquet_file
 from jobfit.cli import gather, output
 from jobfit.cli.resume import Standing, standing
-from jobfit.inputs import Options
-from jobfit.parquet import is_parquet, needed, parquet_file
 from jobfit.report.assessment import jsonl, rank
 
 

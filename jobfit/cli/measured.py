@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from jobfit.batch.inputs import Options
     from jobfit.evaluate.figures import Figures
     from jobfit.evaluate.labels import Pair
-    from jobfit.inputs import Options
     from jobfit.pipeline import Answer, Question
     from jobfit.types import Failure
 
@@ -42,7 +42,7 @@ def measured(pairs: Sequence[Pair], answers: Sequence[Answer], *, by: Sequence[s
 
 def _floors(pairs: Sequence[Pair], options: Options) -> dict[str, Figures]:
     """Return the figures of three methods that know nothing of the matter."""
-    from jobfit import inputs
+    from jobfit.batch import inputs
     from jobfit.encode import load
     from jobfit.evaluate import floors
     from jobfit.evaluate.figures import figures

@@ -20,7 +20,8 @@ def command(
     quiet: options.Quiet = False,
 ) -> None:
     """Show what was understood of postings: requirements, their class and needs, roles, what was left out. Needs no model."""
-    from jobfit import inputs, pipeline
+    from jobfit import pipeline
+    from jobfit.batch import inputs
     from jobfit.report.posting import FORMATS, jsonl
 
     chosen = gather.options(postings, role=role, as_format=as_format, quiet=quiet)

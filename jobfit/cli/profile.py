@@ -25,7 +25,8 @@ def command(
     quiet: options.Quiet = False,
 ) -> None:
     """Show what was understood of a profile: its facts with their lines and a time line. Needs no model."""
-    from jobfit import inputs, pipeline
+    from jobfit import pipeline
+    from jobfit.batch import inputs
     from jobfit.facts import to_json_resume
     from jobfit.report.profile import FORMATS
 

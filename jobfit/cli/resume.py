@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jobfit.errors import JobfitError
 
 if TYPE_CHECKING:
-    from jobfit.inputs import Options
+    from jobfit.batch.inputs import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def standing(path: Path, postings: Sequence[str], profiles: Sequence[str], optio
 
 def _owners(postings: Sequence[str], options: Options) -> _Owners:
     """Return which input each posting's path in the results comes from."""
-    from jobfit.inputs import inputs
+    from jobfit.batch.inputs import inputs
     from jobfit.types import Failure
 
     names = {name: item.name for item in inputs(postings, options) if not isinstance(item, Failure) for name in item.names()}
@@ -77,8 +77,8 @@ class _Owners(dict[str, str]):
 
 def _expected(profiles: Sequence[str], options: Options) -> tuple[frozenset[str], str, str]:
     from jobfit import __version__
+    from jobfit.batch.inputs import files
     from jobfit.encode import load
-    from jobfit.inputs import files
 
     named = frozenset(path for path in files(profiles) if isinstance(path, str))
     return named, load(options.model, cache=False).name, __version__

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from jobfit.batch.parquet import is_parquet
 from jobfit.cli import gather, options, output
-from jobfit.parquet import is_parquet
 
 if TYPE_CHECKING:
     from jobfit.ports import Look

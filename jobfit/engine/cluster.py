@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
+from jobfit.batch.inputs import Input, Options, input_bytes
 from jobfit.engine.connect import connected
 from jobfit.engine.judge import Judge, Row, Scored
 from jobfit.errors import JobfitError
-from jobfit.inputs import Input, Options, input_bytes
 from jobfit.pipeline import left_inputs, profiles_all
 from jobfit.types import Failure, Profile
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from jobfit.inputs import Input, Options
+from jobfit.batch.inputs import Input, Options
 from jobfit.types import Assessment, Failure, Profile
 
 Row = Callable[[Assessment], str]

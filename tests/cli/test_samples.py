@@ -10,7 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from rich.cells import cell_len
 
-from jobfit import inputs, pipeline
+from jobfit import pipeline
+from jobfit.batch import inputs
 from jobfit.ports import Look
 from jobfit.report import shape
 from jobfit.report.assessment.text import render

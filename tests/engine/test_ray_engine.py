@@ -11,9 +11,9 @@ from datetime import date
 import pytest
 
 from jobfit import pipeline
+from jobfit.batch.inputs import Options
 from jobfit.cli import main
 from jobfit.engine import cluster
-from jobfit.inputs import Options
 from jobfit.report.assessment import jsonl
 from jobfit.types import Failure
 

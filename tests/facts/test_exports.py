@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from jobfit import inputs, pipeline
+from jobfit import pipeline
+from jobfit.batch import inputs
 from jobfit.types import Assessment, Profile
 
 POSTING = """# Pastry cook

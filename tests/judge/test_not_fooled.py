@@ -7,13 +7,13 @@ from statistics import mean
 
 import pytest
 
+from jobfit.batch.stages import assess_one
 from jobfit.encode import load
 from jobfit.facts import read_profile
 from jobfit.judge import judge_all
 from jobfit.match import match, without_echoes
 from jobfit.parse import parse, requirement
 from jobfit.read import read
-from jobfit.stages import assess_one
 from jobfit.types import Statement
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from jobfit import pipeline
-from jobfit.inputs import Options
+from jobfit.batch.inputs import Options
 from jobfit.report.assessment import jsonl
 from jobfit.types import Failure
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from jobfit import kept, stages
+from jobfit.batch import kept, stages
 
 HEAVY = (
     "torch", "sklearn", "scipy", "pandas", "pydantic", "transformers", "sentence_transformers", "onnxruntime", "onnx", "tokenizers",

@@ -44,7 +44,7 @@ def test_a_run_stopped_anywhere_becomes_whole(resume, whole, folder, share):
 
 
 def test_what_stands_is_not_computed_again(resume, whole, folder, monkeypatch):
-    from jobfit import stages
+    from jobfit.batch import stages
 
     seen, before = [], stages.read_postings
     monkeypatch.setattr("jobfit.pipeline.read_postings", lambda item, options: seen.append(item.name) or before(item, options))

@@ -13,8 +13,8 @@ from dataclasses import replace
 import pytest
 
 from jobfit import pipeline
+from jobfit.batch.workers import Lost, Pool
 from jobfit.errors import JobfitError
-from jobfit.workers import Lost, Pool
 
 EVERY = ("jobs", "rows.jsonl", "list.json", "missing.md")
 needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
@@ -45,7 +45,7 @@ def test_parsing_takes_the_same_way(folder, options):
 
 
 def test_many_postings_start_workers_by_themselves_and_few_do_not(run, more, monkeypatch):
-    from jobfit import stream
+    from jobfit.batch import stream
 
     started = []
     monkeypatch.setattr(stream, "Pool", lambda size: started.append(size) or Pool(1))
@@ -108,7 +108,7 @@ def test_a_process_killed_from_outside_loses_nothing():
 
 
 def test_processes_that_never_begin_are_an_error_and_no_endless_loop(monkeypatch):
-    from jobfit import workers
+    from jobfit.batch import workers
 
     monkeypatch.setattr(workers, "serve", os.close)  # called with what is no number, it ends at once
     pool = Pool(1)

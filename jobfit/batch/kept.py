@@ -22,7 +22,7 @@ from jobfit.types import Document, Duty, Failure, Need, Posting, Requirement
 if TYPE_CHECKING:
     from jobfit.encode.store import Store
 
-_PARTS = ("read", "parse", "vocabulary", ".")  # the folders of the program that decide what is read
+_PARTS = ("read", "parse", "vocabulary", "batch", ".")  # the folders of the program that decide what is read
 _INSIDE: dict[type, dict[str, type]] = {Posting: {"requirements": Requirement, "duties": Duty}, Requirement: {"needs": Need}}
 
 
@@ -35,7 +35,7 @@ def key_of(content: bytes, name: str, role: str) -> str:
 @cache
 def _program() -> str:
     """Return a hash of the state of this program's files and of the folder that packages are installed in."""
-    here = Path(__file__).parent
+    here = Path(__file__).parent.parent
     found = sorted(path for part in _PARTS for path in (here / part).glob("**/*" if part != "." else "*.py"))
     packages = [Path(path) for path in sys.path if path.endswith("-packages")]
     stats = [(str(path), path.stat()) for path in [*found, *packages] if path.exists()]

@@ -19,7 +19,7 @@ from jobfit.errors import JobfitError
 _START_SECONDS = 120.0  # that a process may take to begin, whose time is not the call's
 _TRIES = 2  # a process may have been ended from outside; one that ends twice over the same call is at fault itself
 _STILLBORN = 5
-_PRELOADED = ["jobfit.stages", "jobfit.warm"]
+_PRELOADED = ["jobfit.batch.stages", "jobfit.batch.warm"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from jobfit import settings
+from jobfit.batch.parquet import is_parquet, parquet_count, parquet_lines
+from jobfit.batch.rows import Row, has_rows, row_count, row_documents, rows
 from jobfit.errors import JobfitError, NotAProfile
-from jobfit.parquet import is_parquet, parquet_count, parquet_lines
-from jobfit.rows import Row, has_rows, row_count, row_documents, rows
 from jobfit.types import Document, Failure
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from jobfit import __version__, kept
+from jobfit import __version__
+from jobfit.batch import kept
+from jobfit.batch.inputs import Input, Options, failure, input_bytes, input_documents
 from jobfit.errors import JobfitError, ModelError, NotAPosting
-from jobfit.inputs import Input, Options, failure, input_bytes, input_documents
 from jobfit.types import Assessment, Document, Duty, Failure, Posting, Profile, Requirement
 
 if TYPE_CHECKING:

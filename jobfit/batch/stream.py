@@ -12,10 +12,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from jobfit import settings, stages
-from jobfit.inputs import Input, Options
+from jobfit import settings
+from jobfit.batch import stages
+from jobfit.batch.inputs import Input, Options
+from jobfit.batch.workers import Lost, Pool
 from jobfit.types import Assessment, Document, Failure, Posting, Profile
-from jobfit.workers import Lost, Pool
 
 if TYPE_CHECKING:
     from jobfit.ports import Encoder, Vectors

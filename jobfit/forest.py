@@ -1,9 +1,13 @@
-"""A fitted forest's figures (JSON) and rows of named signals in, scores out; numpy alone evaluates what scikit-learn has fitted.
+"""A fitted forest's figures (JSON) and signals in, scores out; numpy alone evaluates what scikit-learn has fitted.
 
 A forest is ``{"features": [...], "outputs": [{"name", "baseline", "trees": [TREE, ...]}]}``, a TREE is
 ``[feature, threshold, left, right, value, missing_left]``:
-each tree a list of six parallel lists over its nodes; ``feature`` −1 marks a leaf. An output's score is the logistic function of the
-baseline plus the leaf values, as in scikit-learn's HistGradientBoostingClassifier for two classes.
+each tree a list of six parallel lists over its nodes, in the order of a walk that goes left first; ``feature`` −1 marks a leaf.
+An output's score is the logistic function of the baseline plus the leaf values, as in scikit-learn's HistGradientBoostingClassifier
+for two classes.
+
+No tree is walked: a signal's value fails some of the tests on it, each of which closes the leaves on its left. What all signals leave
+open begins with the leaf that a walk would end in. A leaf is a bit; what a signal leaves open of all trees is one row of a table.
 """
 
 from __future__ import annotations
@@ -22,6 +26,10 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
     Ints = npt.NDArray[np.intp]
+    Bits = npt.NDArray[np.unsignedinteger[Any]]
+
+_TOGETHER = 1 << 18  # bytes of leaves that are looked at in one go: what stays near the processor
+_MOST = 64  # leaves of one tree
 
 
 @dataclass(frozen=True)
@@ -29,51 +37,72 @@ class Forest:
     """Evaluates each output's trees on rows of signals; a signal that is missing takes the way fitted for missing ones."""
 
     features: tuple[str, ...]
-    outputs: Mapping[str, _Trees]
+    outputs: Mapping[str, Trees]
     meta: Mapping[str, Any]
 
     def rows(self, signals: Sequence[Mapping[str, float]]) -> Floats:
-        """Return the signals as a table, shape (len(signals), len(features)), NaN where a row lacks one."""
-        import numpy as np
+        """Return the signals as ``table`` does, with a column for each feature."""
+        return table(signals, self.features)
 
-        table = [list(map(row.get, self.features, repeat(np.nan))) for row in signals]
-        return np.array(table, dtype=np.float64).reshape(len(signals), len(self.features))
-
-    def scores(self, table: Floats) -> dict[str, Floats]:
+    def scores(self, rows: Floats) -> dict[str, Floats]:
         """Return each output's probabilities, shape (rows,)."""
-        return {name: trees.scores(table) for name, trees in self.outputs.items()}
+        return {name: trees.scores(trees.left_open(self.features, rows)) for name, trees in self.outputs.items()}
 
 
 @dataclass(frozen=True)
-class _Trees:
-    """All nodes of one output's trees in flat arrays; ``roots`` says where each tree begins.
+class Trees:
+    """All trees of one output.
 
-    ``column`` is a node's feature, counted on beyond the last one where what is missing goes right. ``children`` holds each
-    node's right child and, behind it, its left one; a leaf is its own child.
+    ``tests`` are all thresholds, the signal's number as the real part, in order; ``ends`` is where each signal's end. A signal has
+    one row in ``open``, shape (rows, trees), for a value above none of its thresholds, one more for each it can lie above, and a last
+    one for a missing value. ``value`` holds ``most`` places for the leaves of each tree.
     """
 
     baseline: float
-    roots: Ints
-    column: Ints
-    threshold: Floats
-    children: Ints
+    numbers: Mapping[str, int]
+    tests: npt.NDArray[np.complex128]
+    ends: Ints
+    open: Bits
     value: Floats
-    depth: int
+    most: int
 
-    def scores(self, table: Floats) -> Floats:
+    def left_open(self, names: Sequence[str], rows: Floats) -> Bits:
+        """Return the leaves that these signals leave open, shape (len(rows), trees); ``rows`` has a column for each name.
+
+        The signals of a row may be given in parts, the results joined with ``&``; one that no part has closes nothing.
+        """
         import numpy as np
 
-        # what is missing is below every threshold in the first half and, being no number, not below any in the second
-        both = np.concatenate([np.where(np.isnan(table), -np.inf, table), table], axis=1)
-        rows = np.arange(len(table))[:, None] * both.shape[1]
-        at = np.broadcast_to(self.roots, (len(table), len(self.roots)))
-        flat = both.ravel()
-        for _ in range(self.depth):
-            left = flat.take(self.column.take(at) + rows) <= self.threshold.take(at)
-            at = self.children.take(2 * at + left)
-        raw = self.baseline + self.value.take(at).sum(axis=1)
-        result: Floats = 1.0 / (1.0 + np.exp(-raw))
+        known = [n for n, name in enumerate(names) if name in self.numbers]
+        numbers = np.array([self.numbers[names[n]] for n in known], dtype=np.intp)
+        values = np.empty((len(rows), len(known)), dtype=np.complex128)
+        values.real, values.imag = numbers, rows[:, known]
+        places = self.tests.searchsorted(values)
+        np.copyto(places, self.ends[numbers] + 1, where=np.isnan(values.imag))
+        places += 2 * numbers
+        found: Bits = np.empty((len(rows), self.open.shape[1]), dtype=self.open.dtype)
+        step = max(1, _TOGETHER // (max(1, len(known)) * self.open.shape[1] * self.open.itemsize))
+        for start in range(0, len(rows), step):
+            part = slice(start, start + step)
+            np.bitwise_and.reduce(self.open.take(places[part], axis=0), axis=1, out=found[part])
+        return found
+
+    def scores(self, left: Bits) -> Floats:
+        """Return the probabilities, shape (rows,), by the leaves that all signals left open."""
+        import numpy as np
+
+        lowest = (left & (~left + left.dtype.type(1))).astype(np.float64)  # a power of two, whose exponent is the leaf's number
+        leaf = (lowest.view(np.int64) >> 52) + (np.arange(left.shape[1]) * self.most - 1023)
+        result: Floats = 1.0 / (1.0 + np.exp(-(self.baseline + self.value.take(leaf).sum(axis=1))))
         return result
+
+
+def table(signals: Sequence[Mapping[str, float]], names: Sequence[str]) -> Floats:
+    """Return the signals, shape (len(signals), len(names)), NaN where a row lacks one."""
+    import numpy as np
+
+    rows = [list(map(row.get, names, repeat(np.nan))) for row in signals]
+    return np.array(rows, dtype=np.float64).reshape(len(signals), len(names))
 
 
 @cache
@@ -83,38 +112,84 @@ def load(path: Path) -> Forest:
 
 
 def build(figures: Mapping[str, Any]) -> Forest:
-    """Return the forest of figures in the form above."""
-    width = len(figures["features"])
-    outputs = {output["name"]: _flat(output["baseline"], output["trees"], width) for output in figures["outputs"]}
-    return Forest(tuple(figures["features"]), outputs, {k: v for k, v in figures.items() if k not in ("features", "outputs")})
+    """Return the forest of figures in the form above; ValueError where a tree is in another order or has more leaves than bits."""
+    names = tuple(figures["features"])
+    outputs = {output["name"]: _trees(output["baseline"], output["trees"], names) for output in figures["outputs"]}
+    return Forest(names, outputs, {k: v for k, v in figures.items() if k not in ("features", "outputs")})
 
 
-def _flat(baseline: float, trees: Sequence[Sequence[Sequence[float]]], width: int) -> _Trees:
+@dataclass(frozen=True, slots=True)
+class _Nodes:
+    """All nodes of some trees in flat arrays, each tree after the one before; ``leaf`` counts the leaves of its tree before a node."""
+
+    tree: Ints
+    feature: Ints
+    threshold: Floats
+    right: Ints
+    value: Floats
+    missing_left: Floats
+    leaf: Ints
+
+    @property
+    def is_leaf(self) -> npt.NDArray[np.bool_]:
+        return self.feature < 0
+
+
+def _nodes(trees: Sequence[Sequence[Sequence[float]]]) -> _Nodes:
     import numpy as np
 
     sizes = [len(tree[0]) for tree in trees]
-    starts = np.cumsum([0, *sizes[:-1]]).astype(np.intp)
-    columns = [np.concatenate([np.asarray(tree[i], dtype=np.float64) for tree in trees]) for i in range(6)]
-    shift, itself = np.repeat(starts, sizes), np.arange(sum(sizes))
-    leaf, missing_left = columns[0] < 0, columns[5].astype(bool)
-    left, right = (np.where(leaf, itself, columns[side].astype(np.intp) + shift) for side in (2, 3))
-    return _Trees(
+    first = np.repeat(np.cumsum([0, *sizes[:-1]]), sizes)
+    feature, threshold, left, right, value, missing_left = (
+        np.concatenate([np.asarray(tree[part], dtype=np.float64) for tree in trees]) for part in range(6)
+    )
+    leaf: Ints = np.cumsum(feature < 0) - (feature < 0)
+    leaf -= leaf[first]
+    in_order = (left == np.arange(len(left)) - first + 1) | (feature < 0)
+    if not in_order.all() or leaf.max() >= _MOST:
+        raise ValueError(f"a tree has more than {_MOST} leaves, or does not stand in the order of a walk that goes left first")
+    right_at = right.astype(np.intp) + first
+    return _Nodes(np.repeat(np.arange(len(trees)), sizes), feature.astype(np.intp), threshold, right_at, value, missing_left, leaf)
+
+
+def _trees(baseline: float, trees: Sequence[Sequence[Sequence[float]]], names: Sequence[str]) -> Trees:
+    import numpy as np
+
+    nodes = _nodes(trees)
+    inner = np.flatnonzero(~nodes.is_leaf)
+    inner = inner[np.lexsort((nodes.threshold[inner], nodes.feature[inner]))]
+    used, numbers, counts = np.unique(nodes.feature[inner], return_inverse=True, return_counts=True)
+    tests = np.empty(len(inner), dtype=np.complex128)
+    tests.real, tests.imag = numbers, nodes.threshold[inner]
+    most = int(nodes.leaf.max()) + 1
+    value = np.zeros((len(trees), most))
+    value[nodes.tree[nodes.is_leaf], nodes.leaf[nodes.is_leaf]] = nodes.value[nodes.is_leaf]
+    return Trees(
         baseline=float(baseline),
-        roots=starts,
-        column=np.where(leaf, 0, columns[0] + np.where(missing_left, 0, width)).astype(np.intp),
-        threshold=columns[1],
-        children=np.stack([right, left], axis=1).ravel().astype(np.intp),
-        value=columns[4],
-        depth=max((_depth(tree) for tree in trees), default=0),
+        numbers={names[name]: number for number, name in enumerate(used.tolist())},
+        tests=tests,
+        ends=np.cumsum(counts),
+        open=_open(nodes, inner, counts, most),
+        value=value,
+        most=most,
     )
 
 
-def _depth(tree: Sequence[Sequence[float]]) -> int:
-    """Return the number of steps from the root to the deepest leaf; children stand after their parents."""
-    feature, left, right = tree[0], tree[2], tree[3]
-    depth = [0] * len(feature)
-    for node in range(len(feature)):
-        if feature[node] >= 0:
-            for child in (int(left[node]), int(right[node])):
-                depth[child] = depth[node] + 1
-    return max(depth, default=0)
+def _open(nodes: _Nodes, inner: Ints, counts: Ints, most: int) -> Bits:
+    """Return the rows of what is left open; ``inner`` are the tests in their order, ``counts`` how many each signal has."""
+    import numpy as np
+
+    one = np.uint64(1)
+    before, behind = (nodes.leaf[at].astype(np.uint64) for at in (inner, nodes.right[inner]))  # the leaves on a test's left lie between
+    bits: Bits = (~((one << behind) - (one << before))).astype(np.uint16 if most <= 16 else np.uint32 if most <= 32 else np.uint64)
+    tree, missing = nodes.tree[inner], nodes.missing_left[inner] == 0
+    rows: Bits = ~np.zeros((len(inner) + 2 * len(counts), int(nodes.tree[-1]) + 1), dtype=bits.dtype)
+    done = first = 0
+    for count in counts.tolist():
+        mine = slice(done, done + count)
+        block, last = rows[first + 1 : first + count + 1], rows[first + count + 1]
+        block[np.arange(count), tree[mine]] = bits[mine]
+        np.bitwise_and.accumulate(block, axis=0, out=block)
+        np.bitwise_and.at(last, tree[mine][missing[mine]], bits[mine][missing[mine]])
+        done, first = done + count, first + count + 2
+    return rows

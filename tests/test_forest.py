@@ -56,3 +56,36 @@ def test_a_row_scores_alone_as_it_does_among_others(fitted):
     ready = build(forest)
     together = ready.scores(table)["yes"]
     assert all(ready.scores(table[i : i + 1])["yes"][0] == together[i] for i in range(0, 400, 37))
+
+
+def test_parts_of_a_row_may_be_looked_at_apart(fitted):
+    table, _, forest = fitted
+    trees = build(forest).outputs["yes"]
+    left = trees.left_open(("a", "c"), table[:, [0, 2]]) & trees.left_open(("d", "b", "of another forest"), table[:, [3, 1, 0]])
+    assert (trees.scores(left) == build(forest).scores(table)["yes"]).all()
+    assert (trees.left_open((), table[:, []]) & left == left).all()
+
+
+def test_scores_are_those_of_a_walk_down_each_tree(fitted):
+    table, _, forest = fitted
+    output = forest["outputs"][0]
+    edges = [tree[1][0] for tree in output["trees"][:8]]  # a value on a threshold goes left
+    rows = np.vstack([table[:40], [[edge] * 4 for edge in edges]])
+
+    def leaf(tree, row):
+        feature, threshold, left, right, value, missing_left = tree
+        node = 0
+        while feature[node] >= 0:
+            signal = row[feature[node]]
+            node = left[node] if (missing_left[node] if np.isnan(signal) else signal <= threshold[node]) else right[node]
+        return value[node]
+
+    raw = [output["baseline"] + sum(leaf(tree, row) for tree in output["trees"]) for row in rows]
+    assert np.allclose(build(forest).scores(rows)["yes"], 1 / (1 + np.exp(-np.array(raw))), rtol=0, atol=1e-12)
+
+
+def test_a_tree_in_another_order_is_refused(fitted):
+    _, _, forest = fitted
+    tree = [[0, -1, -1], [0.5, 0.0, 0.0], [2, 0, 0], [1, 0, 0], [0.0, 0.1, -0.1], [1, 0, 0]]
+    with pytest.raises(ValueError, match="order of a walk"):
+        build(forest | {"outputs": [{"name": "yes", "baseline": 0.0, "trees": [tree]}]})

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from jobfit.match import condition, credential, education, experience, language, skill, trait
 from jobfit.match.candidates import candidates
 from jobfit.match.echo import without_echoes
-from jobfit.match.lines import line_signals
 from jobfit.match.near import Near
 from jobfit.match.signals.needs import needs as need_signals
 from jobfit.match.signals.similarity import similarity
@@ -58,7 +57,7 @@ def _one(requirement: Requirement, seen: View, near: Near) -> Match:
     if not seen.units:
         return Match(requirement, (), tuple(NeedMatch(need, None) for need in requirement.needs), {})
     found = find(requirement, seen, near)
-    ranked = candidates(line_signals(requirement, found, seen, near), seen)
+    ranked = candidates(requirement, found, seen, near)
     return Match(requirement, ranked, found, signals(requirement, found, seen, near))
 
 

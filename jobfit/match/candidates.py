@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobfit.forest import load
-from jobfit.types import Evidence
+from jobfit.forest import load, table
+from jobfit.match.lines import BETWEEN, TYPES, between, of_type, own
+from jobfit.match.near import Near
+from jobfit.match.view import View, once
+from jobfit.types import Evidence, NeedMatch, NeedType, Requirement
 
 if TYPE_CHECKING:
-    from jobfit.forest import Floats
-    from jobfit.match.view import View
+    from jobfit.forest import Bits, Floats
 
 FIGURES = Path(__file__).parent / "data" / "lines.json"
 OUTPUT = "decides"
@@ -21,10 +24,30 @@ _DATE = re.compile(r"\W*(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}\W*")  # a date by its
 _WORTH_SHOWING = 0.35  # of the best line's score: what lies further below adds nothing a reader needs
 
 
-def candidates(figures: Sequence[Mapping[str, float]], seen: View) -> tuple[Evidence, ...]:
-    """Return up to three lines by the ranking that ships; ``figures`` are those of ``line_signals``, one row for each unit."""
+def candidates(requirement: Requirement, found: Sequence[NeedMatch], seen: View, near: Near) -> tuple[Evidence, ...]:
+    """Return up to three lines by the ranking that ships; the view has at least one."""
+    import numpy as np
+
+    trees = load(FIGURES).outputs[OUTPUT]
+    columns = between(requirement, found, seen, near)
+    left = trees.left_open(BETWEEN, np.stack([columns[name] for name in BETWEEN], axis=1))
+    left &= _by_line(seen)
+    left &= _by_type(requirement.type)
+    return best(trees.scores(left), seen)
+
+
+@once
+def _by_line(seen: View) -> Bits:
+    """What the lines' own figures leave open of the trees, shape (units, trees); all that is not of a pair or a type is theirs."""
     forest = load(FIGURES)
-    return best(forest.scores(forest.rows(figures))[OUTPUT], seen)
+    names = [name for name in forest.features if name not in BETWEEN and name not in TYPES]
+    return forest.outputs[OUTPUT].left_open(names, table(own(seen), names))
+
+
+@cache
+def _by_type(kind: NeedType) -> Bits:
+    """What a requirement's type leaves open, shape (1, trees)."""
+    return load(FIGURES).outputs[OUTPUT].left_open(TYPES, table([of_type(kind)], TYPES))
 
 
 def best(scores: Floats, seen: View) -> tuple[Evidence, ...]:

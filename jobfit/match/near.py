@@ -22,6 +22,7 @@ class Near:
         self._plain: Vectors = np.stack([vectors[u.text] for u in units]) if units else np.zeros((0, 1), np.float32)
         self._context: Vectors = np.stack([vectors[u.context] for u in units]) if units else np.zeros((0, 1), np.float32)
         self._rows: dict[str, Vectors] = {}
+        self._bare: dict[str, Vectors] = {}
 
     def row(self, text: str) -> Vectors:
         """Cosines of ``text`` with every unit, shape (units,), each the nearer of the two readings."""
@@ -29,15 +30,17 @@ class Near:
             import numpy as np
 
             vector = self._vectors.get(text, np.zeros(self._plain.shape[1], np.float32))
-            self._rows[text] = np.maximum(self._plain @ vector, self._context @ vector)
+            self._rows[text] = np.maximum(self.plain(text), self._context @ vector)
         return self._rows[text]
 
     def plain(self, text: str) -> Vectors:
         """Cosines of ``text`` with the bare words of every unit, shape (units,)."""
-        import numpy as np
+        if text not in self._bare:
+            import numpy as np
 
-        vector = self._vectors.get(text)
-        return self._plain @ vector if vector is not None else np.zeros(len(self._plain), np.float32)
+            vector = self._vectors.get(text)
+            self._bare[text] = self._plain @ vector if vector is not None else np.zeros(len(self._plain), np.float32)
+        return self._bare[text]
 
     def cosine(self, text: str, unit: Unit) -> float:
         """Cosine of ``text`` with one unit, −1 to 1."""

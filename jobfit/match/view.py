@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
+from jobfit.match.words import Shares, content
 from jobfit.types import Position, Profile, Statement
 from jobfit.vocabulary import skills
+
+Made = TypeVar("Made")
 
 # Parts of a profile whose short entries are read as one: the studyType, area and dates of a degree say one thing together.
 _ENTRIES = frozenset({"education", "certificate", "language", "skill", "publication", "award", "interest"})
@@ -33,6 +38,7 @@ class View:
 
     profile: Profile
     units: tuple[Unit, ...] = field(default=())
+    made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # what steps have made of it, for ``once``
 
     @cached_property
     def by_line(self) -> dict[int, Unit]:
@@ -40,6 +46,14 @@ class View:
         found: dict[int, Unit] = {}
         for unit in self.units:
             found.setdefault(unit.statement.line, unit)
+        return found
+
+    @cached_property
+    def numbers(self) -> dict[int, list[int]]:
+        """The places of each line's units."""
+        found: dict[int, list[int]] = {}
+        for number, unit in enumerate(self.units):
+            found.setdefault(unit.statement.line, []).append(number)
         return found
 
     @cached_property
@@ -61,6 +75,34 @@ class View:
     def texts(self) -> list[str]:
         """What the encoder is asked for."""
         return list(dict.fromkeys(t for u in self.units for t in (u.text, u.context)))
+
+    @cached_property
+    def words(self) -> Shares:
+        """The content words of each unit's own text."""
+        return Shares([content(u.text) for u in self.units])
+
+    @cached_property
+    def words_around(self) -> Shares:
+        """The content words of each unit in its context."""
+        return Shares([content(u.context) for u in self.units])
+
+    @cached_property
+    def words_of_deeds(self) -> Shares:
+        """The content words of each unit that tells of something done."""
+        return Shares([content(u.text) for u in self.units if u.deed])
+
+
+def once(step: Callable[[View], Made]) -> Callable[[View], Made]:
+    """Have a step that only looks at the view run once for each view: a profile is matched with many requirements."""
+
+    @wraps(step)
+    def kept(view: View) -> Made:
+        if step not in view.made:
+            view.made[step] = step(view)
+        made: Made = view.made[step]
+        return made
+
+    return kept
 
 
 def covered(positions: object) -> int:

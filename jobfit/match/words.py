@@ -1,12 +1,20 @@
-"""Texts in, their content words out as crude stems, and the share of one text's words that another holds."""
+"""Texts in, their content words out as crude stems, and the share of one text's words that another, or each of many, holds."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobfit.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float64]
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _STEM = 6
@@ -46,3 +54,29 @@ def brief(text: str) -> str:
 def share(part: frozenset[str], whole: frozenset[str]) -> float:
     """Return the share of ``part``'s words found in ``whole``, 0 to 1; 0 where there is nothing to look for."""
     return len(part & whole) / len(part) if part else 0.0
+
+
+class Shares:
+    """Which words each of many texts holds, in a table; for many questions about the same texts."""
+
+    def __init__(self, texts: Sequence[frozenset[str]]) -> None:
+        import numpy as np
+
+        self._rows = {word: n for n, word in enumerate(sorted(frozenset().union(*texts)))}
+        self._held = np.zeros((len(self._rows), len(texts)))
+        for n, words in enumerate(texts):
+            self._held[[self._rows[word] for word in words], n] = 1.0
+
+    def each(self, part: frozenset[str]) -> Floats:
+        """Return the share of ``part``'s words that each text holds, shape (texts,)."""
+        rows = [self._rows[word] for word in part if word in self._rows]
+        counts: Floats = self._held[rows].sum(axis=0)
+        return counts / max(1, len(part))
+
+    def best(self, part: frozenset[str]) -> float:
+        """Return the share of ``part``'s words in the text that holds most of them; 0 where there is no text."""
+        return float(self.each(part).max(initial=0.0))
+
+    def anywhere(self, part: frozenset[str]) -> float:
+        """Return the share of ``part``'s words that the texts hold between them."""
+        return sum(word in self._rows for word in part) / max(1, len(part))

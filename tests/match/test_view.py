@@ -4,7 +4,7 @@ import numpy as np
 
 from jobfit.match.candidates import best
 from jobfit.match.echo import without_echoes
-from jobfit.match.view import covered, view
+from jobfit.match.view import covered, once, view
 from jobfit.types import Position, Profile, Requirement, Span, Statement
 
 
@@ -75,3 +75,16 @@ def test_a_date_by_itself_is_no_evidence() -> None:
     said = (Statement("2021-04", 3), Statement("Baked bread", 4), Statement("2019 to 2021", 5))
     found = best(np.array([0.9, 0.8, 0.7]), view(Profile("p", statements=said)))
     assert [e.text for e in found] == ["Baked bread", "2019 to 2021"]
+
+
+def test_a_step_over_a_view_runs_once_for_each_view():
+    calls = []
+
+    @once
+    def lines(seen):
+        calls.append(seen)
+        return len(seen.units)
+
+    one, other = view(profile(Statement("Moved loads", 4))), view(profile(Statement("Moved loads", 4), Statement("Sang", 5)))
+    assert [lines(one), lines(other), lines(one)] == [1, 2, 1]
+    assert len(calls) == 2

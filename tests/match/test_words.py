@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobfit.match.words import content, share
+from jobfit.match.words import Shares, content, share
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,13 @@ def test_different_words_stay_apart() -> None:
 def test_share_counts_the_words_asked_for() -> None:
     assert share(content("vendor budgets"), content("Owned the budget")) == 0.5
     assert share(frozenset(), content("anything")) == 0.0
+
+
+def test_shares_in_many_texts_are_those_in_each() -> None:
+    texts = [content(text) for text in ("Owned the budget", "", "Chose vendors within the budget", "Sang")]
+    many = Shares(texts)
+    for part in map(content, ("vendor budgets", "nursing", "the and of", "singing of budgets")):
+        assert many.each(part).tolist() == [share(part, text) for text in texts]
+        assert many.best(part) == max(share(part, text) for text in texts)
+        assert many.anywhere(part) == share(part, frozenset().union(*texts))
+    assert Shares([]).best(content("budget")) == 0.0

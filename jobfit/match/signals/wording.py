@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobfit.match.view import View
-from jobfit.match.words import content, share
+from jobfit.match.words import content
 
 NAMES = ("words anywhere", "words one line", "words")
 
@@ -11,10 +11,8 @@ NAMES = ("words anywhere", "words one line", "words")
 def wording(text: str, view: View) -> dict[str, float]:
     """Return the signals of one requirement's text."""
     asked = content(text)
-    lines = [content(unit.text) for unit in view.units]
-    anywhere = share(asked, frozenset().union(*lines))
     return {
-        "words anywhere": anywhere,
-        "words one line": max((share(asked, line) for line in lines), default=0.0),
+        "words anywhere": view.words.anywhere(asked),
+        "words one line": view.words.best(asked),
         "words": min(40.0, len(asked)) / 40,
     }

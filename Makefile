@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEMO_POSTING := postings/t02_perchline_ml_engineer_aggregator.txt
 DEMO_PROFILE := profiles/t7_deshmukh_ml_search.yaml
 
-.PHONY: setup demo test check fit accuracy bench picture clean
+.PHONY: setup demo test check fit letters accuracy bench picture clean
 
 setup: $(STAMP)
 
@@ -43,6 +43,10 @@ check: setup
 # Fits every figure that ships; FOLDERS names further labelled folders (postings/, profiles/, labels/, units/).
 fit: setup
 	$(BIN)/python -m jobfit.evaluate.fit $(FOLDERS)
+
+# Writes down which letters each cue of postings needs, so that a posting is read quickly; after a change of jobfit/parse/data/cues.json.
+letters: setup
+	$(BIN)/python -m jobfit.parse.letters
 
 # Writes docs/accuracy.md: each figure cross-validated on the labelled set in tests/labelled.
 accuracy: setup

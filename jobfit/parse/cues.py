@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import lru_cache
 from importlib import resources
+from typing import Any
+
+from jobfit.vocabulary.patterns import Patterns, Spans
 
 _LONGEST = 2_000  # marks are looked for in so many characters of a piece
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    data = json.loads(resources.files("jobfit.parse").joinpath("data/cues.json").read_text(encoding="utf-8"))
-    return {cue: re.compile("|".join(p for group in languages.values() for p in group), re.IGNORECASE) for cue, languages in data.items()}
+def _patterns() -> Patterns:
+    return Patterns(lists(), _data("letters.json"))
 
 
-@lru_cache(maxsize=8192)
-def find(cue: str, text: str) -> tuple[tuple[int, int], ...]:
+def _data(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(resources.files("jobfit.parse").joinpath("data", name).read_text(encoding="utf-8"))
+    return found
+
+
+def lists() -> dict[str, list[str]]:
+    """Return the expressions of each cue."""
+    return {cue: [pattern for group in languages.values() for pattern in group] for cue, languages in _data("cues.json").items()}
+
+
+def find(cue: str, text: str) -> Spans:
     """Return where the cue stands in ``text``, as (start, end) pairs in order."""
-    return tuple(found.span() for found in _patterns()[cue].finditer(text[:_LONGEST].replace("’", "'")) if found.end() > found.start())
+    return _patterns().find(text[:_LONGEST].replace("’", "'")).get(cue, ())
 
 
 def has(cue: str, text: str) -> bool:

@@ -7,15 +7,21 @@ from typing import Literal
 
 from jobfit.parse.cues import find, has
 from jobfit.parse.piece import words
+from jobfit.vocabulary import amounts, credentials, degrees, languages, skills
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 _CLAUSE = re.compile(r"(?<=[.!?;])\s+|\s+[–—]\s+|;\s*")
+_LABEL = re.compile(r"[^,.;]{2,40}?(?:\s+[–—-]\s+|[:：]\s+)")
 _BACK = re.compile(
-    r"(?:this|that|these|those|it|they|both|but|not|none|nice|preferred|optional|ideal|great|good to have|an? (?:plus|bonus|asset)"
-    r"|das|dies|diese|es|aber|cela|ceci|mais|esto|eso|pero|isso|isto|mas|dit|dat|maar)",
+    r"(?:this|that|these|those|it|they|both|but|not|none|nice|preferred|optional|ideal|great|lovely|good to have|an? (?:plus|bonus|asset)"
+    r"|das|dies|diese|es|aber|cela|ceci|mais|esto|eso|pero|isso|isto|mas|dit|dat|maar)\b",
     re.IGNORECASE,
 )
+_IF = re.compile(r"\W*(?:\b(?:if|wenn|falls|si|se|als|though|although|even)\b|$)", re.IGNORECASE)
+_ELSE = re.compile(r"(?:if|otherwise|else|wenn|sonst|ansonsten|sinon|si|als|anders)\b", re.IGNORECASE)
 _SHORT = 4
+_LABEL_WORDS = 3  # words before a dash or colon that only name what the rest is about
+_EARLY = 30  # characters before a wish that opens its clause ("It would be a plus if …")
 Wish = Literal["all", "part", ""]
 
 
@@ -28,31 +34,53 @@ def wish(text: str) -> Wish:
         return "all" if any(_only(inner.strip("()[] ")) for inner in _BRACKETS.findall(text)) else "part"
     if any(has("must", inner) and not has("nice", inner) for inner in _BRACKETS.findall(text)):
         return "part"
+    label = _LABEL.match(outside)
+    if label and len(words(label[0])) <= _LABEL_WORDS and has("nice", outside[label.end() :]) and not _names(label[0]):
+        outside = outside[label.end() :]
     said: list[Wish] = []
     for clause in _CLAUSE.split(outside):
         mine = _clause(clause)
         if mine == "all" and said and (_BACK.match(clause.strip()) or len(words(clause)) < _SHORT):
             said[-1] = "all"
-        elif len(words(clause)) >= 2:
+        elif len(words(clause)) >= 2 and (mine or "all" not in said or _asks(clause)):
             said.append(mine)
     if "" in said or "part" in said:
         return "part"
     return "all" if said else ""
 
 
+def _names(text: str) -> bool:
+    """Say whether the text names something that can be asked for by itself."""
+    return any(known.find(text) for known in (skills, degrees, credentials, languages))
+
+
+def _asks(clause: str) -> bool:
+    """Say whether a clause after a wish asks for something itself, rather than to say what becomes of those who lack it."""
+    return not _ELSE.match(clause) and (has("must", clause) or has("asks", clause) or _names(clause))
+
+
 def _only(inner: str) -> bool:
-    """Say whether a bracket holds the wish and nothing else."""
-    return bool(inner) and not has("soft", inner) and sum(b - a for a, b in find("nice", inner)) >= 0.7 * len(inner)
+    """Say whether a bracket begins with the wish; what follows a comma there only explains it."""
+    first = re.split(r"[,;]", inner)[0]
+    return bool(first) and not has("soft", inner) and sum(b - a for a, b in find("nice", first)) >= 0.7 * len(first)
 
 
 def _clause(clause: str) -> Wish:
-    """A wish for the whole clause, or one that an adverb inside it limits to what follows the adverb."""
+    """A wish for the whole clause, or one that an adverb or a degree of its own limits to a part."""
     found = find("nice", clause)
     if not found:
         return ""
-    if any(not any(a <= start < b for a, b in found) for start, _ in find("must", clause)):
+    opens = found[0][0] <= _EARLY and _IF.match(clause[found[0][1] :]) is not None and found[0][1] < len(clause) - 1
+    if not opens and any(not any(a <= start < b for a, b in found) for start, _ in find("must", clause)):
         return "part"
     soft = find("soft", clause)
     if soft and all(any(a <= start < b for a, b in soft) for start, _ in found):
         return "all" if len(words(clause[: soft[0][0]])) <= 2 else "part"
-    return "all"
+    return "part" if _adds(clause, found[0][0]) else "all"
+
+
+def _adds(clause: str, wished: int) -> bool:
+    """Say whether a degree or years are asked for and only what a comma adds is wished for ("Bachelor's in …, PhD a plus")."""
+    comma = clause.rfind(",", 0, wished)
+    base, added = clause[: max(0, comma)], clause[max(0, comma) : wished]
+    return bool(degrees.find(base) and degrees.find(added)) or bool(amounts.find(base) and _names(added))

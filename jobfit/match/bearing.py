@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from jobfit.match import cues
 from jobfit.match.near import Near
-from jobfit.match.view import Unit, View, covered
+from jobfit.match.view import Unit, View, covered, once
 from jobfit.match.words import content
 from jobfit.types import Need, Position
 from jobfit.vocabulary import skills
@@ -106,11 +106,18 @@ def _narrowed(found: frozenset[str]) -> frozenset[str]:
 
 def bearings(asked: Subject, need: Need, view: View, near: Near) -> list[Bearing]:
     """Return how each position of the profile bears on the subject, in the profile's order."""
+    units = _units(view)
+    return [_bearing(p, asked, need, units.get(i, []), near) for i, p in enumerate(view.profile.positions)]
+
+
+@once
+def _units(view: View) -> dict[int, list[Unit]]:
+    """The units of each position, by its place."""
     units: dict[int, list[Unit]] = {}
     for unit in view.units:
         if unit.statement.position is not None and not unit.statement.negated:
             units.setdefault(unit.statement.position, []).append(unit)
-    return [_bearing(p, asked, need, units.get(i, []), near) for i, p in enumerate(view.profile.positions)]
+    return units
 
 
 def _bearing(position: Position, asked: Subject, need: Need, units: list[Unit], near: Near) -> Bearing:

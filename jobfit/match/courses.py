@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jobfit.match.view import View
+from jobfit.match.view import View, once
 from jobfit.types import Degree, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary.fold import fold
@@ -48,6 +48,7 @@ class Course:
     lines: tuple[int, ...]
 
 
+@once
 def courses(view: View) -> list[Course]:
     """Return the listed courses, then those that only a line of prose names."""
     listed = [_listed(degree, view) for degree in view.profile.education]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jobfit.match.view import View
+from jobfit.match.view import View, once
 
 # Parts of a profile that tell of deeds and courses: what they deny, they deny of that work.
 _OF_WORK = frozenset({"work", "project", "volunteer", "education", "publication", "award"})
@@ -40,11 +40,13 @@ _LICENCE = re.compile(
 )
 
 
+@once
 def of_travel(view: View) -> int:
     """Return the line that says that the person does not travel for work."""
     return _said(_TRAVEL, view)
 
 
+@once
 def of_driving(view: View) -> int:
     """Return the line that says that the person holds no driving licence."""
     return _said(_LICENCE, view)

@@ -8,7 +8,7 @@ from jobfit.match import skill, trait
 from jobfit.match.bearing import CLOSE, Bearing, Subject, bearings, months, subject
 from jobfit.match.near import Near
 from jobfit.match.view import View, covered
-from jobfit.match.words import content, share
+from jobfit.match.words import content
 from jobfit.types import Evidence, Need, NeedMatch
 
 _CUTS = (0.35, 0.45, 0.55)  # cosines at which a position counts as being in the subject; the judge weighs the three readings
@@ -103,11 +103,10 @@ def _words(asked: Subject, view: View) -> dict[str, float]:
     """Shares of the subject's own words: in the deed that holds most of them, and of those no file knows in the whole profile."""
     wanted = content(asked.text)
     rest = asked.rest
-    everything = frozenset().union(*(content(u.context) for u in view.units))
     return {
-        "exp rest": share(rest, everything) if rest else 1.0,
+        "exp rest": view.words_around.anywhere(rest) if rest else 1.0,
         "exp rest words": float(min(8, len(rest))),
-        "exp words": max((share(wanted, content(u.text)) for u in view.units if u.deed), default=0.0),
+        "exp words": view.words_of_deeds.best(wanted),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jobfit.match.view import Unit, View
+from jobfit.match.view import Unit, View, once
 from jobfit.types import Credential
 from jobfit.vocabulary import credentials
 from jobfit.vocabulary.fold import fold
@@ -76,6 +76,7 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset(found - {_CAR} | classes if classes else found)
 
 
+@once
 def held(view: View) -> list[Held]:
     """Return the listed credentials, then those that other lines name."""
     listed = [_listed(c, view) for c in view.profile.credentials]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from jobfit.match.tables import forms, labels, rows
-from jobfit.match.view import Unit, View
+from jobfit.match.view import Unit, View, once
 from jobfit.types import Evidence, Place
 from jobfit.vocabulary import places
 
@@ -25,6 +25,7 @@ _TOP, _SHORT = 6, 120  # a short line that opens with a place, at the top of a p
 _BRITISH_ISLES = frozenset({"GB", "IE"})
 
 
+@once
 def homes(view: View) -> list[Place]:
     """Return the places the person lives in now, then those of present paid posts."""
     lived = [place for place in view.profile.places if place.now]
@@ -45,6 +46,7 @@ def _told(unit: Unit) -> Place | None:
     return None
 
 
+@once
 def country(view: View) -> str:
     """Return the country the person lives in; where no place says so, the one that most of the profile's own lines name."""
     stated = next((place.country for place in homes(view) if place.country), "")
@@ -61,6 +63,7 @@ def _mentioned(view: View) -> str:
     return best if counts[best] >= _CLEAR * counts.total() else ""
 
 
+@once
 def offset(view: View) -> tuple[float | None, int]:
     """Return the hours from UTC (winter) of the home with the line that tells it; None where no line does."""
     for unit in view.units:

@@ -10,7 +10,7 @@ from functools import cache
 from jobfit.match import denials
 from jobfit.match.home import quote
 from jobfit.match.tables import finder, labels, rows
-from jobfit.match.view import Unit, View
+from jobfit.match.view import Unit, View, once
 from jobfit.types import Need, NeedMatch, Position
 from jobfit.vocabulary import places
 
@@ -137,6 +137,7 @@ def _reason(best: list[Trace], traces: list[Trace]) -> str:
     return f"{said}, nothing {', '.join(missing[:3])}" if missing else said
 
 
+@once
 def _shown(view: View) -> dict[str, Trace]:
     """Return the best trace of every pattern the profile shows, deeds before what a job's title makes likely."""
     found: dict[str, Trace] = {}
@@ -209,6 +210,7 @@ def _hour(number: str, half: str | None) -> float:
     return float(number) % 12 + 12 if (half or "").lower().startswith("p") else float(number)
 
 
+@once
 def _full_time(view: View) -> Trace:
     """Return the trace of regular full-time work: a present paid post, or years of ended ones; ½ for internships and the like."""
     posts = [p for p in view.profile.positions if p.kind == "work" and p.span is not None]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from jobfit.match import trait
 from jobfit.match.bearing import WIDE, trade
 from jobfit.match.near import Near
 from jobfit.match.view import Unit, View
-from jobfit.match.words import content, share
+from jobfit.match.words import content
 from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import skills
 
@@ -49,8 +49,7 @@ _DEPTHS = {"familiarity": -1.0, "solid": 0.5, "expert": 1.0}
 
 def deed_words(text: str, view: View) -> float:
     """Return the share of the text's words in the deed that holds most of them."""
-    wanted = content(text)
-    return max((share(wanted, content(u.text)) for u in view.units if u.deed), default=0.0)
+    return view.words_of_deeds.best(content(text))
 
 
 def _named(need: Need) -> list[tuple[tuple[str, ...], str]]:
@@ -68,7 +67,7 @@ def names_shown(names: Iterable[str], view: View) -> dict[str, float]:
     """Return the mean and best credit of ``names``, and in how many lines something is done with any of them, at most five."""
     wanted = sorted(set(names))
     credits = [_CREDIT[trace(name, view)[0]] for name in wanted] or [0.0]
-    lines = sum(bool(u.deed and (u.skills | u.implied) & set(wanted)) for u in view.units)
+    lines = sum(not u.skills.isdisjoint(wanted) or not u.implied.isdisjoint(wanted) for u in view.units if u.deed)
     return {"names mean": sum(credits) / len(credits), "names best": max(credits), "lines": min(5.0, lines)}
 
 
@@ -76,18 +75,18 @@ def trace(name: str, view: View, words: str = "") -> tuple[str, Unit | None]:
     """Return how ``name``, asked for in these words, is shown (a key of the credits), and the first unit that shows it so."""
     near = skills.siblings(name)
     asked = content(words) if len(words.split()) > 1 else frozenset()
-    tests: tuple[tuple[str, Callable[[Unit], bool]], ...] = (
-        ("deed", lambda u: u.deed and name in u.skills),
-        ("implied", lambda u: u.deed and name in u.implied),
-        ("worded", lambda u: u.deed and len(asked) > 1 and asked <= content(u.text)),
-        ("listed", lambda u: name in u.skills or name in u.implied),
-        ("near", lambda u: u.deed and bool(near & u.skills)),
-        ("near listed", lambda u: bool(near & u.skills)),
+    worded = view.words_of_deeds.first(asked) if len(asked) > 1 else None
+    first = view.first
+    tests = (
+        ("deed", first.used.get(name)),
+        ("implied", first.implied.get(name)),
+        ("worded", None if worded is None else view.deed_places[worded]),
+        ("listed", first.listed.get(name)),
+        ("near", min((first.used[other] for other in near if other in first.used), default=None)),
+        ("near listed", min((first.named[other] for other in near if other in first.named), default=None)),
     )
-    for how, test in tests:
-        if found := next((u for u in view.units if test(u)), None):
-            return how, found
-    return "none", None
+    how, place = next(((how, place) for how, place in tests if place is not None), ("none", None))
+    return how, None if place is None else view.units[place]
 
 
 def _names(text: str) -> tuple[str, ...]:

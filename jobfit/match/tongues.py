@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from jobfit.match.home import country, lies_in
 from jobfit.match.tables import forms, labels, rows
-from jobfit.match.view import Unit, View, covered
+from jobfit.match.view import Unit, View, covered, once
 from jobfit.types import LanguageSkill
 from jobfit.vocabulary import languages, places
 from jobfit.vocabulary.fold import fold
@@ -45,6 +45,7 @@ class Shown:
     line: int
 
 
+@once
 def shown(code: str, view: View) -> list[Shown]:
     """Return all that the profile states of one language, the strongest first."""
     found = [_entry(s, view) for s in view.profile.languages if s.code == code and not _denied(s, view)]
@@ -89,6 +90,7 @@ def _in_line(code: str, unit: Unit) -> list[Shown]:
     return found
 
 
+@once
 def named(view: View) -> dict[str, int]:
     """Return the languages that the list of languages, or a line about the person, names, each with its line."""
     found = {entry.code: entry.line for entry in view.profile.languages if not _denied(entry, view)}
@@ -126,6 +128,7 @@ def countries(code: str) -> frozenset[str]:
     return next((frozenset(forms(row[1])) for row in rows("tongues") if row[0] == code), frozenset())
 
 
+@once
 def lived(code: str, view: View) -> tuple[str, int]:
     """Return how the person lived with the language ("raised", "years", "some" or ""), and the line that tells it."""
     theirs = countries(code)

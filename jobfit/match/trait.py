@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from jobfit.match import cues
 from jobfit.match.near import Near
-from jobfit.match.view import Unit, View
-from jobfit.match.words import content, share
+from jobfit.match.view import Unit, View, once
+from jobfit.match.words import content
 from jobfit.types import Evidence, Need, NeedMatch
 
 _FILE = "traits"
@@ -32,7 +32,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
 def figures(text: str, view: View, near: Near) -> dict[str, float]:
     """Return the named figures of the traits that ``text``, a need or a requirement of any type, asks for; few where it asks for none."""
     asked = content(text)
-    named = {"said outright": max((share(asked, content(unit.text)) for unit in view.units), default=0.0)}
+    named = {"said outright": view.words.best(asked)}
     found = _found(text, view)
     named["traits"] = float(len(found))
     if not found:
@@ -59,6 +59,7 @@ def weight(strengths: Sequence[float]) -> float:
     return 0.25 if strengths else 0.0
 
 
+@once
 def strengths(family: str, view: View) -> list[tuple[float, Unit]]:
     """Return the units that bear on the trait with how strongly: shown by a deed, made likely, or merely claimed."""
     scored = ((_strength(family, unit), unit) for unit in view.units if not unit.statement.negated)
@@ -92,8 +93,7 @@ def _counts(lists: Sequence[list[tuple[float, Unit]]], view: View) -> dict[str, 
 def deed_cosines(need: Need, view: View, near: Near) -> dict[str, float]:
     """Return the highest cosine of the need with something done and with anything merely said."""
     row = near.row(need.text)
-    deeds = [float(row[i]) for i, unit in enumerate(view.units) if unit.deed and not unit.statement.negated]
-    return {"deed cos": max(deeds, default=0.0)}
+    return {"deed cos": float(row[view.deed_places].max()) if view.deed_places else 0.0}
 
 
 def _evidence(found: dict[str, list[tuple[float, Unit]]], text: str, near: Near) -> tuple[Evidence, ...]:

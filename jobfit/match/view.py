@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from jobfit.match.words import Shares, content
 from jobfit.types import Position, Profile, Statement
 from jobfit.vocabulary import skills
 
+Asked = ParamSpec("Asked")
 Made = TypeVar("Made")
 
 # Parts of a profile whose short entries are read as one: the studyType, area and dates of a degree say one thing together.
@@ -30,6 +31,24 @@ class Unit:
     skills: frozenset[str]
     implied: frozenset[str]
     heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Firsts:
+    """The place of the first unit for each skill: that does something with it, that implies it by a deed, that names or implies it."""
+
+    used: dict[str, int]
+    implied: dict[str, int]
+    named: dict[str, int]
+    listed: dict[str, int]
+
+
+_SHOWS: tuple[Callable[[Unit], frozenset[str]], ...] = (
+    lambda u: u.skills if u.deed else frozenset(),
+    lambda u: u.implied if u.deed else frozenset(),
+    lambda u: u.skills,
+    lambda u: u.skills | u.implied,
+)
 
 
 @dataclass(frozen=True)
@@ -77,6 +96,16 @@ class View:
         return list(dict.fromkeys(t for u in self.units for t in (u.text, u.context)))
 
     @cached_property
+    def deed_places(self) -> list[int]:
+        """The places of the units that tell of something done."""
+        return [number for number, unit in enumerate(self.units) if unit.deed]
+
+    @cached_property
+    def first(self) -> Firsts:
+        """The first unit to show each skill, by how it shows it."""
+        return Firsts(*({name: n for n, u in reversed([*enumerate(self.units)]) for name in names(u)} for names in _SHOWS))
+
+    @cached_property
     def words(self) -> Shares:
         """The content words of each unit's own text."""
         return Shares([content(u.text) for u in self.units])
@@ -92,14 +121,19 @@ class View:
         return Shares([content(u.text) for u in self.units if u.deed])
 
 
-def once(step: Callable[[View], Made]) -> Callable[[View], Made]:
-    """Have a step that only looks at the view run once for each view: a profile is matched with many requirements."""
+def once(step: Callable[Asked, Made]) -> Callable[Asked, Made]:
+    """Have a step that asks nothing but a view, or a name of a table of it, run once for each: a profile is matched with many postings.
+
+    What it returns must not be changed. The names must be few, since all are kept as long as the view.
+    """
 
     @wraps(step)
-    def kept(view: View) -> Made:
-        if step not in view.made:
-            view.made[step] = step(view)
-        made: Made = view.made[step]
+    def kept(*asked: Asked.args, **none: Asked.kwargs) -> Made:
+        view = next(one for one in asked if isinstance(one, View))
+        key = (step, *(one for one in asked if one is not view))
+        if key not in view.made:
+            view.made[key] = step(*asked, **none)
+        made: Made = view.made[key]
         return made
 
     return kept

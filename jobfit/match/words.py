@@ -73,6 +73,13 @@ class Shares:
         counts: Floats = self._held[rows].sum(axis=0)
         return counts / max(1, len(part))
 
+    def first(self, part: frozenset[str]) -> int | None:
+        """Return the place of the first text that holds all words of ``part``."""
+        if not all(word in self._rows for word in part):
+            return None
+        found = self.each(part) == 1.0
+        return int(found.argmax()) if found.any() else None
+
     def best(self, part: frozenset[str]) -> float:
         """Return the share of ``part``'s words in the text that holds most of them; 0 where there is no text."""
         return float(self.each(part).max(initial=0.0))

@@ -16,6 +16,7 @@ class Graph:
             for group in groups:
                 self._members.setdefault(group, set()).add(name)
         self._closed: dict[str, frozenset[str]] = {}
+        self._near: dict[str, frozenset[str]] = {}
 
     def implied(self, name: str) -> frozenset[str]:
         """Return all that ``name`` shows by itself, without ``name``; empty for an unknown name."""
@@ -32,8 +33,9 @@ class Graph:
 
     def siblings(self, name: str) -> frozenset[str]:
         """Return the names of the same families that neither imply ``name`` nor are implied by it."""
-        near: set[str] = set()
-        for group in self._families.get(name, ()):
-            near |= self._members[group]
-        near.discard(name)
-        return frozenset(other for other in near - self.implied(name) if name not in self.implied(other))
+        if name not in self._families:
+            return frozenset()
+        if name not in self._near:
+            near = set().union(*(self._members[group] for group in self._families[name])) - {name}
+            self._near[name] = frozenset(other for other in near - self.implied(name) if name not in self.implied(other))
+        return self._near[name]

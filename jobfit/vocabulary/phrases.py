@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jobfit.vocabulary.fold import fold
 
 MARKS = ("=", "~", "!")
 CASED = ("=", "~")
+_KNOWN = 1_024  # texts whose phrases are remembered: a line is asked about more than once, a profile's by every posting
 
 
 def bare(written: str) -> str:
@@ -81,16 +83,21 @@ class Phrases:
         if len(self._automaton):
             self._automaton.make_automaton()
 
+        self._known = lru_cache(_KNOWN)(self._find)
+
     def find(self, text: str) -> list[Hit]:
         """Return the phrases in ``text`` from left to right, none overlapping another."""
+        return list(self._known(text))
+
+    def _find(self, text: str) -> tuple[Hit, ...]:
         if not len(self._automaton):
-            return []
+            return ()
         folded = fold(text)
         found = [
             hit for last, (length, form) in self._automaton.iter(folded) if (hit := _hit(text, folded, last + 1 - length, last + 1, form))
         ]
         kept = _leftmost_longest(found)
-        return [hit for hit, form in kept if hit.name and (form.guard != "~" or _in_company(folded, hit))]
+        return tuple(hit for hit, form in kept if hit.name and (form.guard != "~" or _in_company(folded, hit)))
 
 
 def _hit(text: str, folded: str, start: int, end: int, form: _Form) -> tuple[Hit, _Form] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 
@@ -12,9 +14,12 @@ _LIGATURE = re.compile(r"(?<=quali)[^\w\s](?=cation)|(?<=speci)[^\w\s](?=c)|(?<=
 _GENDER = re.compile(r"\((?:[mwfdxhg](?:\s*[/|*]\s*[mwfdxhg]){1,3})\)", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s+(?=\w{3})")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DEEPEST = 7  # words of the longest phrase that is looked for inside a heading
+_SHORTEST = 3  # a stem has more letters
 _FIRST = {"against": 5, "employer": 5, "questions": 5, "nice": 4, "required": 3, "retold": 3}  # what counts before length
 
 
+@lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """Return the heading as the data file spells it: lower case, straight apostrophes, no marks or emoji."""
     text = unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("‘", "'").replace("`", "'")
@@ -43,54 +48,94 @@ def _phrases() -> tuple[dict[str, str], dict[str, str], dict[str, str], tuple[tu
     return alone, whole, stems, dense
 
 
+@dataclass(slots=True)
+class _Node:
+    """The phrases that begin with the same words: the class of these words alone, further words, and stems of one further word."""
+
+    kind: str = ""
+    below: dict[str, _Node] = field(default_factory=dict)
+    stems: dict[str, str] = field(default_factory=dict)
+    longest: int = 0
+
+
+@lru_cache(maxsize=1)
+def _tree() -> _Node:
+    """Return the phrases and stems that may stand inside a heading as a tree of their words."""
+    _, whole, stems, _ = _phrases()
+    root = _Node()
+    for phrase, kind in whole.items():
+        _at(root, phrase.split()).kind = kind
+    for phrase, kind in stems.items():
+        *before, last = phrase.split()
+        if len(phrase) > _SHORTEST:
+            node = _at(root, before)
+            node.stems[last] = kind
+            node.longest = max(node.longest, len(last))
+    return root
+
+
+def _at(node: _Node, words: list[str]) -> _Node:
+    for word in words:
+        node = node.below.setdefault(word, _Node())
+    return node
+
+
 @lru_cache(maxsize=4096)
 def heading_class(text: str) -> tuple[str, bool]:
     """Return the class ("" where no phrase is known) and whether the heading is such a phrase word for word."""
     name = normal(text)
     if not name:
         return "", False
-    alone, whole, stems, dense = _phrases()
+    alone, whole, _, dense = _phrases()
     name = _NUMBER.sub("", name)
     if name in alone or name in whole:
         return alone.get(name) or whole[name], True
     if _IDEOGRAPH.search(name):
         found = [(len(phrase), kind) for phrase, kind in dense if phrase in name]
         return (max(found)[1], False) if found else ("", False)
-    return _contained(name.split(), whole, stems)
+    return _contained(name.split())
 
 
-def _contained(tokens: list[str], whole: dict[str, str], stems: dict[str, str]) -> tuple[str, bool]:
+def _contained(tokens: list[str]) -> tuple[str, bool]:
     """Choose among the phrases inside a heading: an explicit wish or must first, then the longest, then the first."""
-    best: tuple[int, int, int] | None = None
-    kind, all_of_it = "", False
+    ranked = [(_FIRST.get(kind, 0), end - start, -start, kind) for start, end, kind in _inside(tokens)]
+    if not ranked:
+        return "", False
+    _, length, _, kind = max(ranked)
+    return kind, length == len(tokens)
+
+
+def _inside(tokens: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, class) of every phrase inside a heading, by words."""
+    root = _tree()
     for start in range(len(tokens)):
-        for end in range(start + 1, min(len(tokens), start + 7) + 1):
-            part = " ".join(tokens[start:end])
-            found = whole.get(part) or _by_stem(part, stems)
-            if found is None:
-                continue
-            rank = (_FIRST.get(found, 0), end - start, -start)
-            if best is None or rank > best:
-                best, kind, all_of_it = rank, found, end - start == len(tokens)
-    return kind, all_of_it
+        node = root
+        for end in range(start, min(len(tokens), start + _DEEPEST)):
+            token = tokens[end]
+            below = node.below.get(token)
+            kind = (below.kind if below else "") or (_by_stem(node, token) if node.stems else "")
+            if kind:
+                yield start, end + 1, kind
+            if below is None:
+                break
+            node = below
 
 
-def _by_stem(part: str, stems: dict[str, str]) -> str | None:
-    """Return the class of the stem that ``part`` begins with, only the ending of its last word being free."""
-    least = max(part.rfind(" ") + 1, 3)
-    return next((stems[part[:n]] for n in range(len(part), least, -1) if part[:n] in stems), None)
+def _by_stem(node: _Node, token: str) -> str:
+    """Return the class of the longest stem that ``token`` begins with, the words before it standing in full; "" where there is none."""
+    for length in range(min(len(token), node.longest), 0, -1):
+        kind = node.stems.get(token[:length])
+        if kind:
+            return kind
+    return ""
 
 
 @lru_cache(maxsize=4096)
 def heading_share(text: str) -> float:
     """Return the share of a heading's words that stand in known phrases, 0 to 1."""
     tokens = normal(text).split()
-    _, whole, stems, _ = _phrases()
     known: set[int] = set()
-    for start in range(len(tokens)):
-        for end in range(start + 1, min(len(tokens), start + 7) + 1):
-            part = " ".join(tokens[start:end])
-            if part in whole or _by_stem(part, stems):
-                known.update(range(start, end))
+    for start, end, _ in _inside(tokens):
+        known.update(range(start, end))
     loose = sum(token in ("&", "and", "und", "et", "y", "e", "en", "the", "of", "for", "your") for token in tokens)
     return min(1.0, len(known) / max(1, len(tokens) - loose))

@@ -27,11 +27,14 @@ def read_profile(document: Document, as_of: date | None = None) -> Profile:
     ``as_of`` is the day that "present" means; None takes the file's own date, else the latest date in it. Raises NotAProfile where the
     document is a posting, says nothing, or is a JSON Resume with faults (all are named).
     """
-    from jobfit.facts import freetext, structured
+    from jobfit.facts import freetext, reread, structured
 
     if is_json_resume(document):
         _raise_faults(document)
-    profile = freetext.read(document, as_of) if document.data is None else structured.read(document, as_of)
+    if document.data is None:
+        profile = freetext.read(document, as_of)
+    else:
+        profile = reread.read(document, as_of) if reread.is_numbered(document) else structured.read(document, as_of)
     check(document, profile)
     statements = without_deeds(profile.statements, profile.positions)
     return replace(profile, statements=statements, warnings=(*profile.warnings, *doubts(profile)))

@@ -137,7 +137,7 @@ def find_ranges(text: str) -> list[Range]:
         i += 1
         if first is None:
             continue
-        if i < len(points) and _joined(text[to : points[i][1]], _two_years(first, points[i][0], at)):
+        if i < len(points) and _joined(text[to : points[i][1]], first, points[i][0], at):
             last, _, to = points[i]
             i += 1
             found.append(Range(first, last, last is None, _with_from(text, at), to))
@@ -146,13 +146,13 @@ def find_ranges(text: str) -> list[Range]:
     return found
 
 
-def _joined(between: str, bare: bool) -> bool:
+def _joined(between: str, first: Point, last: Point | None, at: int) -> bool:
     """Say whether two dates are one range; a dash lost in reading leaves a gap, or one space between the years that begin a line."""
-    return bool(_grammar()[1].fullmatch(between)) or (between.isspace() and (len(between) > 1 or bare))
-
-
-def _two_years(first: Point, last: Point | None, at: int) -> bool:
-    return last is not None and at == 0 and first.month is None and last.month is None and last.year >= first.year
+    if _grammar()[1].fullmatch(between):
+        return True
+    if not between.isspace() or (last is not None and last.year < first.year):
+        return False
+    return len(between) > 1 or (last is not None and at == 0 and first.month is None and last.month is None)
 
 
 def _with_from(text: str, at: int) -> int:

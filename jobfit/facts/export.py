@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from jobfit.facts.dates import DATA, find_ranges, is_present
+from jobfit.facts.numbered import records
 from jobfit.facts.phrases import find
 from jobfit.facts.schema import is_json_resume
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from jobfit.types import Credential, Degree, Document, Position, Profile, Span, Statement
 
 
+WIDTH = 1_000_000  # no line is broken: each text stands on one line
 LONG = 8  # words above which a line says more than the language or licence that was read from it
 
 
@@ -28,8 +30,18 @@ def template() -> str:
 
 def to_json_resume(document: Document, profile: Profile) -> str:
     """JSON Resume as YAML: a JSON Resume document's own content, or the facts of any other file."""
-    data = _styled(document.data, "", document.data_lines) if is_json_resume(document) else _data(profile)
-    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000, default_flow_style=False)
+    if document.data is None:
+        data: object = _numbers_flat(records(profile))
+    else:
+        data = _styled(document.data, "", document.data_lines) if is_json_resume(document) else _data(profile)
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH, default_flow_style=False)
+
+
+def _numbers_flat(node: object) -> object:
+    """Return the data with the lists of line numbers, and small places, marked to be written on one line."""
+    if isinstance(node, list):
+        return _FlowList(node) if all(isinstance(each, int) for each in node) else [_numbers_flat(each) for each in node]
+    return {key: _numbers_flat(value) for key, value in node.items()} if isinstance(node, dict) else node
 
 
 class _FlowList(list[object]):
@@ -46,6 +58,14 @@ class _Dumper(yaml.SafeDumper):
 
 _Dumper.add_representer(_FlowList, lambda dumper, node: dumper.represent_sequence("tag:yaml.org,2002:seq", node, flow_style=True))
 _Dumper.add_representer(_FlowMap, lambda dumper, node: dumper.represent_mapping("tag:yaml.org,2002:map", node.items(), flow_style=True))
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    """Write a text of several lines as a block, so that each keeps a line of its own."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _text)
 
 
 def _styled(node: object, path: str, lines: Mapping[str, int]) -> object:

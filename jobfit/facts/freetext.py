@@ -11,7 +11,7 @@ from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
 from jobfit.facts.header import Header, fragments, name_in, read_header
 from jobfit.facts.jobs import Job, find_jobs
-from jobfit.facts.phrases import find, is_leave, is_negated, issue
+from jobfit.facts.phrases import is_leave, issue
 from jobfit.facts.private import is_private, scrub
 from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
 from jobfit.facts.spans import month_of
@@ -64,6 +64,7 @@ class _Reading:
         self.degrees: list[Degree] = []
         self.credentials: list[Credential] = []
         self.languages: list[LanguageSkill] = []
+        self.homes: list[Place] = []
         self.places: list[Place] = []
         self.statements: list[Statement] = []
 
@@ -91,7 +92,7 @@ class _Reading:
             education=tuple(self.degrees),
             credentials=(*self.credentials, *make.found_credentials(self.statements, self.credentials, self.now)),
             languages=tuple(self.languages),
-            places=tuple(self.places),
+            places=(*self.homes, *self.places),
             statements=tuple(sorted(self.statements, key=lambda said: said.line)),
             as_of=self.now,
             language=written(self.statements, self.document.meta.get("language", "")),
@@ -122,7 +123,7 @@ class _Reading:
         for line, text in header.shown:
             source = "place" if line in [at for at, _ in header.homes] and len(text.split()) < 8 else "summary"
             self._say(line, text, part.title or "top", source)
-        self.places += [make.place(text, line, True, part.title or "top") for line, text in header.homes]
+        self.homes += [make.place(text, line, True, part.title or "top") for line, text in header.homes]
         for line, text in header.tongues:
             self._tongues(make.languages(text, line, part.title or "top"))
         if told:
@@ -225,10 +226,7 @@ class _Reading:
         self._say(whole.number, text, part.title, SOURCES.get(kind if kind and part.kind == "other" else part.kind, "other"), position)
 
     def _say(self, line: int, text: str, where: str, source: str, position: int | None = None) -> None:
-        if source in ("other", "summary", "interest") and len(text.split()) < 12 and find("rights", text):
-            source = "right"
-        listed = source in ("skill", "interest") and position is None and is_list(text)
-        self.statements.append(Statement(text, line, where, source, listed, is_negated(text), position))
+        self.statements.append(make.statement(text, line, where, source, position))
 
     def _tongues(self, found: Iterable[LanguageSkill]) -> None:
         """Add languages, each once: the first mention with a level stands."""
@@ -250,10 +248,3 @@ class _Reading:
             ]
             named = [Whole(said.line, said.text) for said in loose if degrees.level_of(said.text) in HIGH and DEGREE.search(said.text)]
             self.degrees += [each for whole in named for each in find_courses([whole], self.now, "")]
-
-
-def is_list(text: str) -> bool:
-    """Say whether a line of a skills section only lists words, as against telling something."""
-    words = len(text.split())
-    marks = len(re.findall(r"[,;|/·•]", text))
-    return words <= 5 or marks * 5 >= words or (":" in text[:40] and marks > 0)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jobfit.facts.dates import DATA, Point, find_points
-from jobfit.facts.phrases import expiry, find
+from jobfit.facts.phrases import expiry, find, is_negated
 from jobfit.types import Credential, Degree, LanguageSkill, Place, Span, Statement
 from jobfit.vocabulary import degrees, places
 from jobfit.vocabulary import languages as tongues
@@ -16,6 +16,10 @@ from jobfit.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+STRAY = re.compile(r"(?:Â|ï¼)(?=\s|$)")  # what is left of a hard space that was read in the wrong encoding
+RIGHT_WORDS = 12
 
 
 def clipped(span: Span, now: int) -> Span:
@@ -72,6 +76,22 @@ def degree(
     elif span is not None and not ended and span.ongoing:
         finished = None if find("abandoned", told) else False
     return Degree(title, level, field, institution, span, finished, line, where)
+
+
+def statement(text: str, line: int, where: str, source: str, position: int | None = None) -> Statement:
+    """Return a line of plain text as a statement: what it tells of, and whether it only lists or denies."""
+    text = STRAY.sub("", CONTROLS.sub(" ", text)).strip()
+    if source in ("other", "summary", "interest") and len(text.split()) < RIGHT_WORDS and find("rights", text):
+        source = "right"
+    listed = source in ("skill", "interest") and position is None and is_list(text)
+    return Statement(text, line, where, source, listed, is_negated(text), position)
+
+
+def is_list(text: str) -> bool:
+    """Say whether a line of a skills section only lists words, as against telling something."""
+    words = len(text.split())
+    marks = len(re.findall(r"[,;|/·•]", text))
+    return words <= 5 or marks * 5 >= words or (":" in text[:40] and marks > 0)
 
 
 def credential(name: str, issuer: str, issued: Point | None, told: str, line: int, where: str, now: int) -> Credential:

@@ -15,10 +15,13 @@ def month_of(when: date) -> int:
 def to_span(start: Point | None, end: Point | None, ongoing: bool, as_of: int) -> Span | None:
     """Months from start to end, a named end month included; no start gives None.
 
-    A year alone counts as its middle, so that 2016–2018 is 24 months; one year alone (2017–2017) is half a year.
+    A year alone counts as its middle, so that 2016–2018 is 24 months; one year alone (2017–2017) is half a year. Of two dates that
+    stand the wrong way round the earlier is the start.
     """
     if start is None:
         return None
+    if end is not None and not ongoing and backwards(start, end):
+        start, end = end, start
     first = start.index
     if ongoing or end is None:
         if start.month is None and first >= as_of:
@@ -32,6 +35,11 @@ def to_span(start: Point | None, end: Point | None, ongoing: bool, as_of: int) -
     if end.month is None and last <= first:  # "11/2016 – 2016"
         last = end.year * 12 + 12
     return Span(first, max(first, last))
+
+
+def backwards(start: Point, end: Point) -> bool:
+    """Say whether a range ends before it begins."""
+    return end.index < start.index if start.month and end.month else end.year < start.year
 
 
 def single_span(point: Point) -> Span:

@@ -59,5 +59,5 @@ def best(scores: Floats, seen: View) -> tuple[Evidence, ...]:
             lines[said.line] = Evidence(said.line, said.text, said.where, round(float(scores[index]), 4))
         if len(lines) > _LIMIT:
             break
-    found = sorted(lines.values(), key=lambda e: (-e.score, e.line))[:_LIMIT]
+    found = sorted(lines.values(), key=lambda e: (-e.score, seen.place(e.line)))[:_LIMIT]
     return tuple(e for e in found if e.score >= _WORTH_SHOWING * found[0].score)

@@ -35,7 +35,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     named = names_in(need.text)
     wanted = named if need.level == "driving" and named else frozenset(need.skills) or named
     graded = [(*_grade(h, wanted, need, view), h) for h in held(view)]
-    credit, how, best = max(graded, key=lambda g: (g[0], g[2].sure, -g[2].line), default=(0.0, "none", None))
+    credit, how, best = max(graded, key=lambda g: (g[0], g[2].sure, -view.place(g[2].line)), default=(0.0, "none", None))
     if not wanted and credit < _NEAR:
         return _by_words(need, view)
     signals = {
@@ -58,7 +58,7 @@ def _by_words(need: Need, view: View) -> NeedMatch:
     """Judge a credential that the vocabulary does not know by the words that one line has in common with the text."""
     asked = content(need.text)
     lines = [u for u in view.units if u.statement.source in _SOURCES and not u.statement.negated]
-    graded = [(_common(asked, content(unit.text)), -unit.statement.line, unit) for unit in lines]
+    graded = [(_common(asked, content(unit.text)), -view.place(unit.statement.line), unit) for unit in lines]
     credit, _, best = max(graded, key=lambda g: g[:2], default=(0.0, 0, None))
     signals = {"credential": credit, "credential known": 0.0, "credentials held": float(len(view.profile.credentials))}
     if best is None or not credit:

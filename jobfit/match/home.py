@@ -21,7 +21,7 @@ _LIVES = re.compile(
 _BASED = re.compile(r"^[^.;,]{0,14}?[\s-](?:based|resident|residing|ansässig)\b", re.IGNORECASE)
 _BLANK = re.compile(r"^\W*(?:city|town|remote)\b", re.IGNORECASE)  # "City, State" of a template that was never filled in
 _CLEAR = 0.6  # share of all mentions of countries that one must have before it is taken for the person's own
-_TOP, _SHORT = 6, 120  # a short line that opens with a place, at the top of a profile, says where the person lives
+_TOP, _SHORT = 3, 120  # a short line that opens with a place, among the first of a profile, says where the person lives
 _BRITISH_ISLES = frozenset({"GB", "IE"})
 
 
@@ -30,17 +30,17 @@ def homes(view: View) -> list[Place]:
     """Return the places the person lives in now, then those of present paid posts."""
     lived = [place for place in view.profile.places if place.now]
     present = [p for p in view.profile.positions if p.kind == "work" and p.place and p.span is not None and p.span.ongoing]
-    lived += [place for unit in view.units if (place := _told(unit)) is not None]
+    lived += [place for unit in view.units if (place := _told(unit, view)) is not None]
     found = lived + [Place(p.place, places.country_of(p.place), p.line, True, p.where) for p in present]
     return [place for place in found if place.country or places.find(place.text) or not _BLANK.search(place.text)]
 
 
-def _told(unit: Unit) -> Place | None:
+def _told(unit: Unit, view: View) -> Place | None:
     """Return the place that a line of prose says the person lives in."""
     if unit.statement.negated or unit.statement.source in ("education", "publication", "skill", "language", "project"):
         return None
     for _, _, code, start, end in places.find(unit.text):
-        heads = start == 0 and unit.statement.line <= _TOP and len(unit.text) < _SHORT and unit.statement.position is None
+        heads = start == 0 and view.place(unit.statement.line) < _TOP and len(unit.text) < _SHORT and unit.statement.position is None
         if heads or _LIVES.search(unit.text[:start]) or _BASED.match(unit.text[end:]):
             return Place(unit.text[start:], code, unit.statement.line, True, unit.statement.where)
     return None

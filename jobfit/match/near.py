@@ -42,6 +42,10 @@ class Near:
             self._bare[text] = self._plain @ vector if vector is not None else np.zeros(len(self._plain), np.float32)
         return self._bare[text]
 
+    def place(self, unit: Unit) -> int:
+        """Return how far down in the view a unit stands."""
+        return self._index[id(unit)]
+
     def cosine(self, text: str, unit: Unit) -> float:
         """Cosine of ``text`` with one unit, −1 to 1."""
         return float(self.row(text)[self._index[id(unit)]])

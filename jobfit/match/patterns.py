@@ -101,7 +101,7 @@ def look(need: Need, view: View) -> NeedMatch | None:
         said = f"line {line} says that travelling is out of the question"
         return NeedMatch(need, 0.0, (quote(view, line),), said, contradicted=True, signals=_figures([Trace(0.0, 0, "travel")], 0.0))
     shown = _shown(view)
-    traces = [_amount(need, _trace(name, shown), view) for name in wanted] or [_full_time(view)]
+    traces = [_amount(need, _trace(name, shown, view), view) for name in wanted] or [_full_time(view)]
     credit = _credit([trace.credit for trace in traces])
     best = sorted((t for t in traces if t.credit), key=lambda t: -t.credit)
     evidence = tuple(quote(view, line, score=1.0) for line in dict.fromkeys(t.line for t in best))[:3]
@@ -173,11 +173,11 @@ def _add(found: dict[str, Trace], names: Iterable[str], trace: Trace) -> None:
             found[name] = replace(trace, pattern=name)
 
 
-def _trace(name: str, shown: dict[str, Trace]) -> Trace:
+def _trace(name: str, shown: dict[str, Trace], view: View) -> Trace:
     if name in shown:
         return shown[name]
     kin = [t for other, t in shown.items() if t.work and _groups()[other] == _groups()[name]]
-    best = max(kin, key=lambda t: (t.credit, -t.line), default=None)
+    best = max(kin, key=lambda t: (t.credit, -view.place(t.line)), default=None)
     return Trace(_OTHER_KIND if best.credit == 1 else _HINT, best.line, name) if best else Trace(0.0, 0, name)
 
 

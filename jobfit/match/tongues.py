@@ -53,7 +53,7 @@ def shown(code: str, view: View) -> list[Shown]:
         if unit.statement.source in _STATED and not unit.statement.negated:
             found += _in_line(code, unit)
     order = {"level": 3, "used": 2, "passive": 1, "listed": 0}
-    return sorted(found, key=lambda s: (-order[s.how], -languages.rank(s.level), s.line))
+    return sorted(found, key=lambda s: (-order[s.how], -languages.rank(s.level), view.place(s.line)))
 
 
 def _entry(entry: LanguageSkill, view: View) -> Shown:

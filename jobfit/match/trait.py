@@ -97,14 +97,15 @@ def deed_cosines(need: Need, view: View, near: Near) -> dict[str, float]:
 
 
 def _evidence(found: dict[str, list[tuple[float, Unit]]], text: str, near: Near) -> tuple[Evidence, ...]:
-    best: dict[int, Evidence] = {}
+    best: dict[int, tuple[Evidence, Unit]] = {}
     for lines in found.values():
         for strength, unit in lines:
             score = strength * (0.6 + 0.4 * max(0.0, near.cosine(text, unit)))
             line = unit.statement.line
-            if line not in best or best[line].score < score:
-                best[line] = Evidence(line, unit.statement.text, unit.statement.where, round(score, 4))
-    return tuple(sorted(best.values(), key=lambda e: (-e.score, e.line))[:_LINES])
+            if line not in best or best[line][0].score < score:
+                best[line] = Evidence(line, unit.statement.text, unit.statement.where, round(score, 4)), unit
+    ranked = sorted(best.values(), key=lambda said: (-said[0].score, near.place(said[1])))
+    return tuple(evidence for evidence, _ in ranked[:_LINES])
 
 
 def _reason(found: dict[str, list[tuple[float, Unit]]], evidence: Sequence[Evidence]) -> str:

@@ -75,6 +75,10 @@ class View:
             found.setdefault(unit.statement.line, []).append(number)
         return found
 
+    def place(self, line: int) -> int:
+        """Return how far down a line stands, for what comes first; a line that is no unit stands below all."""
+        return self.numbers[line][0] if line in self.numbers else len(self.units)
+
     @cached_property
     def deeds(self) -> frozenset[str]:
         """Skills shown by something done, with all they imply."""

@@ -38,6 +38,7 @@ SOURCES = {
     "interests": "interest",
     "rights": "right",
 }
+HEADER = 8  # lines above the jobs in a text without headings
 HIGH = ("bachelor", "master", "doctorate")
 DEGREE = re.compile(
     r"degree|diplom|bachelor|master|magister|lic[ei]n|grado|mestrado|doctor|doktor|ph\.?d|\b[BM]\.? ?(?:[AS]c?|A)\b", re.IGNORECASE
@@ -115,7 +116,9 @@ class _Reading:
         """Take the lines above the first heading: a short top in full; in a text without headings the jobs as well."""
         lines, told = part.lines, part.lines[:0]
         if part.kind == "" and len(self.cut) == 1:
-            lines, told = part.lines[:8], part.lines[8:]
+            first = first_stray(part.lines[1:HEADER])
+            end = HEADER if first is None else first + 1
+            lines, told = part.lines[:end], part.lines[end:]
         header = read_header(lines, named=named)
         if named or not self.header.name:
             self.header.name = self.header.name or header.name

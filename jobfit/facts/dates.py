@@ -146,6 +146,15 @@ def find_ranges(text: str) -> list[Range]:
     return found
 
 
+def is_bare(text: str) -> bool:
+    """Say whether a text holds dates and nothing else."""
+    found = find_ranges(text)
+    rest = text
+    for each in reversed(found):
+        rest = f"{rest[: each.at]} {rest[each.to :]}"
+    return (bool(found) and re.search(r"\w", rest) is None) or is_present(text)
+
+
 def _joined(between: str, first: Point, last: Point | None, at: int) -> bool:
     """Say whether two dates are one range; a dash lost in reading leaves a gap, or one space between the years that begin a line."""
     if _grammar()[1].fullmatch(between):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jobfit.facts.dates import is_bare
 from jobfit.facts.timeline import timeline
 from jobfit.report.months import dates, length, month
 from jobfit.report.terminal import Text, blank, grid, printed, text
@@ -19,7 +20,7 @@ AXIS = 24
 
 
 def render(profile: Profile, look: Look) -> str:
-    """Return the facts, part by part; what a profile does not say is left out."""
+    """Return the facts, part by part; what a profile does not say is left out, and so are dates that stand alone: the facts have them."""
     return printed(_parts(profile, look), look)
 
 
@@ -34,7 +35,7 @@ def _parts(profile: Profile, look: Look) -> Iterator[RenderableType]:
     yield from _facts("Credentials", [(c.line, _credential(c)) for c in profile.credentials], look)
     yield from _facts("Languages", [(found.line, _language(found)) for found in profile.languages], look)
     yield from _facts("Places", [(p.line, _place(p)) for p in profile.places], look)
-    yield from _facts("Statements", [(s.line, _statement(s)) for s in profile.statements], look)
+    yield from _facts("Statements", [(s.line, _statement(s)) for s in profile.statements if not is_bare(s.text)], look)
 
 
 def _positions(profile: Profile, look: Look) -> Iterator[RenderableType]:
@@ -89,7 +90,7 @@ def _degree(found: Degree) -> str:
 
 def _credential(found: Credential) -> str:
     said = (found.issued is not None and f"issued {month(found.issued)}", found.expires is not None and f"expires {month(found.expires)}")
-    return " · ".join(part for part in (found.name, found.issuer, *said) if part)
+    return " · ".join(part for part in (found.name, found.issuer, *said, "" if found.finished else "still to be earned") if part)
 
 
 def _language(found: LanguageSkill) -> str:

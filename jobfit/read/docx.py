@@ -12,7 +12,9 @@ from xml.parsers.expat import ExpatError
 from jobfit.errors import ReadError
 from jobfit.read import furniture
 from jobfit.read.build import document
+from jobfit.read.docxhidden import without_hidden
 from jobfit.read.dom import parse
+from jobfit.read.unseen import unseen
 from jobfit.read.walk import walk
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ def read_docx(data: bytes, path: str) -> list[Document]:
 
     _check(data, path)
     try:
+        data, hidden = without_hidden(data)
         html = mammoth.convert_to_html(io.BytesIO(data), style_map=_style_map(data), convert_image=_no_image).value
     except (
         KeyError,
@@ -48,7 +51,7 @@ def read_docx(data: bytes, path: str) -> list[Document]:
         ) from error
     body = parse(html, path).body
     drafts = walk(body, furniture.is_code, tabs=True) if body else []
-    return [document(path, "docx", drafts)]
+    return [document(path, "docx", drafts, warnings=unseen([hidden]))]
 
 
 def _style_map(data: bytes) -> str:

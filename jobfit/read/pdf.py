@@ -10,6 +10,7 @@ from jobfit.read.build import document
 from jobfit.read.pdfchars import pieces
 from jobfit.read.pdflayout import rows_of
 from jobfit.read.pdflines import lines_of
+from jobfit.read.unseen import unseen
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -33,7 +34,8 @@ def read_pdf(data: bytes, path: str) -> list[Document]:
     try:
         if len(file) > settings.MAX_PAGES:
             raise ReadError(f"this PDF has {len(file)} pages, more than the {settings.MAX_PAGES} that are read", path=path, hint="cut it")
-        pages = [_page(file, number, path) for number in range(len(file))]
+        read = [_page(file, number, path) for number in range(len(file))]
+        pages = [rows for rows, _ in read]
         typeset = "tex" in str(file.get_metadata_dict().get("Producer", "")).lower()
         letters = sum(sign.isalnum() for rows in pages for row in rows for piece in row.pieces for sign in piece.text)
         if not letters or (letters < _FEW_LETTERS * len(pages) and _has_pictures(file)):
@@ -41,15 +43,17 @@ def read_pdf(data: bytes, path: str) -> list[Document]:
     finally:
         file.close()
     drafts, warnings = lines_of(pages, typeset)
-    return [document(path, "pdf", drafts, warnings=warnings)]
+    return [document(path, "pdf", drafts, warnings=[*warnings, *unseen(hidden for _, hidden in read)])]
 
 
-def _page(file: pypdfium2.PdfDocument, number: int, path: str) -> list[Row]:
+def _page(file: pypdfium2.PdfDocument, number: int, path: str) -> tuple[list[Row], str]:
+    """Return the rows of a page, and its text that nobody sees."""
     import pypdfium2
 
     try:
         page = file[number]
-        return rows_of(pieces(page))
+        found, hidden = pieces(page)
+        return rows_of(found), hidden
     except pypdfium2.PdfiumError as error:
         raise ReadError(f"page {number + 1} of this PDF is broken", path=path, hint="open and print it to a new PDF") from error
 

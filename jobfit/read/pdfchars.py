@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+
+from jobfit.read.pdfhidden import hidden
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -56,16 +58,17 @@ class _Open:
     hyphen: bool = False
 
 
-def pieces(page: pypdfium2.PdfPage) -> list[Piece]:
-    """Return the pieces of a page in the order of its content stream."""
+def pieces(page: pypdfium2.PdfPage) -> tuple[list[Piece], str]:
+    """Return the pieces of a page in the order of its content stream, and the text that is there but that nobody sees."""
     raw, text = _raw(), page.get_textpage()
     try:
-        runs = [run for run in _runs(raw, page, text) if run.chars]
+        shown, unseen = _seen(raw, page, text)
+        runs = [run for run in _runs(shown) if run.chars]
         steps = _steps(runs)
         found = [_piece(raw, text.raw, run, steps) for run in runs]
         for number, piece in enumerate(found):
             piece.order = number
-        return found
+        return found, unseen
     finally:
         text.close()
 
@@ -76,11 +79,22 @@ def _raw() -> Any:  # noqa: ANN401 - pypdfium2's ctypes bindings have no types
     return pypdfium2.raw
 
 
-def _runs(raw: Any, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[_Open]:  # noqa: ANN401
+def _seen(raw: Any, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> tuple[list[Char | None], str]:  # noqa: ANN401
+    """Return the characters that can be seen, and the text of the others: off the page, too small, or in no colour."""
+    width, height = page.get_size()
+    found = list(_chars(raw, page, text))
+    drawn = [char for char in found if char is not None and char.index >= 0 and char.sign != "\u00ad"]
+    away = {c.index for c in drawn if c.size < _SMALLEST or not (-5 <= c.left <= width + 5 and -5 <= c.y <= height + 5)}
+    away |= hidden(raw, page, text.raw, [char for char in drawn if char.index not in away])
+    kept = [char for char in found if char is None or char.index not in away]
+    return kept, "".join(" " if c is None or c.sign.isspace() else c.sign if c.index in away else "" for c in found).strip()
+
+
+def _runs(chars: Iterable[Char | None]) -> Iterator[_Open]:
     """Part the page's characters at line ends, wide gaps and jumps."""
     run = _Open()
     space = ""
-    for char in _chars(raw, page, text):
+    for char in chars:
         last = run.chars[-1] if run.chars else None
         if char is None or char.sign == "\n":
             space = ""
@@ -110,9 +124,8 @@ def _apart(last: Char, char: Char) -> bool:
 
 
 def _chars(raw: Any, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Iterator[Char | None]:  # noqa: ANN401
-    """Yield each visible character, and None where PDFium sees a line end."""
+    """Yield each character, and None where PDFium sees a line end."""
     handle, total = text.raw, text.count_chars()
-    width, height = page.get_size()
     turn = page.get_rotation()
     frame = page.get_cropbox() if turn == 0 else page.get_mediabox()
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
@@ -129,8 +142,6 @@ def _chars(raw: Any, page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> It
             continue
         left, right, top = _placed(box, x.value, y.value, turn, frame)
         size = abs(box.top - box.bottom) if turn in (0, 180) else abs(box.right - box.left)
-        if size < _SMALLEST or not (-5 <= left <= width + 5 and -5 <= top <= height + 5):
-            continue
         yield Char(sign, left, max(right, left), top, size, index)
 
 

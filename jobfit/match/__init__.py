@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jobfit.match import condition, credential, education, experience, language, skill, trait
+from jobfit.match import condition, credential, education, experience, language, skill, themes, trait
 from jobfit.match.candidates import candidates
 from jobfit.match.echo import without_echoes
 from jobfit.match.near import Near
@@ -76,4 +76,5 @@ def signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, ne
         "all months": min(480.0, seen.months) / 480,
     }
     named |= similarity(near.row(requirement.text), [near.row(n.text) for n in requirement.needs])
-    return named | wording(requirement.text, seen) | need_signals(found)
+    months = max((need.months or 0 for need in requirement.needs), default=0)
+    return named | wording(requirement.text, seen) | themes.figures(requirement.text, months, seen, near) | need_signals(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from jobfit.match import themes
 from jobfit.match.near import Near
 from jobfit.match.view import Unit, View, once
 from jobfit.match.words import content
@@ -49,6 +50,7 @@ BETWEEN = (
     "named",
     "implied",
     "ruled",
+    *themes.LINE_NAMES,
 )
 
 
@@ -97,7 +99,7 @@ def between(requirement: Requirement, found: Sequence[NeedMatch], seen: View, ne
         "named": sum((named[name] for name in names if name in named), nothing),
         "implied": sum((implied[name] for name in names if name in implied), nothing),
         "ruled": _ruled(found, seen),
-    }
+    } | themes.lines(requirement.text, seen)
 
 
 def _places(row: Vectors) -> Floats:

@@ -14,6 +14,12 @@ _AROUND = frozenset({"nav", "footer", "aside", "form", "dialog"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "complementary"})
 _ZERO = r"\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|\Z)"
 _HIDDEN = re.compile(rf"display\s*:\s*none|visibility\s*:\s*hidden|font-size{_ZERO}|opacity{_ZERO}", re.IGNORECASE)
+# Ways to hide that serve no page: its words are there for a machine alone.
+_WHITE = r"(?<![\w-])color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255)\b"
+_AWAY = r"(?:left|top|text-indent)\s*:\s*-\d{4,}px"
+_DECEIVES = re.compile(rf"font-size{_ZERO}|opacity{_ZERO}|{_AWAY}", re.IGNORECASE)
+_PALE = re.compile(_WHITE, re.IGNORECASE)
+_COLOURED = re.compile(r"background", re.IGNORECASE)
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|breadcrumbs?|(?:similar|related|recommended|more|other)[_-]?(?:jobs|positions|roles|openings|vacancies)"
     r"|social|share|sharing|sr-only|visually-?hidden|screen-reader-text|skip-?link|skip-to-content|navbar|topbar|site-?(?:header|footer|nav)"
@@ -32,14 +38,23 @@ def is_code(node: Element) -> bool:
 
 
 class Judge:
-    """Judge the nodes of one page whose text is ``size`` characters long."""
+    """Judge the nodes of one page whose text is ``size`` characters long.
 
-    def __init__(self, size: int) -> None:
+    ``unseen`` gathers the hidden text that no reader can bring to light: on a page with scripts much is hidden until it is asked for.
+    """
+
+    def __init__(self, size: int, scripted: bool = False) -> None:
         self.limit = _MOST * size
+        self.scripted = scripted
+        self.unseen: list[str] = []
 
     def __call__(self, node: Element) -> bool:
         """Say whether the node, and all in it, is to be left out."""
-        if node.tag in _CODE or _is_hidden(node):
+        if node.tag in _CODE:
+            return True
+        if (deceives := _deceives(node)) or _is_hidden(node):
+            if deceives or not self.scripted:
+                self.unseen.append(text_of(node))
             return True
         return node.tag not in _CONTENT and self._surrounds(node) and len(text_of(node)) <= self.limit
 
@@ -56,6 +71,28 @@ def _is_hidden(node: Element) -> bool:
     if attribute(node, "role") == "tabpanel" or _PANEL.search(f"{attribute(node, 'class')} {attribute(node, 'id')}"):
         return False
     return node.hasattr("hidden") or attribute(node, "aria-hidden") == "true" or bool(_HIDDEN.search(attribute(node, "style")))
+
+
+def _deceives(node: Element) -> bool:
+    """Say whether a node's own style puts its words out of sight; white may be seen where a class or style may colour the ground."""
+    style = attribute(node, "style")
+    if not style:
+        return False
+    if _DECEIVES.search(style):
+        return True
+    return bool(_PALE.search(style)) and not _COLOURED.search(style) and _on_paper(node)
+
+
+def _on_paper(node: Element) -> bool:
+    """Say whether nothing around a node can give it a ground of its own."""
+    above: Element | None = node
+    for _ in range(_HIGHEST):
+        if not above or above.tag.startswith("#"):
+            return True
+        if any(above.hasattr(name) for name in ("class", "id", "bgcolor", "background")) or _COLOURED.search(attribute(above, "style")):
+            return False
+        above = above.parent
+    return False
 
 
 def _heads_content(node: Element) -> bool:

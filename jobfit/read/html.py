@@ -8,6 +8,7 @@ from jobfit.read import furniture
 from jobfit.read.build import Draft, document
 from jobfit.read.clean import declared_charset, decode
 from jobfit.read.dom import Tree, attribute, parse, text_of
+from jobfit.read.unseen import unseen
 from jobfit.read.walk import walk
 
 if TYPE_CHECKING:
@@ -25,15 +26,15 @@ def page_document(html: str, path: str, name: str) -> Document:
     """Return the Document of a whole page."""
     tree = parse(html, path)
     meta = _meta(tree)
-    drafts = _content(tree)
+    drafts, warnings = _content(tree)
     if "ld+json" in html:
         from jobfit.read.jsonld import embedded
 
         fields, said = embedded(html, tree, path)
         meta |= fields
         if _size(said) >= max(0.5 * _size(drafts), _LITTLE):
-            drafts = said
-    return document(path, name, drafts, meta=meta)
+            drafts, warnings = said, []
+    return document(path, name, drafts, meta=meta, warnings=warnings)
 
 
 def html_drafts(html: str, path: str) -> list[Draft]:
@@ -46,16 +47,18 @@ def html_drafts(html: str, path: str) -> list[Draft]:
     return walk(body, furniture.is_code) if body else []
 
 
-def _content(tree: Tree) -> list[Draft]:
+def _content(tree: Tree) -> tuple[list[Draft], list[str]]:
+    """Return the lines of the page's content, and what is to be said of text that it hides."""
     body = tree.body
     if not body:
-        return []
-    drafts = walk(body, furniture.Judge(len(text_of(body))))
+        return [], []
+    judge = furniture.Judge(len(text_of(body)), scripted=tree.document.query_selector("script") is not None)
+    drafts = walk(body, judge)
     if _size(drafts) < _LITTLE:
         everything = walk(body, furniture.is_code)
         if _size(everything) > 3 * _LITTLE:
-            return everything
-    return drafts
+            return everything, []
+    return drafts, unseen(judge.unseen)
 
 
 def _size(drafts: list[Draft]) -> int:

@@ -136,3 +136,32 @@ def test_what_word_does_not_show_is_left_out_and_said(change):
 def test_white_on_a_shaded_paragraph_is_seen():
     assert lines_and_warnings(word(whitened, shade=True)) == (f"{SEEN}  {UNSEEN}", [])
     assert lines_and_warnings(word(lambda run: None)) == (f"{SEEN}  {UNSEEN}", [])
+
+
+def page(style, around=""):
+    """A page whose second paragraph has a style of its own."""
+    text = f'<h1>Ann Lee</h1><p>{SEEN}</p><div {around}><p style="{style}">{UNSEEN}</p></div>'
+    return read("cv.html", data=f"<html><body>{text}</body></html>".encode())[0]
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["display:none", "visibility: hidden", "font-size:0", "font-size: 0px;", "opacity:0", "color:#FFF", "color: white", "left:-9999px"],
+)
+def test_what_a_browser_does_not_show_is_left_out_and_said(style):
+    text, said = lines_and_warnings(page(style))
+    assert SEEN in text
+    assert "Kubernetes" not in text
+    assert "Kubernetes Terraform fifteen" in said[0]
+
+
+@pytest.mark.parametrize(("style", "around"), [("color:white;background:#123", ""), ("color:#fff", "class='dark'"), ("color:#fefefe", "")])
+def test_white_on_what_may_be_dark_is_seen(style, around):
+    text, said = lines_and_warnings(page(style, around))
+    assert UNSEEN in text
+    assert said == []
+
+
+def test_what_a_script_may_unfold_is_left_out_without_a_word():
+    text = f'<p>{SEEN}</p><script>go()</script><div style="display:none">{UNSEEN}</div>'
+    assert lines_and_warnings(read("cv.html", data=text.encode())[0]) == (SEEN, [])

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jobfit.parse.needs.kinds import BUCKETS, features
+from jobfit.parse.needs.clean import clean
+from jobfit.parse.needs.kinds import features
 from jobfit.types import NEED_TYPES, NeedType
 
 if TYPE_CHECKING:
@@ -16,9 +20,11 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 _STEPS = 127  # weights are kept as whole numbers of this many steps either way
-_STRENGTH = 0.1  # more fits the postings by heart and gains nothing on others
+_STRENGTH = 0.3  # more fits the postings by heart and gains nothing on others
+_OFTEN = 2  # texts that a feature has to stand in to get a weight
 _FOLDS = 6
 _POSTING_WEIGHT = 3.0  # requirements as they stand in postings, against those written alone, which are shorter and plainer
+_TYPED_WEIGHT = 2.0  # those written for the weak places of the classifier
 _LINE_WEIGHT = 0.5
 
 
@@ -43,7 +49,7 @@ def read_examples(folder: Path) -> list[Example]:
     typed = folder / "typed.tsv"
     for line in typed.read_text(encoding="utf-8").splitlines()[1:] if typed.is_file() else ():
         text, kind = line.split("\t")
-        found.setdefault(("", text), Example(text, kind, ""))
+        found.setdefault(("", text), Example(text, kind, "", _TYPED_WEIGHT))
     return list(found.values())
 
 
@@ -61,8 +67,7 @@ def fit_types(data_dirs: Sequence[Path], out: Path) -> dict[str, float]:
     examples = [example for folder in data_dirs for example in read_examples(folder)]
     first = {example.group for example in read_examples(data_dirs[0]) if example.group}
     accuracy = cross_validate(examples, first)
-    weights, bias = fit(examples)
-    out.write_text(json.dumps(_packed(weights, bias), separators=(",", ":")) + "\n", encoding="utf-8")
+    out.write_text(json.dumps(_packed(fit(examples)), separators=(",", ":")) + "\n", encoding="utf-8")
     return {"examples": float(len(examples)), "accuracy": accuracy}
 
 
@@ -78,50 +83,75 @@ def held_out_types(examples: Sequence[Example], groups: set[str]) -> dict[tuple[
 
     The shipped weights have seen them all, so that what is fitted or measured on these postings has to take its types from here.
     """
+    return {at: max(NEED_TYPES, key=lambda kind: odds[kind]) for at, odds in held_out_probabilities(examples, groups).items()}
+
+
+def held_out_probabilities(examples: Sequence[Example], groups: set[str]) -> dict[tuple[str, str], dict[NeedType, float]]:
+    """Return as ``held_out_types`` does, but the probability of each type."""
     ordered = sorted(groups)
-    guessed: dict[tuple[str, str], NeedType] = {}
+    guessed: dict[tuple[str, str], dict[NeedType, float]] = {}
     for fold in range(_FOLDS):
         out = set(ordered[fold::_FOLDS])
-        weights, bias = fit([example for example in examples if example.group not in out])
-        guessed |= {(item.group, item.text): predict(weights, bias, item.text) for item in examples if item.group in out}
+        weights = fit([example for example in examples if example.group not in out])
+        guessed |= {(item.group, item.text): weights.probabilities(item.text) for item in examples if item.group in out}
     return guessed
 
 
-def predict(weights: npt.NDArray[np.float64], bias: npt.NDArray[np.float64], text: str) -> NeedType:
-    """Return the type of ``text`` by weights of shape (types, buckets)."""
-    total = bias.copy()
-    for bucket, value in features(text).items():
-        total += value * weights[:, bucket]
-    return NEED_TYPES[int(total.argmax())]
+@dataclass(frozen=True)
+class Weights:
+    """A fitted classifier: a column of ``table`` (types, features) for each feature's key in ``columns``, and a ``bias`` for each type."""
+
+    columns: dict[int, int]
+    table: npt.NDArray[np.float64]
+    bias: npt.NDArray[np.float64]
+
+    def probabilities(self, text: str) -> dict[NeedType, float]:
+        """Return the probability of each type of a requirement's text."""
+        import numpy as np
+
+        total = self.bias.copy()
+        for key, value in _features(text).items():
+            if key in self.columns:
+                total += value * self.table[:, self.columns[key]]
+        raised = np.exp(total - total.max())
+        return dict(zip(NEED_TYPES, (raised / raised.sum()).tolist(), strict=True))
 
 
-def fit(examples: Sequence[Example]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Return weights of shape (types, buckets) and a bias of shape (types,) by logistic regression."""
+def fit(examples: Sequence[Example]) -> Weights:
+    """Fit by logistic regression on the features that stand in several texts."""
     from sklearn.linear_model import LogisticRegression
 
-    matrix = _matrix([example.text for example in examples])
-    model = LogisticRegression(C=_STRENGTH, max_iter=400, random_state=0)
-    model.fit(matrix, [NEED_TYPES.index(example.type) for example in examples], sample_weight=[example.weight for example in examples])
-    return model.coef_, model.intercept_
+    rows = [_features(example.text) for example in examples]
+    columns = _columns(rows)
+    model = LogisticRegression(C=_STRENGTH, max_iter=400, tol=1e-3, random_state=0)
+    labels = [NEED_TYPES.index(example.type) for example in examples]
+    model.fit(_matrix(rows, columns), labels, sample_weight=[example.weight for example in examples])
+    return Weights(columns, model.coef_, model.intercept_)
 
 
-def _matrix(texts: Sequence[str]) -> Any:  # noqa: ANN401 - scipy ships no types
+@lru_cache(maxsize=20_000)
+def _features(text: str) -> dict[int, float]:
+    """Return the features of a requirement as it stands on the page; the folds of one run ask for them again and again."""
+    return features(clean(text))
+
+
+def _columns(rows: Sequence[Mapping[int, float]]) -> dict[int, int]:
+    often = Counter(key for row in rows for key in row)
+    return {key: column for column, key in enumerate(sorted(key for key, count in often.items() if count >= _OFTEN))}
+
+
+def _matrix(rows: Sequence[Mapping[int, float]], columns: Mapping[int, int]) -> Any:  # noqa: ANN401 - scipy ships no types
     from scipy.sparse import csr_matrix
 
-    columns: list[int] = []
-    values: list[float] = []
-    ends = [0]
-    for text in texts:
-        row = features(text)
-        columns += row.keys()
-        values += row.values()
-        ends.append(len(columns))
-    return csr_matrix((values, columns, ends), shape=(len(texts), BUCKETS))
+    kept = [[(columns[key], value) for key, value in row.items() if key in columns] for row in rows]
+    ends = [0, *accumulate(map(len, kept))]
+    cells = [cell for row in kept for cell in row]
+    return csr_matrix(([value for _, value in cells], [column for column, _ in cells], ends), shape=(len(rows), len(columns)))
 
 
-def _packed(weights: npt.NDArray[np.float64], bias: npt.NDArray[np.float64]) -> dict[str, Any]:
-    """Round the weights to whole steps and leave out buckets without any."""
-    scale = float(abs(weights).max()) / _STEPS
-    rows = (weights / scale).round().astype(int).T
-    kept = {str(bucket): row.tolist() for bucket, row in enumerate(rows) if row.any()}
-    return {"scale": round(scale, 6), "bias": [round(float(value), 4) for value in bias], "weights": kept}
+def _packed(weights: Weights) -> dict[str, Any]:
+    """Round the weights to whole steps and leave out features without any."""
+    scale = float(abs(weights.table).max()) / _STEPS
+    rows = (weights.table / scale).round().astype(int).T.tolist()
+    kept = {str(key): rows[column] for key, column in weights.columns.items() if any(rows[column])}
+    return {"scale": round(scale, 6), "bias": [round(float(value), 4) for value in weights.bias], "weights": kept}

@@ -115,7 +115,10 @@ def _is_proper(written: str) -> bool:
 
 
 def _same_case(surface: str, written: str) -> bool:
-    return surface == written or (len(written) > 3 and surface == written.upper())
+    """Say whether capitals stand where they should, or everywhere; accents may be left out or put: "Zurich" is written "Zürich" too."""
+    if surface == written:
+        return True
+    return [char.isupper() for char in surface] == [char.isupper() for char in written] or (len(written) > 3 and surface.isupper())
 
 
 def _edge_before(folded: str, start: int) -> bool:

@@ -82,6 +82,8 @@ def test_places() -> None:
     assert places.country_of("Austin, TX") == "US"
     assert places.country_of("Paris, Texas") == "US"
     assert places.country_of("München") == "DE"
+    assert [places.country_of(name) for name in ("Zürich", "ZÜRICH", "Zurich", "Montréal", "Québec")] == ["CH", "CH", "CH", "CA", "CA"]
+    assert places.country_of("in zürich gelernt") == ""
     assert places.country_of("Right to work in the UK") == "GB"
     assert places.country_of("somewhere nice") == ""
     assert places.in_eu("IE")

@@ -40,7 +40,8 @@ class Line:
 class Document:
     """A file's text in lines, with the fields its format states outright and, for structured formats, its data.
 
-    ``meta`` holds only what the format names itself: ``title``, ``company``, ``location``, ``employment_type``, ``url``, ``language``.
+    ``meta`` holds only what the format names itself: ``title``, ``page_title`` (a web page's own, where it differs), ``company``,
+    ``location``, ``employment_type``, ``url``, ``language``.
     ``data`` is the parsed YAML or JSON of a structured profile; ``data_lines`` maps a JSON path such as
     ``work[0].highlights[2]`` to the line where that value stands.
     """

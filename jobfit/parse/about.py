@@ -7,20 +7,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobfit.parse.headings import heading_class, normal
+from jobfit.parse.naming.employer import cleaned, employer, worth
+from jobfit.parse.naming.evidence import Names
+from jobfit.parse.naming.fields import fields
+from jobfit.parse.naming.head import HeadLine, head_lines, opening
+from jobfit.parse.naming.hiring import hiring
+from jobfit.parse.naming.occupations import occupation
+from jobfit.parse.naming.terms import employment, has_place, is_terms, place_in, place_of
+from jobfit.parse.naming.title import Title, clean, from_head
 from jobfit.parse.piece import Piece
-from jobfit.parse.wordlists import grouped, pattern
+from jobfit.parse.wordlists import listed
 from jobfit.types import Document
 
-_FIELD = re.compile(r"([^\W\d_][^:：]{1,30})\s?[:：]\s*(\S.{0,120})\Z")
-_HIRING = re.compile(
-    r"^(.{2,60}?) (?:is|are) (?:now )?(?:hiring|seeking|looking for|recruiting|searching for) (?:an? )?(.{3,80}?)"
-    r"(?: (?:to|for|in|who|based|,)|[.,(]|$)"
-)
-_AT = re.compile(r"^(.{3,80}?)\s+(?:@|at|bei|chez|na|bij)\s+([A-ZÀ-Þ][\w&.'’ -]{1,50}?)(?:\s*[(,|].*)?$")
-_LONGEST_TITLE = 14  # words
 _SAMPLES, _SAMPLE_CHARS = 15, 40  # lines whose language is detected, each from so many characters on
-_TOP = 12  # pieces from the top in which the page names itself
+_TOP = 12  # lines from the top that may state the place and the kind of employment
+_AFTER_NAME = re.compile(r"[\s,|·•–—-]+([A-ZÀ-Þ][\w'’-]+(?:[ -]+[A-ZÀ-Þ(][\w'’)]+){0,2})\s*(?:$|[|·•–—.]|\(|- )")
+_OPENING = 15  # sentences from the top that may say who is looking for whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,50 +36,71 @@ class About:
 
 
 def about(document: Document, found: Sequence[Piece]) -> About:
-    """Read the page's own fields: what the format names outright first, then labelled lines, then the lines at the top."""
-    said = {name: document.meta.get(name, "").strip() for name in grouped("fields")}
-    for piece in found[:60]:
-        _labelled(piece.text, said)
-    title, company = _headline(found)
-    return About(said["title"] or title, said["company"] or company, said["location"], said["employment_type"] or _type(found))
+    """Read the page's own fields: what the format names outright first, then labelled lines, then the lines and sentences at the top."""
+    heads = head_lines(document)
+    names = Names([line.text for line in document.lines] + [document.meta.get("url", "")])
+    said = fields(document)
+    sentences = [piece.text[:400] for piece in found[:200] if len(piece.text.split()) >= 5 and not piece.mark][:_OPENING]
+    asked, asking, there = hiring(sentences)
+    title = _title(document, said, heads, asked, names)
+    meta = document.meta
+    hints = [(7.0, title.employer)] * bool(title.employer) + [(5.0, asking)] * bool(asking) + _page_hints(document, title, names)
+    company = meta.get("company", "") or cleaned(said.get("company", "")) or employer(heads, title, found, names, hints)
+    top = opening(heads)[:_TOP]
+    return About(
+        title.text,
+        company,
+        meta.get("location", "") or said.get("location", "") or _place(top, title, company) or place_of(there),
+        _kind(document, said, top),
+    )
 
 
-def _labelled(text: str, said: dict[str, str]) -> None:
-    match = _FIELD.match(text)
-    label = normal(match[1]) if match else ""
-    for name, labels in grouped("fields").items():
-        if match and not said[name] and label in labels:
-            said[name] = match[2].strip(" .|")
+def _title(document: Document, said: dict[str, str], heads: Sequence[HeadLine], asked: str, names: Names) -> Title:
+    page_title = f"{document.meta.get('title', '')} {document.meta.get('page_title', '')}"
+    stated = document.meta.get("title", "") if document.data is not None or "company" in document.meta else ""
+    labelled = said.get("title", "")
+    for text in (stated, labelled if occupation(labelled) else ""):
+        if text and not is_terms(text):
+            return clean(text, names)
+    head = from_head(opening(heads), page_title, names, asked)
+    return head if head.text else clean(asked or labelled or document.meta.get("title", ""), names)
 
 
-def _headline(found: Sequence[Piece]) -> tuple[str, str]:
-    """Take the line at the top that names a job for the title, else the page's first heading; a sentence of hiring says both."""
-    top = [piece for n, piece in enumerate(found[:_TOP]) if (n == 0 or not piece.mark) and not heading_class(piece.text)[1]]
-    named = [piece for piece in top if pattern("job names").search(piece.text)]
-    headings = [piece for piece in top if piece.level == 1] + [piece for piece in top if piece.heading and not heading_class(piece.text)[0]]
-    for piece in (*(one for one in headings if one in named), *named, *headings, *top[:2]):
-        text = piece.text.strip(" *#:=")
-        hiring = _HIRING.match(text)
-        if hiring and pattern("job names").search(hiring[2]):
-            return hiring[2].strip(), "" if hiring[1].lower() in ("we", "our client", "our team") else hiring[1]
-        if (
-            not piece.prose
-            and 1 <= len(text.split()) <= _LONGEST_TITLE
-            and text[-1:] not in ".!?"
-            and not _FIELD.match(text)
-            and any(map(str.isalpha, text))
-        ):
-            at = _AT.match(text)
-            return (at[1], at[2]) if at else (text, "")
-    return "", ""
+def _page_hints(document: Document, title: Title, names: Names) -> list[tuple[float, str]]:
+    """Take the parts of the page's own title that are not the job's."""
+    whole = document.meta.get("page_title", "") or document.meta.get("title", "")
+    parts = [part.strip() for part in re.split(r"\s+[|–—·-]\s+|\s+\|\s*", whole)]
+    return [
+        (1.5 + worth(part, names), part)
+        for part in parts[:4]
+        if part and len(parts) > 1 and title.text.casefold() not in part.casefold() and worth(part, names)
+    ]
 
 
-def _type(found: Sequence[Piece]) -> str:
-    for piece in found[:_TOP]:
-        match = pattern("employment").search(piece.text) if len(piece.text) < 120 else None
-        if match:
-            return match.group()
+def _place(heads: Sequence[HeadLine], title: Title, company: str) -> str:
+    """Return the place that the head names: a known one, what the title ends in, what follows the employer's name, the way of working."""
+    whole = [part.removeprefix(company).strip(" ,") for line in heads if not line.listed for _, part in line.parts]
+    parts = [part for part in whole if part and not occupation(part) and place_in(part)]
+    known = next((part for part in parts if has_place(part)), "") or title.place.strip() or _beside(heads, company)
+    return known or (parts[0] if parts else "")
+
+
+def _beside(heads: Sequence[HeadLine], company: str) -> str:
+    """Return the one to three words with capitals that follow the employer's name on its line."""
+    for line in heads[:4]:
+        at = line.text.find(company) if company else -1
+        after = _AFTER_NAME.match(line.text[at + len(company) :]) if at >= 0 else None
+        if after and not is_terms(after[1]) and not occupation(after[1]) and after[1].split()[0].lower() not in listed("never an employer"):
+            return after[1]
     return ""
+
+
+def _kind(document: Document, said: dict[str, str], heads: Sequence[HeadLine]) -> str:
+    return (
+        document.meta.get("employment_type", "")
+        or said.get("employment_type", "")
+        or employment(line.text for line in heads if not line.listed)
+    )
 
 
 def language(document: Document) -> str:

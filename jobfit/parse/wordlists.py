@@ -1,4 +1,4 @@
-"""The name of a word list comes in; its words or patterns come out of data/words.json."""
+"""The name of a word list comes in; its words or patterns come out of data/words.json and data/names.json."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from importlib import resources
 
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, list[str] | dict[str, list[str]]]:
-    data: dict[str, list[str] | dict[str, list[str]]] = json.loads(
-        resources.files("jobfit.parse").joinpath("data/words.json").read_text(encoding="utf-8")
-    )
+    data: dict[str, list[str] | dict[str, list[str]]] = {}
+    for name in ("words", "names"):
+        data |= json.loads(resources.files("jobfit.parse").joinpath(f"data/{name}.json").read_text(encoding="utf-8"))
     return data
 
 
+@lru_cache(maxsize=64)
 def listed(name: str) -> tuple[str, ...]:
     """Return a plain list."""
     found = _lists()[name]

@@ -74,7 +74,9 @@ def _meta(tree: Tree) -> dict[str, str]:
     meta = {
         "title": titles[0] if len(titles) == 1 and titles[0] else named.get("og:title") or tree.title or "",
         "company": named.get("og:site_name", ""),
+        "page_title": tree.title or "",
         "url": (attribute(link, "href") if link else "") or named.get("og:url", ""),
         "language": attribute(root, "lang").split("-")[0].lower() if root else "",
     }
+    meta["page_title"] = "" if meta["page_title"] == meta["title"] else meta["page_title"]
     return {name: " ".join(value.split()) for name, value in meta.items() if value.strip()}

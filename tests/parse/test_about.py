@@ -8,7 +8,8 @@ ASKS = "\n\nRequirements\n- Three years of Python\n- Solid SQL skills\n"
 @pytest.mark.parametrize(
     ("top", "title", "company"),
     [
-        ("Backend Developer\nHarrowgate Labs", "Backend Developer", ""),
+        ("Backend Developer\nHarrowgate Labs", "Backend Developer", "Harrowgate Labs"),
+        ("Backend Developer\nHarrowgate", "Backend Developer", ""),
         ("Backend Developer @ Harrowgate (Leeds)", "Backend Developer", "Harrowgate"),
         ("About the role\nHarrowgate is hiring a Backend Developer to look after its search.", "Backend Developer", "Harrowgate"),
         ("Job title: Backend Developer\nEmployer: Harrowgate Labs", "Backend Developer", "Harrowgate Labs"),
@@ -17,6 +18,37 @@ ASKS = "\n\nRequirements\n- Three years of Python\n- Solid SQL skills\n"
 def test_title_and_company_are_taken_from_the_top(parsed, top, title, company):
     posting = parsed(top + ASKS)
     assert (posting.title, posting.company) == (title, company)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Vacancy: Baker (m/f/d) | Ref. 25-118", "Baker"),
+        ("Job description - Night Baker, Leeds", "Night Baker"),
+        ("We're hiring: Baker (Remote)", "Baker"),
+        ("Bäcker*in (m/w/d) gesucht", "Bäcker*in"),
+        ("Stelle als Bäckereifachkraft (w/m/d)", "Bäckereifachkraft"),
+        ("Infirmier·ère de nuit (H/F)", "Infirmier·ère de nuit"),
+        ("Técnico/a de laboratorio en Zaragoza", "Técnico/a de laboratorio"),
+        ("JOB TITLE: Line Cook          REQ: 24-11          SHIFT: nights", "Line Cook"),
+        ("Subject: Fwd: Vacancy - Line Cook (please pass on)", "Line Cook"),
+        ("Line Cook - hot section - Portland, OR", "Line Cook - hot section"),
+    ],
+)
+def test_what_is_no_part_of_a_title_is_taken_off(parsed, line, title):
+    assert parsed(line + ASKS).title == title
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Torte & Sons is looking for a Pastry Cook to join the night team in Leeds.",
+        "At Torte & Sons we bake at night. We are hiring a Pastry Cook for the early shift. Torte & Sons is forty years old.",
+    ],
+)
+def test_a_page_without_a_head_names_job_and_employer_in_a_sentence(parsed, sentence):
+    posting = parsed(f"{sentence}\n\nYou need three years of pastry work and a hygiene certificate." + ASKS)
+    assert (posting.title, posting.company) == ("Pastry Cook", "Torte & Sons")
 
 
 def test_place_and_employment_type_are_read_from_their_fields(parsed):

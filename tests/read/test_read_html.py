@@ -38,7 +38,13 @@ def test_only_the_content_is_left():
 
 
 def test_meta_is_what_the_page_states():
-    assert page().meta == {"title": "Pastry cook", "company": "Torte & Co", "url": "https://torte.example/1", "language": "de"}
+    assert page().meta == {
+        "title": "Pastry cook",
+        "page_title": "Jobs | Torte",
+        "company": "Torte & Co",
+        "url": "https://torte.example/1",
+        "language": "de",
+    }
 
 
 def test_structure_is_kept():

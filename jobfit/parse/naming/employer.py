@@ -1,0 +1,139 @@
+"""What the head, the headings and the sentences of a page say in passing of the employer comes in; its name comes out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from jobfit.parse.headings import heading_class
+from jobfit.parse.naming.evidence import Names, folded, has_legal_form
+from jobfit.parse.naming.head import HeadLine
+from jobfit.parse.naming.occupations import GENDER, occupation
+from jobfit.parse.naming.terms import is_terms, place_in
+from jobfit.parse.naming.title import Title
+from jobfit.parse.piece import Piece
+from jobfit.parse.wordlists import listed, pattern
+from jobfit.vocabulary import skills
+
+_SMALL = "&|of|and|de|del|do|da|la|les|des|du|für|und|the|on|van|y|e"
+_NAME = rf"((?:[Tt]he )?[A-ZÀ-Þ][\w&.'’·-]*(?:(?: (?:{_SMALL}))* [A-ZÀ-Þ][\w&.'’·-]*){{0,7}})"
+_ABOUT = re.compile(
+    r"^(?i:about|über(?: die| das| den)?|[àa] propos d(?:e la |e l['’]|e |['’]|u )|sobre(?: a| o| la| el)?|over|who is|join"
+    rf"|life at|working (?:at|for)|why(?: join)?|warum|pourquoi(?: rejoindre)?|meet)\s*{_NAME}\s*[?:!]?$"
+)
+_NAMED = re.compile(_NAME)
+_WE_ARE = re.compile(
+    rf"\b(?:[Ww]e(?:['’]re| are)(?: called)?|[Ww]ir sind(?: die| der| das)?|[Nn]ous sommes|[Ss]omos(?: la| el)?|[Ww]ij zijn) {_NAME}[,.!(]"
+)
+_AT = re.compile(rf"^(?:At|Bei|Chez|En|Na|Bij) (?:der |dem |de |la |l['’])?{_NAME}\b")
+_EQUAL = re.compile(rf"^{_NAME} (?:is|are) (?:proud to be )?(?:an? )?(?i:affirmative|equal|committed to (?:equal|diversity))")
+_RIGHTS = re.compile(rf"(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?{_NAME}")
+_TRAIL = re.compile(
+    r"\s*(?:careers?(?: (?:page|site|home))?|jobs|vacancies|recruitment|stellenangebote|karriere|\(.*\))\s*\Z", re.IGNORECASE
+)
+_LABELLED = re.compile(r"[^:]{2,30}:\s")
+_LEADING = re.compile(r"^(?:La|El|Le|Les|L['’]|Die|Der|Das)\s*(?=[A-ZÀ-Þ])")
+_PIECES, _LONGEST = 400, 600  # pieces of the page, and characters of one, that are looked at
+_OPENING = 14  # sentences from the top
+_ENOUGH = 4.0
+_NEAR = (2.0, 1.5, 1.0, 0.5, 0.0)  # for a name so many lines from the top or from the title
+_HEAD = 10  # lines from the top in which the employer names itself
+
+
+def cleaned(text: str) -> str:
+    """Return an employer's name without what follows a comma or dash (its place), legal forms apart."""
+    head, *rest = re.split(r",\s+|\s+[–—|·-]\s+", text.strip(" *_|,:–-"))
+    kept = head + "".join(f", {part}" for part in rest[:1] if has_legal_form(part) and len(part) < 12)
+    kept = _LEADING.sub("", kept)
+    kept = re.sub(r"['’]s\Z", "", _TRAIL.sub("", kept).strip(" ,:"))
+    return kept if has_legal_form(kept) else kept.rstrip(".")
+
+
+def employer(heads: Sequence[HeadLine], title: Title, found: Sequence[Piece], names: Names, hinted: Sequence[tuple[float, str]]) -> str:
+    """Weigh every name that may be the employer's, a shorter form together with the longer one, and return the heaviest; "" if none counts.
+
+    ``hinted`` are (weight, name) pairs found elsewhere: in the title's own line, in a sentence of hiring, in the page's title.
+    """
+    weighed: dict[str, float] = {}
+    for weight, raw in (*hinted, *_in_head(heads, title, names), *_in_text(found, names)):
+        name = cleaned(raw)
+        if _may_be(name):
+            weighed[name] = max(weight, weighed.get(name, 0.0)) + (0.5 if name in weighed else 0.0)
+    totals = {name: sum(weight for other, weight in weighed.items() if _same(name, other)) for name in weighed}
+    best = max(totals, key=lambda name: (totals[name], weighed[name], -len(name)), default="")
+    best = best[4:] if best[:4].lower() == "the " and best[4:] in weighed else best
+    return best if totals.get(best, 0.0) >= _ENOUGH else ""
+
+
+def _in_head(heads: Sequence[HeadLine], title: Title, names: Names) -> Iterator[tuple[float, str]]:
+    for line in heads[:_HEAD]:
+        if line.listed or pattern("page furniture").search(line.text) or _LABELLED.match(line.text):
+            continue
+        if _ABOUT.match(line.text) or heading_class(line.text)[1]:
+            continue
+        for _, part in line.parts:
+            weight = worth(part, names)
+            if weight and part not in title.text and not _says_else(part):
+                yield weight + _NEAR[min(line.order, abs(line.order - title.order), 4)], part
+
+
+def _says_else(part: str) -> bool:
+    """Say whether a part of the head is a job, terms, a place or a sentence."""
+    sentence = len(part.split()) > 9 or (part[-1] in ".?!" and not has_legal_form(part))
+    return bool(sentence or occupation(part) or GENDER.search(part) or is_terms(part) or place_in(cleaned(part)))
+
+
+@lru_cache(maxsize=1)
+def _does() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s[-–—]\s){_NAME},? (?=(?:{'|'.join(listed('employer verbs'))})\b)")
+
+
+def _in_text(found: Sequence[Piece], names: Names) -> Iterator[tuple[float, str]]:
+    prose = [piece for piece in found[:_PIECES] if not piece.heading and not piece.mark and len(piece.text.split()) >= 4]
+    for piece in found[:_PIECES]:
+        about = _ABOUT.match(piece.text.strip(" *#")) if len(piece.text) < 90 else None
+        if about and about[1][0].isupper():
+            if heft := worth(about[1], names):
+                yield 2.0 + heft, about[1]
+        elif same := _EQUAL.match(piece.text[:_LONGEST]) or _RIGHTS.search(piece.text[:_LONGEST]):
+            yield 4.0, same[1]
+    said: Counter[str] = Counter(name for piece in prose for name in _NAMED.findall(piece.text[:_LONGEST]) if names.in_address(name))
+    yield from ((4.5, name) for name, count in said.items() if count >= 2)
+    for n, piece in enumerate(prose):
+        if we := _WE_ARE.search(piece.text[:_LONGEST]):
+            yield 4.5, we[1]
+        for form in (_AT, _does()):
+            does = form.search(piece.text[:_LONGEST])
+            if does and (heft := worth(does[1], names)):
+                yield heft + (1.0 if n < _OPENING else -0.5), does[1]
+
+
+def worth(name: str, names: Names) -> float:
+    """Weigh a name by itself: its legal form, a word for a body of people, how the page spells it."""
+    return 6.0 * has_legal_form(name) + 3.5 * bool(pattern("organisations").search(name)) + names.weight(name)
+
+
+def _may_be(name: str) -> bool:
+    words = name.split()
+    return bool(
+        2 <= len(name) <= 70
+        and len(words) <= 9
+        and name.lower() not in listed("never an employer")
+        and re.split("['’]", words[0].lower())[0] not in listed("never an employer")
+        and sum(word.islower() and word not in listed("links") for word in words) <= 2
+        and not name.startswith("the ")
+        and not (occupation(name) and len(words) <= 4)
+        and not place_in(name)
+        and not any(skill.surface == name for skill in skills.find(name))
+        and not all(pattern("organisations").fullmatch(word) or word.lower() in listed("links") for word in words)
+        and any(sign.isupper() for sign in name)
+        and not re.search(r"\b(?:in|at|IN|AT|to|TO|your|our)\b", name)
+    )
+
+
+def _same(long: str, short: str) -> bool:
+    """Say whether ``short`` is ``long`` or its beginning, "The" aside."""
+    one, other = (folded(re.sub(r"^the ", "", name, flags=re.IGNORECASE)) for name in (long, short))
+    return one.startswith(other)

@@ -1,0 +1,46 @@
+"""The first sentences of a page come in; the title and the employer that a sentence of hiring names come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jobfit.parse.naming.occupations import occupation
+
+_STOP = (
+    r"(?=\s+(?:to|for|in|on|who|whose|that|with|based|within|into|and\s+(?:we|you)|at|whom|as\s+part|will|is|serves?|supports?|has|reports|"
+    r"applies|[Ii]n|für|zur|zum|in|mit|im|die|der|pour|qui|para|que|con|com|voor|die|om)\s|,\s+(?:to|who|in|based|for|as|you|at|die|qui|que|located)\b|[.;:!?(–—]|\s-\s|\Z)"
+)
+_SUBJECT = r"(?P<employer>[A-ZÀ-Þ][^.;:!?]{0,60}?)"
+_TITLE = r"(?P<title>[^.;:!?]{3,90}?)"
+_SEEKS = r"(?:now |currently |actively )?(?:hiring|seeking|looking for|recruiting|searching for|adding|after)(?: for)? "
+_SENTENCES = tuple(
+    re.compile(form + _TITLE + _STOP)
+    for form in (
+        rf"^(?:[^.]{{0,40}}?, )?{_SUBJECT},? (?:is|are) {_SEEKS}(?:an?|one|our next|two|several)\s+",
+        rf"\b[Ww]e(?:['’]re| are) {_SEEKS}(?:an?|our next|two)\s+",
+        r"\b(?:job |an? )?(?:opening|vacancy|position|role|opportunity) (?:of|for|as) (?:an?\s+)?",
+        r"\bto (?:serve|join us|work) as (?:an?\s+)?",
+        rf"^{_SUBJECT} (?:sucht|suchen)\b[^.]{{0,80}}?\beine?n?\s+",
+        r"\b[Ww]ir suchen\b[^.]{0,80}?\beine?n?\s+",
+        rf"^{_SUBJECT} (?:recherche|recrute) (?:une?|son|sa)\s+",
+        r"\b[Nn]ous (?:recherchons|recrutons) (?:une?|notre)\s+",
+        rf"^{_SUBJECT} (?:busca|contrata|procura) (?:un[ao]?|uma?)\s+",
+        r"\b(?:[Bb]uscamos|[Pp]rocuramos|[Cc]ontratamos) (?:un[ao]?|uma?)\s+",
+        rf"^{_SUBJECT} zoekt (?:een)\s+",
+        r"\b(?:[Ww]ij|[Ww]e) zoeken (?:een)\s+",
+        r"^(?:As|Als|En tant que|Como) (?:an?\s+|our\s+|the\s+|de\s+)?(?=[A-ZÀ-Þ])",
+        r"\bas (?:an?|our|the)\s+(?=[A-Z])",
+        r"^The\s+(?=[A-Z])",
+    )
+)
+
+
+def hiring(sentences: Sequence[str]) -> tuple[str, str, str]:
+    """Return (title, employer, the rest) of the first sentence that names a job, form by form; empty texts where none does."""
+    for form in _SENTENCES:
+        for sentence in sentences:
+            found = form.search(sentence)
+            if found and occupation(found["title"]) and len(found["title"].split()) <= 10:
+                return found["title"].strip(" ,"), (found.groupdict().get("employer") or "").strip(" ,"), sentence[found.end() :]
+    return "", "", ""

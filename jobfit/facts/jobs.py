@@ -154,12 +154,21 @@ def _starts(lines: Sequence[Whole], dated: dict[int, Range]) -> list[tuple[int, 
         top = n
         while top > floor and n - top < habit and _head_like(lines[top - 1]) and top - 1 not in dated:
             top -= 1
+        if floor < top < n and n - top < HEAD_LINES and _marked_over(lines, top, dated):
+            top -= 1
         above = [lines[k].text for k in range(top, n)]
         below = _below(lines, n, above, dated)
         if above and habit:
             below = min(below, _free(lines, n, habit, dated))
         starts.append((top, n, below))
     return starts
+
+
+def _marked_over(lines: Sequence[Whole], top: int, dated: dict[int, Range]) -> bool:
+    """Say whether a line in bold, or marked as a heading, stands over a plain one that heads a job."""
+    over, under = lines[top - 1], lines[top]
+    marked = bool(over.bold or over.heading) and not (under.bold or under.heading)
+    return marked and top - 1 not in dated and _head_like(over) and not under.gap
 
 
 def _free(lines: Sequence[Whole], n: int, habit: int, dated: dict[int, Range]) -> int:

@@ -24,6 +24,11 @@ CITY_STATE = re.compile(
 BLANKED = re.compile(r"\b(Company ?Name|City ?, ?State|City(?= ?$| ?\|))")
 _UNIT = r"(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?|jaar|maand(?:en)?|anos?|mês)"
 DURATION = re.compile(rf"\(?\b\d{{1,2}} {_UNIT}(?:,? (?:and |und |et |y |en |e )?\d{{1,2}} {_UNIT})?(?![\w])\)?", re.IGNORECASE)
+# A firm by the trade of its people: "Hale & Orme Architects". Titles are in the singular.
+TRADE_FIRM = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?:,? (?:(?:&|and|und|et|y) )?[A-ZÀ-Þ][\w.'’-]*)* (?:(?:&|and|und|et|y) )?"
+    r"(?:Associates|Partners|Consultants|Architects|Attorneys|Solicitors|Accountants|Advis[eo]rs|Surveyors|Contractors|Brothers|Sons)"
+)
 FIRM = re.compile(r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|srl|lda|co)\b\.?$", re.IGNORECASE)
 
 
@@ -65,6 +70,8 @@ def is_blank(text: str) -> bool:
 
 def has_role(text: str) -> bool:
     """Say whether a text names what somebody is at work."""
+    if TRADE_FIRM.fullmatch(text.strip(" ,.|")):
+        return False
     folded = fold(text)
     return _words("roles").search(folded) is not None or _compound().search(folded) is not None
 
@@ -74,23 +81,34 @@ def has_school(text: str) -> bool:
 
 
 def has_employer(text: str) -> bool:
-    return _words("employers").search(fold(text)) is not None
+    return TRADE_FIRM.fullmatch(text.strip(" ,.|")) is not None or _words("employers").search(fold(text)) is not None
 
 
 def is_place(text: str) -> bool:
     """Say whether a text is a place and little else."""
     bare = text.strip(" .,()")
-    if not bare or len(bare) > 60 or FIRM.search(bare) or phrases.find("rights", bare) or has_role(bare):
+    if not bare or len(bare) > 60 or phrases.find("rights", bare) or has_role(bare):
         return False
     if CITY_STATE.fullmatch(bare):
         return True
-    if has_employer(bare):
+    if FIRM.search(bare) or has_employer(bare):
         return False
     found = places.find(bare)
     covered = sum(end - start for _, _, _, start, end in found)
     if re.fullmatch(r"[A-ZÀ-Þ][\w.'’ -]{1,30}, ?[A-ZÀ-Þ][\w.'’ -]{1,20}", bare) and found and found[-1][4] == len(bare):
         return found[-1][0] != "city"
     return covered > 0 and covered >= 0.7 * len(re.sub(r"[\W\d_]", "", bare))
+
+
+def is_whereabouts(text: str) -> bool:
+    """Say whether a text is a place, or begins with one and says more of it in brackets or small letters: "Leeds, two days a week"."""
+    bare = BRACKETS.sub(" ", text).strip(" .,")
+    if is_place(text) or is_place(bare):
+        return True
+    head, _, rest = bare.partition(",")
+    if not rest.strip() or has_role(bare) or has_employer(bare) or FIRM.search(bare) or not is_place(head):
+        return False
+    return rest.strip()[:1].islower() or any(kind != "city" for kind, *_ in places.find(rest))
 
 
 @cache
@@ -120,9 +138,20 @@ def split(lines: Sequence[str]) -> Heads:
     order = rest.index(employer) - rest.index(title) if title in rest and employer in rest else 0
     if not title or not employer:
         title, employer = _at_comma(title or employer) if "," in (title or employer) else (title, employer)
+    if title and not employer:
+        employer, where = _out_of_place(where)
     where = [place for place in dict.fromkeys(where) if not any(place != other and place in other for other in where)]
     sure = bool(roles) and has_role(title) and not has_role(employer)
     return Heads(title.strip(" ,"), employer.strip(" ,"), ", ".join(where), max(-1, min(1, order)), sure)
+
+
+def _out_of_place(where: list[str]) -> tuple[str, list[str]]:
+    """Take the employer out of what looked like a town with its region, where nothing else is one: "Crust & Crumb, Scotland"."""
+    for n, text in enumerate(where):
+        head, _, rest = text.partition(", ")
+        if rest and not CITY_STATE.fullmatch(text) and not is_place(head) and is_place(rest):
+            return head, [*where[:n], rest, *where[n + 1 :]]
+    return "", where
 
 
 def _named(others: list[str], employer: str) -> tuple[str, str]:
@@ -139,8 +168,9 @@ def _at_comma(text: str) -> tuple[str, str]:
     That is the first part that reads like one, else the first part after the title in capitals that names no role.
     """
     parts = [part.strip() for part in re.split(r",\s", text) if part.strip()]
+    small = text[:1].islower()
     for n, part in enumerate(parts[1:], 1):
-        if has_employer(part) and not has_role(part):
+        if has_employer(part) and not has_role(part) and (small or not part[:1].islower()):
             return ", ".join(parts[:n]), ", ".join(parts[n:])
     if len(parts) == 2 and has_role(parts[1]) and not has_role(parts[0]):
         return parts[1], parts[0]
@@ -163,7 +193,7 @@ def _pieces(line: str) -> list[tuple[str, bool]]:
     for part in inside:
         line = line.replace(f"({part})", " | ")
     cut = [trimmed(piece) for piece in STRONG.split(line)]
-    pieces = [(piece, is_place(piece)) for whole in cut if whole for piece in _placed(whole)] + [(part, True) for part in inside]
+    pieces = [(piece, is_whereabouts(piece)) for whole in cut if whole for piece in _placed(whole)] + [(part, True) for part in inside]
     return [(piece, placed) for piece, placed in pieces if re.search(r"\w", piece)]
 
 
@@ -178,12 +208,12 @@ def trimmed(text: str) -> str:
 
 def _placed(piece: str) -> list[str]:
     """Cut a place off the end of a piece: "Acme Ltd, Leeds, UK" gives "Acme Ltd" and "Leeds, UK"."""
-    if is_place(piece):
+    if is_whereabouts(piece):
         return [piece]
     parts = [part.strip() for part in piece.split(",")]
     for n in range(1, len(parts)):
         tail = ", ".join(part for part in parts[n:] if part)
-        if tail and is_place(tail):
+        if tail and is_whereabouts(tail):
             return [", ".join(part for part in parts[:n] if part), tail]
     first = next((n for n in range(1, len(parts)) if is_place(parts[n])), 0)
     if first and not has_role(piece) and not any(has_employer(part) for part in parts[first:]):

@@ -84,7 +84,8 @@ def page(encoder: Encoder) -> str:
         comparison("", {"jobfit": figures(strict)}),
         "The second set, `tests/labelled-real-style`, held out in the same way; one run of a language model labelled it:",
         comparison("", {"jobfit": figures(apart)}),
-        "## Lines of postings\n\nRequired, nice or neither, for each line; folds by posting:",
+        "## Lines of postings\n\nRequired, nice or neither, for each line; folds by posting. Every fit also sees the second set and"
+        " `tests/labelled-lines`: further invented postings, the classes of their lines labelled by one run of a language model.",
         _lines(),
     ]
     return "\n\n".join(part.strip() for part in parts) + "\n"
@@ -111,7 +112,8 @@ def _floors(pairs: Sequence[Pair], encoder: Encoder) -> dict[str, Figures]:
 def _lines() -> str:
     from jobfit.evaluate.lines import cross_validate_lines
 
-    found = cross_validate_lines([fit.HOME])
+    further = [folder for folder in (*fit.SHIPPED[1:], fit.LINED) if any((folder / "labels").glob("*.lines.tsv"))]
+    found = cross_validate_lines([fit.HOME], further)
     head = "| lines | macro-F1 | found: precision | found: recall | kind right among found |\n| ---: | ---: | ---: | ---: | ---: |"
     cells = (found.macro_f1, found.found_precision, found.found_recall, found.kind_accuracy)
     worst = sorted(found.by_posting.items(), key=lambda item: (item[1], item[0]))

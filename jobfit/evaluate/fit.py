@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 HOME = Path(__file__).parents[2] / "tests" / "labelled"
 SHIPPED = (HOME, HOME.with_name("labelled-real-style"))  # the first is what is measured on
+LINED = HOME.with_name("labelled-lines")  # postings with the classes of their lines alone
 TYPED = HOME.with_name("needs")  # requirements with their type alone
 AS_OF = date(2025, 6, 1)  # "present" in the labelled profiles that carry no date of their own
 FOLDS = 6
@@ -285,7 +286,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     folders = [*SHIPPED, *map(Path, sys.argv[1:] if arguments is None else arguments)]
     fit_types([*folders, TYPED], DATA / "types.json")
-    fit_lines([folder for folder in folders if any((folder / "labels").glob("*.lines.tsv"))], DATA.parents[1] / "data" / "lines.json")
+    lined = [folder for folder in (*folders, LINED) if any((folder / "labels").glob("*.lines.tsv"))]
+    fit_lines(lined, DATA.parents[1] / "data" / "lines.json")
     own, *more = read(folders, load())
     judge, held_out = fit_held_out(own, more)
     note = {"fitted on": provenance(folders), "held out": held_out | {"evidence first": cross_validated_ranking(own)}}

@@ -24,6 +24,8 @@ STRENGTH = 0.12  # C of the regression: chosen by cross-validation over postings
 MIN_POSTINGS = 5  # a feature counts once it is seen in so many postings, which leaves out the names of employers
 _LEAST_WEIGHT = 0.004
 EXAMPLE_WEIGHT = 0.25  # of a requirement written on its own, beside a line of a posting
+# Folders of postings written to be hard ask in odder places than real ones do; at full weight they cost precision on real postings.
+FOLDER_WEIGHTS = {"labelled-lines": 0.5, "labelled-real-style": 0.5}
 _OF_A_PAGE = (
     "section",
     "parent",
@@ -49,11 +51,12 @@ Bag = Counter[str]
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A posting's pages with its labelled units: each unit's words and label, in order."""
+    """A posting's pages with its labelled units: each unit's words and label, in order; ``weight`` is what a line counts in a fit."""
 
     name: str
     pages: tuple[Page, ...]
     units: tuple[tuple[Bag, str], ...]
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,10 @@ def _labelled(folder: Path, path: Path) -> Labelled | None:
     texts = {int(n): text for n, text in _rows(folder / "units" / f"{name}.units.tsv")}
     units = tuple((bag(texts[int(n)]), label) for n, label in _rows(path) if int(n) in texts)
     try:
-        return Labelled(name, tuple(page(document) for document in read(str(posting))), units)
+        pages = tuple(page(document) for document in read(str(posting)))
     except JobfitError:
-        return Labelled(name, (), units)
+        pages = ()
+    return Labelled(name, pages, units, FOLDER_WEIGHTS.get(folder.name, 1.0))
 
 
 def _rows(path: Path) -> Iterator[tuple[str, str]]:
@@ -158,16 +162,18 @@ def fit_model(found: Sequence[Labelled], alone: Sequence[Features] = ()) -> Line
 
     rows: list[dict[str, float]] = []
     labels: list[str] = []
+    weights: list[float] = []
     seen: dict[str, set[str]] = defaultdict(set)
     for one in found:
         for where, n, label in piece_labels(one):
             features = {name: value for name, value in where.features[n].items() if value}
             rows.append(features)
             labels.append(label)
+            weights.append(one.weight)
             for name in features:
                 seen[name].add(one.name)
     kept = [{name: value for name, value in row.items() if len(seen[name]) >= MIN_POSTINGS} for row in (*rows, *alone)]
-    weights = [1.0] * len(rows) + [EXAMPLE_WEIGHT] * len(alone)
+    weights += [EXAMPLE_WEIGHT] * len(alone)
     table = DictVectorizer(sort=True)
     matrix = table.fit_transform(kept)
     fitted = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3).fit(matrix, labels + ["required"] * len(alone), sample_weight=weights)

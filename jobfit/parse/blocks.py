@@ -16,13 +16,15 @@ from jobfit.parse.wrap import Row, rows
 from jobfit.types import Document, Kind
 
 _LOOSE = ("other", "condition", "duty", "retold")  # sections whose lines are read sentence by sentence, however short
-_GRADE = re.compile(r"[(\[](E|D|Essential|Desirable)(?:\s*[,/;].{0,20})?[)\]]", re.IGNORECASE)
+_GRADE = re.compile(r"[(\[](E\d{0,2}|D\d{0,2}|Essential|Desirable)(?:\s*[,/;].{0,20})?[)\]]", re.IGNORECASE)
+_GRADES = re.compile(r"[(\[]([ED])(?:\d{0,2}[),/ \]]|ssential\b|esirable\b)")  # what shows a page to be graded: both, several times
 
 
 def pieces(document: Document) -> list[Piece]:
     """Cut the document into pieces; no line with words in it is dropped."""
     lines = rows(document.lines)
-    graded = sum(bool(re.search(r"\([ED][),/ ]", row.text)) for row in lines) >= 3
+    grades = [mark for row in lines for mark in _GRADES.findall(row.text)]
+    graded = len(grades) >= 3 and len(set(grades)) == 2
     titled = sum(bool(run_in(row)) for row in lines) >= 3
     out: list[Piece] = []
     block = 0

@@ -14,6 +14,7 @@ _MOST_PARTS = 8
 _LONGEST = 700
 _LEAD = 14  # words that an open lead-in has at most
 _FEW = 4  # words up to which the parts of a choice are names, listed in one line
+_LONE = re.compile(r"\W*(?:and/or|or|oder|ou|of|y/o|o)\W*\Z", re.IGNORECASE)  # a line that is only the word between two items
 _BRIEFLY = ", "  # their glue, with "or" before the last
 
 
@@ -77,19 +78,22 @@ def _whole(lead: Piece, parts: Sequence[Piece], glue: str) -> Piece:
 
 
 def _chained(found: Sequence[Piece]) -> list[Piece]:
-    """Join an item that ends in ``; or`` with the item after it."""
+    """Join an item that ends in ``; or``, or has the word alone on the line below, with the item after it."""
     out: list[Piece] = []
+    lone = False
     for piece in found:
         above = out[-1] if out else None
-        if (
-            above
-            and above.mark
-            and piece.mark
-            and not piece.heading
-            and has("chain_or", above.text)
-            and len(above.text) + len(piece.text) < _LONGEST
-        ):
-            out[-1] = replace(above, text=f"{above.text} {piece.text}", end_line=piece.end_line)
+        if above and not above.heading and not piece.heading and _LONE.match(piece.text):
+            lone = True
+            continue
+        if above and not piece.heading and _chains(above, piece, lone) and len(above.text) + len(piece.text) < _LONGEST:
+            glue = "; or " if lone else " "
+            out[-1] = replace(above, text=f"{above.text.rstrip(' .;,') if lone else above.text}{glue}{piece.text}", end_line=piece.end_line)
         else:
             out.append(piece)
+        lone = False
     return out
+
+
+def _chains(above: Piece, piece: Piece, lone: bool) -> bool:
+    return lone or bool(above.mark and piece.mark and has("chain_or", above.text))

@@ -113,6 +113,8 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _STATED
     if has("perk", piece.text) and not has("asks", piece.text) and not piece.mark:
         return _OFFERED_BELOW if place.after else _OFFERED
+    if place.kind == "other" and piece.mark and has("process", piece.text):
+        return _OFFERED
     if group.size >= 2 and around >= 0.5 and (asking or not piece.prose) and not place.after:
         return _AMONG_SUCH
     return _SURE

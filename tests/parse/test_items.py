@@ -65,3 +65,22 @@ def test_every_requirement_names_its_section_and_has_needs(parsed):
     assert (must.id, must.section, wished.id, wished.section) == ("r1", "Requirements", "r2", "Nice to have")
     assert must.needs
     assert wished.needs
+
+
+def test_a_word_alone_between_two_items_makes_them_alternatives(found):
+    required, _ = found("Diver\n\nRequirements\n- A diploma in hydrography\n- OR -\n- Five years on a survey vessel\n- Good eyesight\n")
+    assert required == ["A diploma in hydrography; or Five years on a survey vessel", "Good eyesight"]
+
+
+def test_numbered_grades_tell_what_is_desirable(found):
+    text = (
+        "Technician\n\nEducation\nDiploma in chemistry (E1)\nDegree in chemistry (D1)\nTwo years in a laboratory (E2)\nGlass blowing (D2)\n"
+    )
+    required, nice = found(text)
+    assert len(required) == len(nice) == 2
+
+
+def test_a_mark_of_essential_functions_grades_nothing(found):
+    duties = "Essential functions\n- Drives the bus (E)\n- Checks the brakes (E)\n- Sweeps the aisle (E)\n"
+    required, _ = found(f"Driver\n\n{duties}\nRequirements\n- A licence\n- Patience\n")
+    assert required == ["A licence", "Patience"]

@@ -110,7 +110,7 @@ def test_the_same_subject_required_here_and_wished_there_stays_two_items(found):
         ("Was wir bieten", "other"),
         ("Tes missions", "duty"),
         ("This role is not for you if", "against"),
-        ("Physical demands", "condition"),
+        ("Physical demands", "required"),
         ("Supplemental questions", "questions"),
         ("Marmalade", ""),
     ],
@@ -132,4 +132,21 @@ def test_headings_have_classes(heading, kind):
     ],
 )
 def test_how_far_a_wish_reaches(text, expected):
+    assert wish(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Heb je een rijbewijs? Dat is mooi meegenomen.", "all"),
+        ("Lighthouse experience is welcome; half of the crew had none", "all"),
+        ("Tide tables – a feel for them would be an asset", "all"),
+        ("Polish is in your repertoire (a plus, the crew can teach you)", "all"),
+        ("It would be a plus if you sail already and know what repairs are needed", "all"),
+        ("Bachelor's degree in oceanography, doctorate a plus", "part"),
+        ("3 years of welding, French a plus", "part"),
+        ("Excellent Polish; Finnish is a plus", "part"),
+    ],
+)
+def test_how_far_an_item_is_a_wish(text, expected):
     assert wish(text) == expected

@@ -12,6 +12,7 @@ from jobfit.parse.headings import heading_class
 from jobfit.parse.model import Probabilities
 from jobfit.parse.piece import Piece
 from jobfit.parse.sections import Place
+from jobfit.parse.tables import is_header
 from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import pattern
 from jobfit.types import LineClass
@@ -20,6 +21,8 @@ from jobfit.vocabulary import credentials, degrees, languages, skills
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 _ASKING = ("required", "nice", "default")
 _LABEL = re.compile(r"([^\W\d_][^:：–—]{1,50}?)\s*(?:[:：]|\s[-–—])\s+\S")
+_LEGEND = re.compile(r"(?<!\w)\w{1,2} ?= ?\w+")
+_TAG = re.compile(r"(?:#[\w-]+\s*)+")
 _SURE = 0.52  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
 _TOP = 14  # pieces under the first headings in which a bare place is the place of work
@@ -27,6 +30,7 @@ _AT_TOP = 0.1
 _IN_LINES = 0.06  # the same for one of several lines without marks
 _DEMANDED = 0.25  # the same for a sentence that demands a skill or experience
 _STATED = 0.3  # the same for a wish, a condition with a label of its own, an entry under a heading that says what it is
+_FIRST = 2  # lines under a heading that asks for one value
 _ENTRY = 12  # words of a line that may be an entry of a list without marks
 _RIGHTS = 0.04  # the same for a right, a place or a check that the text insists on
 _OFFERED = 0.65  # the same for a line that speaks of pay or benefits and names nothing to bring
@@ -74,7 +78,7 @@ def _class(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> 
         return "heading"
     if piece.fixed:
         return piece.fixed
-    if place.kind in ("against", "questions") or is_negated(piece.text) or _only_announces(piece):
+    if place.kind in ("against", "questions") or is_negated(piece.text) or _only_announces(piece) or _explains(piece.text):
         return "other"
     place = _labelled(piece, place)
     if chance["required"] + chance["nice"] >= _least(piece, place, group):
@@ -96,6 +100,8 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
     asking = place.kind in _ASKING and place.own
     if place.since + place.number <= _TOP and is_place_line(piece.text):
         return _AT_TOP
+    if place.kind == "condition" and place.exact and place.since <= _FIRST and pattern("places of work").search(place.heading):
+        return _STATED
     around = group.required + group.nice
     if asking and piece.mark and (around >= 0.4 or not group.size):
         return _IN_LIST
@@ -156,6 +162,11 @@ def _kind(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> L
 def _only_announces(piece: Piece) -> bool:
     """Say whether the piece only says that a list adds to another one."""
     return not piece.mark and len(piece.text.split()) <= 20 and bool(pattern("extends").search(piece.text))
+
+
+def _explains(text: str) -> bool:
+    """Say whether a line only explains signs used around it (a table's header, a legend) or is a tag for machines."""
+    return is_header(text.split(": ")) or len(_LEGEND.findall(text)) >= 2 or bool(_TAG.fullmatch(text))
 
 
 def is_negated(text: str) -> bool:

@@ -82,7 +82,7 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
             break
         stack.pop()
     parent = stack[-1].kind if stack else ""
-    if (not kind and has("switch_nice", piece.text)) or (kind == "default" and not exact and wish(piece.text) == "all"):
+    if (not kind and (has("switch_nice", piece.text) or wish(piece.text) == "all")) or (kind == "default" and not exact and wish(piece.text) == "all"):
         kind = "nice"
     if here.kind == "questions" and kind != "questions" and not (piece.level and piece.level <= here.level):
         kind, exact = "questions", False

@@ -10,6 +10,11 @@ from jobfit.types import Kind
 _CELL = re.compile(r"\s*\|\s*")
 _KIND: dict[str, Kind] = {"required": "required", "nice": "nice"}
 _LONGEST_ROW = 400  # characters; a longer text with a pipe in it is prose unless it starts with one
+_OVER = re.compile(
+    r"(?:how (?:often|much)|frequency|share of \w+|percentage|% of time|importance|level|weight(?:ing)?|assessed (?:by|at|through)|assessment"
+    r"|evidence|tested (?:by|at)|method|häufigkeit|wie oft|fréquence|frecuencia|frequência|frequentie)",
+    re.IGNORECASE,
+)
 Columns = dict[int, Kind]
 
 
@@ -29,6 +34,11 @@ def columns(row: list[str]) -> Columns:
         if kind in _KIND and (exact or (len(cell.split()) <= 4 and heading_share(cell) >= 0.5 and not re.search(r"\d", cell))):
             found[n] = _KIND[kind]
     return found if len(row) >= 2 and len(set(found.values())) + (len(row) >= 3) >= 2 else {}
+
+
+def is_header(row: list[str]) -> bool:
+    """Say whether a row of short cells only names what its columns hold ("Activity | How often")."""
+    return len(row) >= 2 and any(_OVER.fullmatch(cell) for cell in row[1:]) and all(len(cell.split()) <= 4 for cell in row)
 
 
 def items(row: list[str], heads: Columns) -> list[tuple[str, Kind | None]]:

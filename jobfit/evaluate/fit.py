@@ -239,7 +239,10 @@ def confusion(labels: Ints, said: Ints) -> list[list[int]]:
 
 
 def fit_ranking(items: Sequence[Item]) -> dict[str, Any]:
-    """Return the forest that tells evidence from the other lines of a profile."""
+    """Return the forest that tells evidence from the other lines of a profile.
+
+    Where several lines decide a requirement, they count as one together: naming any of them first is right.
+    """
     import numpy as np
 
     from jobfit.match.candidates import OUTPUT
@@ -248,7 +251,8 @@ def fit_ranking(items: Sequence[Item]) -> dict[str, Any]:
     names = sorted({name for item in judged for line in item.lines for name in line})
     table = np.array([[line.get(name, np.nan) for name in names] for item in judged for line in item.lines], dtype=np.float64)
     labels = np.array([d for item in judged for d in item.decides])
-    return figures(names, [fit_output(OUTPUT, table, labels, [0] * len(names), knobs=_RANKING)], {})
+    weights = np.array([1 / sum(item.decides) if d else 1.0 for item in judged for d in item.decides])
+    return figures(names, [fit_output(OUTPUT, table, labels, [0] * len(names), _RANKING, weights)], {})
 
 
 def held_out_lines(items: Items, more: Sequence[Item] = ()) -> dict[int, Unit]:

@@ -13,11 +13,17 @@ if TYPE_CHECKING:
 
 
 def fit_output(
-    name: str, table: Floats, labels: npt.NDArray[np.bool_], monotonic: Sequence[int], knobs: Mapping[str, float] | None = None
+    name: str,
+    table: Floats,
+    labels: npt.NDArray[np.bool_],
+    monotonic: Sequence[int],
+    knobs: Mapping[str, float] | None = None,
+    weights: Floats | None = None,
 ) -> dict[str, Any]:
     """Fit one output by gradient boosting and return its figures, rounded so that a refit on the same data gives the same bytes.
 
     ``monotonic`` holds 1 for a signal that may only raise the score, −1 only lower, 0 either, one for each column.
+    ``weights`` holds how much each row counts, 1 where it is left out.
     """
     from sklearn.ensemble import HistGradientBoostingClassifier
 
@@ -30,7 +36,7 @@ def fit_output(
         "random_state": 0,
     }
     model = HistGradientBoostingClassifier(monotonic_cst=list(monotonic), early_stopping=False, **(settings | dict(knobs or {})))
-    model.fit(table, labels)
+    model.fit(table, labels, sample_weight=weights)
     trees = [_tree(stage[0].nodes) for stage in model._predictors]
     return {"name": name, "baseline": round(float(model._baseline_prediction.ravel()[0]), 6), "trees": trees}
 

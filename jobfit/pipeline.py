@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from jobfit import settings
 from jobfit.batch.inputs import Input, Options, files, inputs, profile_document
+from jobfit.batch.scored import Row, Scored, scored
 from jobfit.batch.stages import assess_all, assess_one, own_texts, profile_texts, read_postings, tried
 from jobfit.batch.timeout import TookTooLong, limited, too_long
 from jobfit.types import Assessment, Document, Failure, Kind, Posting, Profile, Verdict
 
 if TYPE_CHECKING:
-    from jobfit.ports import Encoder, Vectors
+    from jobfit.ports import Encoder, OwnEncoder, Vectors
 
 __all__ = [
     "Answer",
@@ -31,9 +32,10 @@ __all__ = [
     "profile",
     "profiles_all",
     "score",
+    "score_rows",
 ]
 
-Outcome = Posting | Assessment | Failure
+Outcome = Posting | Assessment | Scored | Failure
 
 CHUNK = 256  # questions whose texts are encoded in one call
 
@@ -59,10 +61,12 @@ class Answer:
 def parse_all(paths: Iterable[str], options: Options) -> Iterator[Posting | Failure]:
     """Yield every posting, one for each role, in the order of the paths; what cannot be read or holds no posting is a failure."""
     for outcomes in _outcomes(paths, (), None, options):
-        yield from (one for one in outcomes if not isinstance(one, Assessment))
+        yield from (one for one in outcomes if not isinstance(one, (Assessment, Scored)))
 
 
-def _outcomes(paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | None, options: Options) -> Iterator[Sequence[Outcome]]:
+def _outcomes(
+    paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | None, options: Options, row: Row | None = None
+) -> Iterator[Sequence[Outcome]]:
     """Yield what comes of each input: here, one after the other, where they are few, else through worker processes."""
     left = left_inputs(paths, options)
     first = list(islice(left, settings.WORTH_WORKERS if options.workers is None else 0))
@@ -71,13 +75,14 @@ def _outcomes(paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | N
     if workers:
         from jobfit.batch.stream import Stream
 
-        yield from Stream(items, options, profiles, lazy).outcomes(workers)
+        yield from Stream(items, options, profiles, lazy, row).outcomes(workers)
         return
     for item in items:
         if lazy is None:
             yield read_here(item, options)
         else:
-            yield from assess_inputs([item], profiles, lazy, options)
+            (found,) = assess_inputs([item], profiles, lazy, options)
+            yield [one if isinstance(one, Failure) or row is None else scored(one, row) for one in found]
         if not isinstance(item, Failure):
             options.advance()
 
@@ -144,16 +149,28 @@ def profile(document: Document, options: Options) -> Profile:
 
 def score(posting_paths: Iterable[str], profile_paths: Iterable[str], options: Options) -> Iterator[Assessment | Failure]:
     """Assess each posting's roles against each profile, in input order, as soon as ready; one bad file never stops the rest."""
+    for one in _scored(posting_paths, profile_paths, options, None):
+        if isinstance(one, (Assessment, Failure)):
+            yield one
+
+
+def score_rows(posting_paths: Iterable[str], profile_paths: Iterable[str], options: Options, row: Row) -> Iterator[Scored | Failure]:
+    """Do as ``score`` does, each result made a line where it was worked out; ``row`` must be a function of a module."""
+    for one in _scored(posting_paths, profile_paths, options, row):
+        if isinstance(one, (Scored, Failure)):
+            yield one
+
+
+def _scored(posting_paths: Iterable[str], profile_paths: Iterable[str], options: Options, row: Row | None) -> Iterator[Outcome]:
     profiles = []
     for found in profiles_all(profile_paths, options):
         if isinstance(found, Failure):
             yield found
         else:
             profiles.append(found)
-    if not profiles:
-        return
-    for outcomes in _outcomes(posting_paths, profiles, _Lazy(options), options):
-        yield from (one for one in outcomes if not isinstance(one, Posting))
+    if profiles:
+        for outcomes in _outcomes(posting_paths, profiles, _Lazy(options), options, row):
+            yield from outcomes
 
 
 def predict(questions: Iterable[Question], options: Options) -> Iterator[Answer | Failure]:
@@ -194,7 +211,7 @@ class _Lazy:
         self._said = 0
 
     @cached_property
-    def _encoder(self) -> Encoder:
+    def _encoder(self) -> OwnEncoder:
         from jobfit.encode import load
 
         return load(self._options.model, cache=self._options.cache)
@@ -203,10 +220,14 @@ class _Lazy:
     def name(self) -> str:
         return self._encoder.name
 
+    def is_light(self) -> bool:
+        """Tell whether each process can have an encoder of its own."""
+        return self._encoder.is_light()
+
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return the vectors of the texts, and pass on what the encoder has to say."""
         found = self._encoder.encode(texts)
-        notices: list[str] = getattr(self._encoder, "notices", [])
+        notices = self._encoder.notices
         for notice in notices[self._said :]:
             self._options.say(notice)
         self._said = len(notices)

@@ -36,6 +36,20 @@ class Encoder(Protocol):
         ...
 
 
+class OwnEncoder(Encoder, Protocol):
+    """An encoder that a worker process can have of its own."""
+
+    notices: list[str]  # what the user should hear, which only grows
+
+    def at_hand(self, texts: Sequence[str]) -> bool:
+        """Tell whether the vectors of these texts need no computing."""
+        ...
+
+    def is_light(self) -> bool:
+        """Tell whether each process may compute vectors by itself; where not, one should compute them for all."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a report is to look; each format takes what concerns it.

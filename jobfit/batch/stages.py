@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -15,7 +14,7 @@ from jobfit.errors import JobfitError, ModelError, NotAPosting
 from jobfit.types import Assessment, Document, Duty, Failure, Posting, Profile, Requirement
 
 if TYPE_CHECKING:
-    from jobfit.ports import Encoder, Vectors
+    from jobfit.ports import Encoder
 
 Made = TypeVar("Made")
 
@@ -127,42 +126,3 @@ def profile_texts(profiles: Sequence[Profile]) -> list[str]:
     from jobfit.match import texts
 
     return list(dict.fromkeys(text for one in profiles for text in texts([], one)))
-
-
-class Given:
-    """An encoder of vectors that were computed elsewhere: for a process that has no model."""
-
-    def __init__(self, name: str, *vectors: Mapping[str, Vectors]) -> None:
-        self.name, self._vectors = name, ChainMap(*map(dict, vectors))
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """Return the vectors of these texts; KeyError for one that was not given."""
-        import numpy as np
-
-        return np.stack([self._vectors[text] for text in texts]) if texts else np.zeros((0, 1), dtype=np.float32)
-
-
-class _Here:
-    """What a worker process was told of the run."""
-
-    options: Options
-    profiles: tuple[Profile, ...] = ()
-    vectors: Mapping[str, Vectors]
-
-
-def settle(options: Options, profiles: tuple[Profile, ...]) -> None:
-    _Here.options, _Here.profiles, _Here.vectors = options, profiles, {}
-
-
-def learn(vectors: Mapping[str, Vectors]) -> None:
-    """Keep the vectors of the profiles' texts."""
-    _Here.vectors = vectors
-
-
-def read_here(item: Input) -> list[Posting | Failure] | list[Document]:
-    return read_postings(item, _Here.options)
-
-
-def judge_here(postings: list[Posting | Failure], model: str, vectors: Mapping[str, Vectors]) -> list[Assessment | Failure]:
-    """Assess the postings against the profiles of the run by the vectors of their own texts, given here, and the profiles', told before."""
-    return assess_all(postings, _Here.profiles, Given(model, vectors, _Here.vectors), _Here.options)

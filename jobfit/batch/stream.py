@@ -1,7 +1,8 @@
-"""Inputs in, the outcomes of each out, in the same order and as soon as ready, through worker processes and one encoder.
+"""Inputs in, the outcomes of each out, in the same order and as soon as ready, through worker processes.
 
-Workers read and judge, this process encodes: all texts of the postings that are ready by then, each once, in one call. What is under way
-at a time is bounded, and so is memory, however many inputs there are.
+Each worker reads, encodes and judges: what needs no computing at once, the rest when the texts of several inputs fill an encoder's
+batches. Where a model can only run in one process, this one encodes for all. What is under way at a time is bounded, and so is memory,
+however many inputs there are.
 """
 
 from __future__ import annotations
@@ -10,19 +11,27 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from jobfit import settings
-from jobfit.batch import stages
+from jobfit.batch import here, stages
 from jobfit.batch.inputs import Input, Options
+from jobfit.batch.scored import Row, Scored
 from jobfit.batch.workers import Lost, Pool
+from jobfit.ports import Encoder
 from jobfit.types import Assessment, Document, Failure, Posting, Profile
 
 if TYPE_CHECKING:
-    from jobfit.ports import Encoder, Vectors
+    from jobfit.ports import Vectors
 
-Outcome = Posting | Assessment | Failure
-_TOGETHER = 64  # postings whose texts are encoded in one call
+Outcome = Posting | Assessment | Scored | Failure
+_TOGETHER = 64  # postings whose texts this process encodes in one call
+
+
+class Sized(Encoder, Protocol):
+    """An encoder that knows whether each process can have its own."""
+
+    def is_light(self) -> bool: ...
 
 
 @dataclass(eq=False, slots=True)
@@ -30,39 +39,48 @@ class _Slot:
     """An input's place in the order of results; a file that turns out to hold many gets a place for each of its documents."""
 
     item: Input | Failure
-    key: int
     state: str = "reading"
-    found: list[Any] = field(default_factory=list)
+    found: Sequence[Any] = field(default_factory=list)
     last: bool = True  # of its input
 
 
 class Stream:
-    """One run over inputs. Without profiles what is read is the outcome; with them it is judged against each."""
+    """One run over inputs: without profiles what is read is the outcome, with them it is judged against each; ``row`` makes it a line."""
 
     def __init__(
-        self, items: Iterator[Input | Failure], options: Options, profiles: Sequence[Profile] = (), encoder: Encoder | None = None
+        self,
+        items: Iterator[Input | Failure],
+        options: Options,
+        profiles: Sequence[Profile] = (),
+        encoder: Sized | None = None,
+        row: Row | None = None,
     ) -> None:
-        self._items, self._options, self._profiles, self._encoder = items, options, profiles, encoder
+        self._items, self._options, self._profiles, self._encoder, self._row = items, options, tuple(profiles), encoder, row
         self._slots: deque[_Slot] = deque()
-        self._by_key: dict[int, _Slot] = {}
+        self._calls: dict[int, list[_Slot]] = {}  # what each call under way is about
         self._keys = 0
-        self._known = False  # whether the workers know the profiles' vectors
+        self._own = encoder is None or encoder.is_light()  # whether workers encode
+        self._known = False  # whether the workers know the profiles' vectors, where they do not
         self._encoding: tuple[list[_Slot], Future[tuple[dict[str, Vectors], dict[str, Vectors]]]] | None = None
+        self._said: set[str] = set()
 
-    def outcomes(self, workers: int) -> Iterator[list[Outcome]]:
+    def outcomes(self, workers: int) -> Iterator[Sequence[Outcome]]:
         """Yield the outcomes of each input; end the workers whenever the caller has enough."""
         self._pool = Pool(workers)
         self._encoders = ThreadPoolExecutor(1)
-        self._pool.tell(stages.settle, self._options.bare(), tuple(self._profiles))
+        self._pool.tell(here.settle, self._options.bare(), self._profiles, self._row, self._own)
         try:
             while True:
                 self._fill()
                 yield from self._heads()
                 if not self._slots:
                     return
-                self._encode()
+                if self._own:
+                    self._judge()
+                else:
+                    self._encode()
                 for key, answer in self._pool.wait():
-                    self._take(self._by_key.pop(key), answer)
+                    self._take(self._calls.pop(key), answer)
                 self._encoded()
         finally:
             self._pool.close()
@@ -73,16 +91,19 @@ class Stream:
             self._slots.append(self._slot(item))
 
     def _slot(self, item: Input | Failure, *, last: bool = True) -> _Slot:
-        self._keys += 1
-        slot = _Slot(item, self._keys, last=last)
+        slot = _Slot(item, last=last)
         if isinstance(item, Failure):
             slot.state, slot.found = "done", [item]
         else:
-            self._by_key[slot.key] = slot
-            self._pool.submit(slot.key, stages.read_here, item, seconds=self._options.seconds, urgent=item.document is not None)
+            self._submit([slot], here.read, item, seconds=self._options.seconds, urgent=item.document is not None)
         return slot
 
-    def _heads(self) -> Iterator[list[Outcome]]:
+    def _submit(self, slots: list[_Slot], function: Any, *arguments: object, seconds: float, urgent: bool) -> None:  # noqa: ANN401
+        self._keys += 1
+        self._calls[self._keys] = slots
+        self._pool.submit(self._keys, function, *arguments, seconds=seconds, urgent=urgent)
+
+    def _heads(self) -> Iterator[Sequence[Outcome]]:
         while self._slots and self._slots[0].state in ("done", "many"):
             slot = self._slots.popleft()
             if slot.state == "many":
@@ -94,22 +115,45 @@ class Stream:
 
     def _part(self, slot: _Slot) -> None:
         """Put the documents of a file in the place of the file."""
-        names: list[Document] = slot.found
-        items = [Input(document.path, document=document) for document in names]
+        found: Sequence[Document] = slot.found
+        items = [Input(document.path, document=document) for document in found]
         self._slots.extendleft(reversed([self._slot(item, last=item is items[-1]) for item in items]))
 
-    def _take(self, slot: _Slot, answer: Any) -> None:  # noqa: ANN401 # what the stage gives
-        assert isinstance(slot.item, Input)
+    def _take(self, slots: list[_Slot], answer: here.Answer | Lost) -> None:
         if isinstance(answer, Lost):
-            slot.state, slot.found = "done", [Failure(slot.item.name, answer.why)]
+            self._lost(slots, answer)
             return
-        slot.found = answer
-        if slot.state == "judging" or not self._profiles:
-            slot.state = "done"
-        else:
-            slot.state = "read" if any(isinstance(one, Posting) for one in answer) else "done"
-        if answer and isinstance(answer[0], Document):
-            slot.state = "many"
+        for notice in answer.notices:
+            if notice not in self._said:
+                self._said.add(notice)
+                self._options.say(notice)
+        judged = slots[0].state == "judging"
+        for slot, found in zip(slots, answer.found if judged else [answer.found], strict=True):
+            slot.state, slot.found = answer.state, found
+
+    def _lost(self, slots: list[_Slot], answer: Lost) -> None:
+        """Try each input of a call that was lost by itself, and give up one that was."""
+        if len(slots) > 1:
+            for slot in slots:
+                self._judged([slot])
+            return
+        name = slots[0].item.name if isinstance(slots[0].item, Input) else slots[0].item.path
+        slots[0].state, slots[0].found = "done", [Failure(name, answer.why)]
+
+    def _judge(self) -> None:
+        """Have postings judged as soon as there are enough to fill an encoder's batches, or a worker would have nothing to do."""
+        read = [slot for slot in self._slots if slot.state == "read"]
+        while read and (len(read) >= settings.ENCODE_TOGETHER or self._pool.spare()):
+            share = min(settings.ENCODE_TOGETHER, -(-len(read) // max(1, self._pool.spare())))
+            self._judged(read[:share])
+            read = read[share:]
+
+    def _judged(self, slots: list[_Slot], *given: object) -> None:
+        for slot in slots:
+            slot.state = "judging"
+        count = sum(len(slot.found) for slot in slots)
+        seconds = len(slots) * self._options.seconds + len(self._profiles) * count
+        self._submit(slots, here.judge, [slot.found for slot in slots], *given, seconds=seconds, urgent=True)
 
     def _encode(self) -> None:
         """Begin with all that is read when the first in line waits for it, while the workers go on."""
@@ -132,17 +176,16 @@ class Stream:
         return {text: found[text] for text in own}, {text: found[text] for text in others}
 
     def _encoded(self) -> None:
-        """Have judged what is encoded."""
+        """Have judged what is encoded; if the model was compiled for it, the workers go on by themselves."""
         if self._encoding is None or not self._encoding[1].done():
             return
         (batch, future), self._encoding = self._encoding, None
         vectors, others = future.result()
         assert self._encoder is not None
         if others:
-            self._pool.tell(stages.learn, others)
+            self._pool.tell(here.learn, others)
         for slot in batch:
-            slot.state = "judging"
-            self._by_key[slot.key] = slot
-            given = {text: vectors[text] for text in stages.own_texts(slot.found)}
-            seconds = self._options.seconds + len(self._profiles) * len(slot.found)
-            self._pool.submit(slot.key, stages.judge_here, slot.found, self._encoder.name, given, seconds=seconds, urgent=True)
+            self._judged([slot], self._encoder.name, {text: vectors[text] for text in stages.own_texts(slot.found)})
+        if not self._own and self._encoder.is_light():
+            self._own = True
+            self._pool.tell(here.own_from_now)

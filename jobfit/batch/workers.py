@@ -19,7 +19,7 @@ from jobfit.errors import JobfitError
 _START_SECONDS = 120.0  # that a process may take to begin, whose time is not the call's
 _TRIES = 2  # a process may have been ended from outside; one that ends twice over the same call is at fault itself
 _STILLBORN = 5
-_PRELOADED = ["jobfit.batch.stages", "jobfit.batch.warm"]
+_PRELOADED = ["jobfit.batch.here", "jobfit.batch.warm"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,11 @@ class Pool:
     def tell(self, function: Callable[..., Any], *arguments: object) -> None:
         """Have every worker, those to come too, make this call once before its next."""
         self._news.append((function, arguments))
+
+    def spare(self) -> int:
+        """Return how many workers have nothing to do that is submitted."""
+        busy = sum(worker.call is not None for worker in self._workers)
+        return max(0, self._size - busy - len(self._waiting) - len(self._urgent))
 
     def wake(self) -> None:
         """Let ``wait`` return, from whichever thread."""
@@ -192,5 +197,7 @@ def _answer(news: Sequence[tuple[Callable[..., Any], tuple[Any, ...]]], function
         for tell, words in news:
             tell(*words)
         return True, function(*arguments)
+    except JobfitError as error:
+        return False, error
     except Exception as error:
         return False, RuntimeError(f"{type(error).__name__}: {error}")

@@ -65,8 +65,10 @@ def command(
         [*postings, *profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet,
         keep=True, workers=workers,
     )  # fmt: skip
-    if resume is not None or engine == "ray" or (output_file is not None and is_parquet(output_file)):
+    special = resume is not None or engine == "ray" or (output_file is not None and is_parquet(output_file))
+    if special:
         _lines_only(format_name not in ("text", "jsonl") or top or sort or details or explain or (resume and output_file))
+    if special or (format_name == "jsonl" and not (top or sort)):
         from jobfit.cli import lines
 
         status, under = lines.run(
@@ -75,16 +77,14 @@ def command(
         )  # fmt: skip
         raise typer.Exit(status or (BELOW if under else 0))
     from jobfit import pipeline
-    from jobfit.report.assessment import jsonl, rank
+    from jobfit.report.assessment import rank
 
-    lowest, streams = rank.Lowest(), format_name == "jsonl" and not (top or sort)
+    lowest = rank.Lowest()
     found = lowest.over(gather.counted(postings, chosen, lambda going: pipeline.score(postings, profile, going), quiet=quiet))
     order = sort or ("input" if format_name in ("json", "jsonl") and not top else "fit")
     look = gather.look(output_file, details=details, explain=explain, profiles=profile)
     shown = partial(_shown, format_name, order, top, look, quiet)
-    status = output.deliver(
-        gather.warned(found, quiet), shown, output_file, row=jsonl.row if streams else None, people=format_name == "text"
-    )
+    status = output.deliver(gather.warned(found, quiet), shown, output_file, people=format_name == "text")
     raise typer.Exit(status or (BELOW if lowest.below(fail_under) else 0))
 
 

@@ -16,12 +16,12 @@ from jobfit.encode.manage import (
 )
 
 if TYPE_CHECKING:
-    from jobfit.ports import Encoder
+    from jobfit.ports import OwnEncoder
 
 __all__ = ["cache_clear", "cache_info", "cache_prune", "compile_twin", "load", "model_info", "remove_twin", "verify_twin"]
 
 
-def load(model: str | None = None, *, cache: bool = True, threads: int | None = None) -> Encoder:
+def load(model: str | None = None, *, cache: bool = True, threads: int | None = None) -> OwnEncoder:
     """Return the encoder of that name; nothing heavy is loaded before a text is missing from the cache.
 
     None is the default model; ``"hash"`` the small encoder that needs none; else a folder or a name of the Hugging Face hub.

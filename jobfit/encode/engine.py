@@ -31,6 +31,12 @@ def open_engine(source: Source, threads: int | None, notices: list[str]) -> Engi
         return _made(source, threads, notices)
 
 
+def has_twin(source: Source) -> bool:
+    """Tell whether a twin is kept whose files are those that were written."""
+    note = twin.read_note(source)
+    return note is not None and not note.refused and twin.intact(source, note)
+
+
 def _kept(source: Source, threads: int | None) -> Engine | None:
     note = twin.read_note(source)
     if note is None or note.refused or not twin.intact(source, note):

@@ -23,6 +23,14 @@ class HashEncoder:
     def __init__(self) -> None:
         self.notices: list[str] = []
 
+    def at_hand(self, texts: Sequence[str]) -> bool:  # noqa: ARG002 - an encoder with a model would look
+        """Tell whether the vectors of these texts are there already: here they always are as good as that."""
+        return True
+
+    def is_light(self) -> bool:
+        """Tell whether any process can have this encoder at once."""
+        return True
+
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return float32 unit vectors of shape (len(texts), 256)."""
         import numpy as np

@@ -56,6 +56,21 @@ class LazyEncoder:
                 return np.zeros((0, self.source.dimension), dtype=np.float32)
             return unpack(np.stack([found[text] for text in plain]))
 
+    def at_hand(self, texts: Sequence[str]) -> bool:
+        """Tell whether the vectors of these texts are in memory or in the cache, from where they are taken into memory."""
+        plain = {_clean(text) for text in texts}
+        missing = {key_of(self.source.name, self.source.revision, text): text for text in sorted(plain - self._memo.keys())}
+        with self._lock:
+            fresh = self._from_store(missing)
+            self._remember(fresh)
+        return len(fresh) == len(missing)
+
+    def is_light(self) -> bool:
+        """Tell whether this process could compute vectors without making a twin or loading the original."""
+        from jobfit.encode.engine import has_twin
+
+        return has_twin(self.source)
+
     def _found(self, texts: Sequence[str]) -> dict[str, Packed]:
         found = {text: self._memo[text] for text in texts if text in self._memo}
         missing = {key_of(self.source.name, self.source.revision, text): text for text in texts if text not in found}

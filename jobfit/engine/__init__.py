@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from jobfit.engine.cluster import score
-from jobfit.engine.judge import Scored
 
-__all__ = ["Scored", "score"]
+__all__ = ["score"]

@@ -14,8 +14,9 @@ from itertools import islice
 from typing import Any
 
 from jobfit.batch.inputs import Input, Options, input_bytes
+from jobfit.batch.scored import Row, Scored
 from jobfit.engine.connect import connected
-from jobfit.engine.judge import Judge, Row, Scored
+from jobfit.engine.judge import Judge
 from jobfit.errors import JobfitError
 from jobfit.pipeline import left_inputs, profiles_all
 from jobfit.types import Failure, Profile

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from jobfit.batch.inputs import Input, Options
-from jobfit.types import Assessment, Failure, Profile
-
-Row = Callable[[Assessment], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A result as its line of output, with what the one who asked for it needs to know of it."""
-
-    path: str
-    fit: float | None
-    warnings: tuple[str, ...]
-    line: str
+from jobfit.batch.scored import Row, Scored, scored
+from jobfit.types import Failure, Profile
 
 
 class Judge:
@@ -42,7 +30,4 @@ class Judge:
         from jobfit.pipeline import assess_inputs
 
         found = assess_inputs(items, self._profiles, self._encoder, self._options)
-        return [[one if isinstance(one, Failure) else self._scored(one) for one in outcomes] for outcomes in found]
-
-    def _scored(self, one: Assessment) -> Scored:
-        return Scored(one.posting.path, one.fit, one.warnings, self._row(one))
+        return [[one if isinstance(one, Failure) else scored(one, self._row) for one in outcomes] for outcomes in found]

@@ -226,13 +226,13 @@ def test_wrong_usage_is_2(jobfit, files, words):
 def test_ctrl_c_is_130_and_leaves_what_is_done(score, monkeypatch):
     from jobfit import pipeline
 
-    whole = pipeline.score
+    whole = pipeline.score_rows
 
     def interrupted(*words):
         yield next(whole(*words))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "score", interrupted)
+    monkeypatch.setattr(pipeline, "score_rows", interrupted)
     done = score("posting.md", "several.md", "-f", "jsonl")
     assert done.status == 130
     assert len(results(done)) == 1

@@ -20,10 +20,10 @@ def parse(document: Document, model: LineModel | None = None) -> list[Posting]:
     one = page(document)
     kinds = one.classes(model or shipped())
     asked = items(one.pieces, one.places, kinds)
-    reason = refusal(one, kinds, asked)
+    whole = _posting(one, kinds)
+    reason = refusal(one, kinds, asked, whole)
     if reason:
         raise reason
-    whole = _posting(one, kinds)
     found = roles(one, kinds)
     if not found:
         return [replace(whole, requirements=requirements(asked))]

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 
 from jobfit.errors import NotAPosting
 from jobfit.parse.headings import heading_class
+from jobfit.parse.likeness import LEAST, is_judged, likeness
 from jobfit.parse.page import Page
 from jobfit.parse.requirements import Item
 from jobfit.parse.wordlists import listed, pattern
-from jobfit.types import LineClass
+from jobfit.types import LineClass, Posting
 
 _LEAST_WORDS = 8
 _ADDRESSED = 0.01  # share of words such as "you" and "we", which a posting has and a résumé lacks
 _OF_A_POSTING = ("required", "default", "nice", "duty")
 
 
-def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item]) -> NotAPosting | None:
-    """Return the error for a page without a usable posting; ``asked`` are the items found on it."""
+def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item], said: Posting) -> NotAPosting | None:
+    """Return the error for a page without a usable posting; ``asked`` are the items found on it, ``said`` what it states of the job."""
     text = page.document.text
     count = len(re.findall(r"[^\W_]{2,}", text)) + len(re.findall("[\u3040-\u9fff\uac00-\ud7af]", text)) // 2
     path = page.document.path
@@ -32,6 +33,8 @@ def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item]) -> No
         return error("this reads like a résumé, not a posting", "give it with --profile")
     if count < _LEAST_WORDS:
         return error("there is too little text here for a posting", f"give the whole description, {_LEAST_WORDS} words or more")
+    if asked and is_judged(page, said.language) and likeness(page, asked, said) < LEAST:
+        return error("this does not read like a posting: too little in it names a job, its employer or who is sought")
     if asked:
         return None
     if len(pattern("portal").findall(text)) >= 2:

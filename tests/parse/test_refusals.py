@@ -1,8 +1,18 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from jobfit.errors import NotAPosting
+from jobfit.parse import parse
+from jobfit.parse.about import about
+from jobfit.parse.likeness import LEAST, likeness
+from jobfit.parse.model import shipped
+from jobfit.parse.page import page
+from jobfit.parse.requirements import items
+from jobfit.read import read
+from jobfit.types import Posting
 
 
 @pytest.mark.parametrize(
@@ -54,3 +64,27 @@ def test_a_posting_that_asks_for_nothing_is_named(parsed):
     text = "Gardener\n\nResponsibilities\n" + "".join(f"- Water and weed bed number {n} of the rose garden\n" for n in range(40))
     with pytest.raises(NotAPosting, match="no requirement"):
         parsed(text)
+
+
+NOT_POSTINGS = sorted((Path(__file__).parent / "not-postings").iterdir())
+SETS = [Path(__file__).parents[2] / "postings", Path(__file__).parents[1] / "labelled-lines" / "postings"]
+
+
+@pytest.mark.parametrize("path", NOT_POSTINGS, ids=lambda path: path.stem)
+def test_a_text_about_something_else_is_refused(path):
+    with pytest.raises(NotAPosting):
+        parse(read(str(path))[0])
+
+
+def margin(path: Path) -> float:
+    """Return by how much a posting is more like one than it has to be."""
+    document = read(str(path))[0]
+    one = page(document)
+    said = about(document, one.pieces)
+    posting = Posting(document.path, said.title, said.company, location=said.location, employment_type=said.employment_type)
+    return likeness(one, items(one.pieces, one.places, one.classes(shipped())), posting) - LEAST
+
+
+def test_no_labelled_posting_is_near_to_being_refused():
+    paths = [path for folder in SETS for path in sorted(folder.iterdir())[::2]]
+    assert {path.name: found for path in paths if (found := margin(path)) < 1.0} == {}

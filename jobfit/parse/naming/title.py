@@ -49,7 +49,8 @@ def clean(text: str, names: Names) -> Title:
     """Take off what is no part of a title: "Vacancy:", "(m/f/d)", a number, a place, the employer."""
     text = _CODE.sub(" ", GENDER.sub(" ", _without_lead(text)))
     text = re.split(r"\s+(?:wanted|needed|required|gesucht|gezocht)\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
-    text = _ARTICLE.sub("", " ".join(text.split()).strip(" .,:;|*\"'–—-").rstrip("( "))
+    text = " ".join(text.split()).strip(" .,:;|*\"'–—-").rstrip("( ")
+    text = _ARTICLE.sub("", text) if occupation(text) else text
     employer = place = ""
     for _ in range(3):
         text, employs, lies = _without_tail(text, names)
@@ -144,6 +145,8 @@ def _score(line: HeadLine, page_title: str) -> float:
     score -= 4.0 * bool(_PRINTED.search(text))
     score += 3.0 * (len(text) > 5 and text.casefold() in page_title.casefold())
     score -= 0.12 * line.order + 2.0 * (line.listed and line.order > 0) + 3.0 * (count > _MOST_WORDS) + 3.0 * (stopped and count > 6)
+    small = sum(word.islower() for word in text.split())
+    score -= 2.0 * (not line.level and line.order > 0 and small >= 4 and small >= 0.6 * len(text.split()))
     score -= 3.0 * bool(re.match(r"[^:]{2,30}:\s", text) and not occupation(text.split(":")[0])) + 2.0 * bool(text[:1].islower())
     return score
 

@@ -1,0 +1,51 @@
+"""A cut-up page comes in; whether it reads like a posting comes out, from signs that are added up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jobfit.parse.headings import heading_class
+from jobfit.parse.naming.occupations import occupation
+from jobfit.parse.page import Page
+from jobfit.parse.requirements import Item
+from jobfit.parse.wordlists import pattern
+from jobfit.types import Posting
+
+LEAST = 3.5  # the least telling of the labelled postings has 4, the most alike of other texts 3
+_LANGUAGES = ("en", "de", "fr", "es", "pt", "nl")
+_LEAST_WORDS = 60
+_SECTIONS = ("required", "default", "nice", "duty")
+_CODE = re.compile(r"`|\w\.(?:py|md|txt|json|js|ts|ya?ml|toml|sh|csv|html|cfg)\b|(?<!\S)--?[a-z]\w|[{}<>]|\w\(\)|::|==")
+_MUCH_CODE = 0.015  # signs of code and files a word, from which on a text is about software and not about a job
+_ADDRESSED, _MUCH_ADDRESSED = 0.01, 0.03  # share of words such as "you" and "we"
+_MOSTLY_ASKED = 0.35  # share of the pieces that ask for something
+
+
+def is_judged(page: Page, language: str) -> bool:
+    """Say whether a text is long enough, and in a language whose trades and headings are known well enough, to be judged by its signs."""
+    known = language in _LANGUAGES and page.document.format != "json"
+    return known and len(re.findall(r"[^\W_]{2,}", page.document.text)) >= _LEAST_WORDS
+
+
+def likeness(page: Page, asked: Sequence[Item], said: Posting) -> float:
+    """Add up the signs: a job's title, headings over lists, "you" and "we", employer, place, words of hiring; code counts against."""
+    text = page.document.text
+    count = max(1, len(re.findall(r"\w+", text)))
+    address = len(pattern("address").findall(text)) / count
+    hiring = len({word.lower()[:5] for word in pattern("hiring words").findall(text)})
+    classed = [(piece.text.lower(), *heading_class(piece.text)) for piece in page.pieces if piece.heading]
+    headings = {text for text, kind, exact in classed if exact and kind in _SECTIONS}
+    share = len(asked) / max(1, sum(not piece.heading for piece in page.pieces))
+    return (
+        2.0 * bool(occupation(said.title))
+        + 1.5 * min(2, len(headings))
+        + (address >= _ADDRESSED)
+        + (address >= _MUCH_ADDRESSED)
+        + bool(said.company)
+        + bool(said.location or said.employment_type)
+        + 0.5 * (hiring >= 2)
+        + 0.5 * (hiring >= 4)
+        + 2.0 * (share >= _MOSTLY_ASKED)
+        - 2.0 * (len(_CODE.findall(text)) / count >= _MUCH_CODE)
+    )

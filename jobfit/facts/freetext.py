@@ -9,10 +9,10 @@ from datetime import date
 from jobfit.facts import make
 from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
-from jobfit.facts.header import Header, fragments, name_in, read_header
+from jobfit.facts.header import Header, fragments, name_in, read_header, says_name
 from jobfit.facts.jobs import Job, find_jobs
 from jobfit.facts.phrases import is_leave, issue
-from jobfit.facts.private import is_private, scrub
+from jobfit.facts.private import FRAGMENT, is_private, scrub
 from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
 from jobfit.facts.spans import month_of
 from jobfit.facts.stray import first_stray
@@ -119,7 +119,7 @@ class _Reading:
             first = first_stray(part.lines[1:HEADER])
             end = HEADER if first is None else first + 1
             lines, told = part.lines[:end], part.lines[end:]
-        header = read_header(lines, named=named)
+        header = read_header(lines, named=named, known=self.header.name)
         if named or not self.header.name:
             self.header.name = self.header.name or header.name
             self.header.headline = self.header.headline or header.headline
@@ -209,11 +209,12 @@ class _Reading:
 
     def _line(self, whole: Whole, part: Part, position: int | None = None) -> None:
         """Make a line's statement, and the facts of a labelled line ("Languages: …") whatever section it stands in."""
-        kept = (
-            [piece for piece in fragments(whole.text) if not is_private(piece)] if position is None and "  " in whole.text else [whole.text]
-        )
-        text = scrub("    ".join(kept))
-        if not text or (position is None and is_private(text)) or text == self.header.name:
+        kept = cut = [whole.text]
+        if position is None and FRAGMENT.search(whole.text):
+            cut = fragments(whole.text)
+            kept = [piece for piece in cut if not is_private(piece) and not says_name(piece, self.header.name)]
+        text = scrub("    ".join(kept) if len(kept) < len(cut) or "  " in whole.text else whole.text)
+        if not text or (position is None and is_private(text)) or says_name(text, self.header.name):
             return
         kind, rest = label_of(text) if position is None else ("", text)
         if (

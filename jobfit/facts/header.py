@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from jobfit.facts import phrases
 from jobfit.facts.dates import find_ranges
-from jobfit.facts.private import FRAGMENT, is_private, scrub
+from jobfit.facts.private import EMAIL, FRAGMENT, is_private, scrub
 from jobfit.facts.sections import Whole, heading_of, label_of
 from jobfit.facts.titles import has_employer, has_role, has_school, is_place
 from jobfit.vocabulary import languages as tongues
+from jobfit.vocabulary.fold import fold
 
 STREET = re.compile(
     r"^\d{1,5}[a-z]?,? (?:[\w.'’-]+ ){1,4}"
@@ -35,7 +36,10 @@ DOCUMENT_WORDS = re.compile(
 )
 
 
+NAME_LABEL = re.compile(r"^(?:full )?(?:name|nom|nombre|naam|nome)\s*:\s*(?=[^\W\d_])", re.IGNORECASE)
 HEADLINE_WORDS = 6
+NAMED = 4  # lines of the top among which the name stands
+OWN = 3  # letters; shorter words stand in many addresses
 
 
 @dataclass(slots=True)
@@ -49,17 +53,19 @@ class Header:
     tongues: list[tuple[int, str]] = field(default_factory=list)
 
 
-def read_header(lines: Sequence[Whole], named: bool = True) -> Header:
-    """Sort the lines of the top; ``named`` looks for the person's name among the first of them."""
+def read_header(lines: Sequence[Whole], named: bool = True, known: str = "") -> Header:
+    """Sort the lines of the top; ``named`` looks for the person's name among the first of them, ``known`` is the name found before."""
     header = Header()
+    lines = [whole for whole in lines if not is_document_word(whole.text)]
+    owner = _owner(lines)
     for n, whole in enumerate(lines):
-        text = whole.text
-        if named and not header.name and (n == 0 or (n < 4 and not header.shown)) and (name := name_in(text, first=n == 0)):
+        text, bare = whole.text, NAME_LABEL.sub("", whole.text)
+        over = not header.shown or (bool(owner) and all(has_role(said) for _, said in header.shown))  # a headline may stand over the name
+        if named and not header.name and n < NAMED and over and (name := name_in(bare, first=n == 0) or _name_by(owner, bare)):
             header.name = name
-            text = text.replace(name, " ", 1)
-            text = DOCUMENT_WORDS.sub("", text.strip(" -–—|,"))
+            text = DOCUMENT_WORDS.sub("", bare.replace(name, " ", 1).strip(" -–—|,"))
         kept = [scrub(part) for part in fragments(text) if _keep(header, whole.number, part)]
-        said = " | ".join(kept)
+        said = " | ".join(part for part in kept if not says_name(part, header.name or known) and len(part) > 1)
         if re.search(r"\w", said):
             header.shown.append((whole.number, said))
             if not header.headline and has_role(said) and len(said.split()) <= 12:
@@ -67,6 +73,33 @@ def read_header(lines: Sequence[Whole], named: bool = True) -> Header:
     if header.name and not header.headline:
         header.headline = next((said for line, said in header.shown[:1] if _is_headline(header, line, said)), "")
     return header
+
+
+def says_name(text: str, name: str) -> bool:
+    """Say whether a text is the person's name again: in capitals or not, with or without a middle name."""
+    words, own = re.findall(r"[^\W\d_]+", fold(text)), re.findall(r"[^\W\d_]+", fold(name))
+    return len(own) > 1 and len(words) > 1 and set(words) <= set(own)
+
+
+def is_document_word(text: str) -> bool:
+    """Say whether a line only says that this is a résumé."""
+    return DOCUMENT_WORDS.sub("", text.strip(" -–—|,:")) == "" and bool(text.strip())
+
+
+def _owner(lines: Sequence[Whole]) -> str:
+    """Return what stands before the @ in the addresses at the top, letters only, "" where there is none."""
+    return " ".join(re.sub(r"[^a-z]", "", fold(hit[0].partition("@")[0])) for whole in lines for hit in EMAIL.finditer(whole.text))
+
+
+def _name_by(owner: str, text: str) -> str:
+    """Return the two or three words that open a line where the person's address holds one of the last two: "ANN LEE BAKER"."""
+    words = text.split()
+    for n in (2, 3):
+        head = words[:n]
+        alike = [len(word) > OWN and re.sub(r"[^a-z]", "", fold(word)) in owner for word in head]
+        if len(head) == n and alike[-1] and all(re.fullmatch(r"[^\W\d_][\w.'’-]*", word) and word[:1].isupper() for word in head):
+            return "" if has_role(" ".join(head)) else " ".join(head)
+    return ""
 
 
 def _is_headline(header: Header, line: int, said: str) -> bool:
@@ -133,6 +166,8 @@ def name_in(text: str, first: bool) -> str:
         return ""
     if any(len(word) == 1 for word in words[:1]) or is_private(head):
         return ""
-    if has_role(head) or has_employer(head) or has_school(head) or is_place(head) or tongues.find(head):
+    if has_role(head) or has_employer(head) or has_school(head) or is_place(head):
+        return ""
+    if tongues.find(head) and (not first or len(words) < 3):  # "Castellanos" is a surname too
         return ""
     return head

@@ -45,7 +45,7 @@ def _keys() -> frozenset[str]:
 def _label() -> re.Pattern[str]:
     words = "|".join(sorted((re.escape(fold(label)) for label in _data()["labels"]), key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"\W*(?:{words})\s*(?:[:=]|\s-\s).*"
+        rf"\W*(?:\w\s)?(?:{words})\s*(?:[:=]|\s-\s).*"  # a letter alone is what an icon left
         rf"|(?:born (?:on|in|\d)|geboren (?:am|in)|nee? le|nacid[oa] el|nascid[oa] em)\b.*|\W*(?:{words})\W*"
     )
 

@@ -14,6 +14,8 @@ from jobfit.vocabulary.fold import fold
 
 HEADING_WORDS = 7
 MOJIBAKE_DASH = re.compile("ï¼[\u200b\x8d]?")  # a full-width dash read in the wrong encoding
+# What a résumé is called as a whole; over all else such a word opens no section.
+DOCUMENT = re.compile(r"(?:lebenslauf|curriculum(?: vitae)?|r[ée]sum[ée]|cv|werdegang)", re.IGNORECASE)
 MOST = 25  # lines of one statement
 TOP = 8  # lines above the first heading that stand each for itself: name, title, addresses
 WRAPPED = 60  # shorter lines are rarely broken by the margin
@@ -81,7 +83,8 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     found = [Part("", "")]
     level = _section_level(lines)
     for whole in joined(lines):
-        kind = heading_of(whole.text) if not whole.bullet or whole.bullet in "+#■▪" else ""
+        titled = len(found) == 1 and not found[0].lines and DOCUMENT.fullmatch(whole.text.strip(" :"))
+        kind = heading_of(whole.text) if not titled and (not whole.bullet or whole.bullet in "+#■▪") else ""
         if kind:
             found.append(Part(kind, whole.text.strip(" :"), whole.number))
         elif whole.heading and level and whole.heading <= level and found[-1].kind:

@@ -1,4 +1,6 @@
 import json
+import re
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -142,3 +144,24 @@ def test_any_lines_are_read_or_refused_in_one_sentence(lines):
 )
 def test_any_data_is_read_or_refused_in_one_sentence(data):
     assert "\n" not in tried("cv.json", json.dumps(data).encode())[1]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "CURRICULUM VITAE\nPetra A. Lindqvist\nLeeds",
+        "# Lebenslauf\n\nPetra Lindqvist, Leeds\n",
+        "Name: Petra Lindqvist\nLeeds",
+        "HEAD BAKER\nPetra Lindqvist\nLeeds\npetra.lindqvist@post.example",
+        "PETRA LINDQVIST HEAD BAKER with six years at the oven\nLeeds | plindqvist@post.example",
+        "Petra Lindqvist · Head baker · Leeds\n\nPETRA LINDQVIST",
+        "Petra Castellanos Lindqvist\nLeeds | British citizen",
+        "Petra Lindqvist\nO Date of birth: 12.04.1988",
+    ],
+)
+def test_the_name_is_known_wherever_it_stands_at_the_top(top):
+    text = f"{top}\n\nExperience\n2019 - 2021 Baker, Crust Ltd\n- Made dough\n\nContact\nPetra Lindqvist | Hull\n"
+    found = read_profile(read("cv.md", data=text.encode())[0], date(2025, 6, 1))
+    assert "lindqvist" in found.name.lower()
+    told = " ".join([*(said.text for said in found.statements), *(each.text for each in found.places), found.headline])
+    assert not re.search("petra|lindqvist|curriculum|lebenslauf|1988|12.04", told, re.IGNORECASE), told

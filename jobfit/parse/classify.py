@@ -23,12 +23,12 @@ _ASKING = ("required", "nice", "default")
 _LABEL = re.compile(r"([^\W\d_][^:：–—]{1,50}?)\s*(?:[:：]|\s[-–—])\s+\S")
 _LEGEND = re.compile(r"(?<!\w)\w{1,2} ?= ?\w+")
 _TAG = re.compile(r"(?:#[\w-]+\s*)+")
-_SURE = 0.52  # how likely a line must ask for something to count
+_SURE = 0.58  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
 _TOP = 14  # pieces under the first headings in which a bare place is the place of work
 _AT_TOP = 0.1
-_IN_LINES = 0.06  # the same for one of several lines without marks
-_DEMANDED = 0.25  # the same for a sentence that demands a skill or experience
+_IN_LINES = 0.12  # the same for one of several lines without marks
+_DEMANDED = 0.3  # the same for a sentence that demands a skill or experience
 _STATED = 0.3  # the same for a wish, a condition with a label of its own, an entry under a heading that says what it is
 _FIRST = 2  # lines under a heading that asks for one value
 _ENTRY = 12  # words of a line that may be an entry of a list without marks
@@ -36,7 +36,7 @@ _RIGHTS = 0.04  # the same for a right, a place or a check that the text insists
 _OFFERED = 0.65  # the same for a line that speaks of pay or benefits and names nothing to bring
 _OFFERED_BELOW = 0.8  # the same below the list
 _FIRM = 0.25  # the same for a condition of work that the text insists on
-_AMONG_SUCH = 0.35  # the same for an item whose neighbours in the list do
+_AMONG_SUCH = 0.42  # the same for an item whose neighbours in the list do
 
 
 @dataclass(frozen=True, slots=True)

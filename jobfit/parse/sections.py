@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from jobfit.parse.cues import has
-from jobfit.parse.headings import heading_class
+from jobfit.parse.headings import heading_class, normal
 from jobfit.parse.piece import Piece
 from jobfit.parse.wishes import wish
-from jobfit.parse.wordlists import pattern
+from jobfit.parse.wordlists import grouped, pattern
 
 _INHERITS = ("", "default")
 _COUNTER = re.compile(r"0[1-9]")  # a lone counter numbers the questions of an application form
 _CLOSED = 2  # pieces of a section at least before a word of how to apply closes it
+_VALUE = 8  # words of a form field's value at most
 _NO_LEVEL = 6  # depth of a heading without markup; a lead-in stands one deeper
 
 
@@ -61,6 +63,8 @@ def places(found: Sequence[Piece]) -> list[Place]:
             last_heading, since = n, 0
         else:
             since += 1
+            if since > 1 and _has_its_value(piece, here, found[n - since + 1], found[n - since]):
+                here = replace(here, kind=here.parent, own=False, exact=False)
             here = Place(piece.text, "questions", number=number) if _COUNTER.fullmatch(piece.text) else _switched(piece, here, found, n)
         marks = 0 if piece.heading else marks + bool(piece.mark)
         closed = not piece.heading and (closed or (since > _CLOSED and _closes(piece)))
@@ -82,7 +86,9 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
             break
         stack.pop()
     parent = stack[-1].kind if stack else ""
-    if (not kind and (has("switch_nice", piece.text) or wish(piece.text) == "all")) or (kind == "default" and not exact and wish(piece.text) == "all"):
+    if (not kind and (has("switch_nice", piece.text) or wish(piece.text) == "all")) or (
+        kind == "default" and not exact and wish(piece.text) == "all"
+    ):
         kind = "nice"
     if here.kind == "questions" and kind != "questions" and not (piece.level and piece.level <= here.level):
         kind, exact = "questions", False
@@ -98,6 +104,25 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
     level = here.level if here.kind == "questions" else piece.level
     heading = piece.text.rstrip(" :：")
     return Place(heading, kind, own, exact, parent, here.kind, retold=retold, number=number, level=level), retold
+
+
+def _has_its_value(piece: Piece, here: Place, value: Piece, heading: Piece) -> bool:
+    """Say whether a heading without markup named a form's field, its short value stands below it, and now running text begins."""
+    return (
+        here.exact
+        and here.kind in ("other", "condition")
+        and not heading.level
+        and value.block == heading.block != piece.block
+        and len(value.text.split()) <= _VALUE
+        and len(piece.text.split()) > _VALUE
+        and not piece.mark
+        and any(normal(heading.text) in names for names in _fields())
+    )
+
+
+@lru_cache(maxsize=1)
+def _fields() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(normal, names)) for names in grouped("fields").values())
 
 
 def _closes(piece: Piece) -> bool:

@@ -11,8 +11,8 @@ _CELL = re.compile(r"\s*\|\s*")
 _KIND: dict[str, Kind] = {"required": "required", "nice": "nice"}
 _LONGEST_ROW = 400  # characters; a longer text with a pipe in it is prose unless it starts with one
 _OVER = re.compile(
-    r"(?:how (?:often|much)|frequency|share of \w+|percentage|% of time|importance|level|weight(?:ing)?|assessed (?:by|at|through)|assessment"
-    r"|evidence|tested (?:by|at)|method|häufigkeit|wie oft|fréquence|frecuencia|frequência|frequentie)",
+    r"(?:how (?:often|much)|frequency|share of \w+|percentage|% of time|importance|level|weight(?:ing)?|assessed (?:by|at|through)"
+    r"|assessment|evidence|tested (?:by|at)|method|häufigkeit|wie oft|fréquence|frecuencia|frequência|frequentie)",
     re.IGNORECASE,
 )
 Columns = dict[int, Kind]

@@ -39,3 +39,17 @@ def test_lines_torn_at_links_and_emphasis_are_mended(found):
         "md",
     )
     assert required == ["You have used Kafka, or a comparable broker, for at least two years, and Python is no stranger to you."]
+
+
+def test_a_form_field_ends_where_running_text_begins(found):
+    text = "Diver\nContract\nPermanent\n\nYou must have five years of experience with wrecks and a head for cold water.\n\nPerks\n- Soup\n"
+    required, _ = found(text)
+    assert required == ["You must have five years of experience with wrecks and a head for cold water."]
+
+
+def test_the_header_and_the_legend_of_a_table_ask_for_nothing(found):
+    table = "| Demand | How often |\n| --- | --- |\n| Lifting sacks of up to 20 kg | daily |\n| Standing | most of a shift |\n"
+    text = "# Miller\n\n## Requirements\n\n- Three years of milling\n- Driving licence\n\n## Physical demands\n\n" + table
+    required, nice = found(text, "md")
+    assert "Demand: How often" not in required + nice
+    assert "Lifting sacks of up to 20 kg: daily" in required

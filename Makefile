@@ -43,6 +43,7 @@ check: setup
 # Fits every figure that ships; FOLDERS names further labelled folders (postings/, profiles/, labels/, units/).
 fit: setup
 	$(BIN)/python -m jobfit.evaluate.fit $(FOLDERS)
+	$(BIN)/python -m jobfit.parse.letters
 
 # Writes down which letters each cue of postings needs, so that a posting is read quickly; after a change of jobfit/parse/data/cues.json.
 letters: setup

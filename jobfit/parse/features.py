@@ -98,7 +98,7 @@ def _section(piece: Piece, place: Place) -> Features:
 
 
 def _form(piece: Piece, text: str, count: int) -> Features:
-    letters = sum(sign.isalpha() for sign in text) or 1
+    letters, parts = sum(map(str.isalpha, text)) or 1, text.split()
     label = _LABEL.match(text)
     label_kind = heading_class(label[1])[0] if label else ""
     features = {
@@ -106,17 +106,17 @@ def _form(piece: Piece, text: str, count: int) -> Features:
         f"length {min(6, count // 6) if count > 3 else 's' + str(count)}": 1.0,
         f"ends {text[-1] if not text[-1].isalnum() else 'word'}": 1.0,
         "small start": float(text[0].islower()),
-        "capitals": float(sum(sign.isupper() for sign in text) > 0.7 * letters),
+        "capitals": float(sum(map(str.isupper, text)) > 0.7 * letters),
         "bold": float(piece.bold),
         "titled": float(piece.heading),
         "level": float(piece.level > 0),
         "prose": float(piece.prose),
-        "title case": sum(word[:1].isupper() for word in text.split()) / max(1, len(text.split())),
+        "title case": sum(word[:1].isupper() for word in parts) / max(1, len(parts)),
         "years": float(bool(_YEARS.search(text))),
         "money": float(bool(_MONEY.search(text))),
         "place": float(bool(_PLACE.match(text))),
         "commas": min(5, text.count(",")) / 5,
-        "digits": float(any(sign.isdigit() for sign in text)),
+        "digits": float(any(map(str.isdigit, text))),
     }
     if piece.fixed:
         features[f"column {piece.fixed}"] = 1.0
@@ -155,7 +155,7 @@ def is_place_line(text: str) -> bool:
         return True
     rest = _WORK_MODE.sub(" ", text)
     covered = sum(end - start for *_, start, end in places.find(text))
-    letters = sum(sign.isalpha() for sign in rest)
+    letters = sum(map(str.isalpha, rest))
     return covered > 0 and covered >= 0.6 * letters
 
 

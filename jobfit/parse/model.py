@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from operator import add
 from typing import Any
 
 from jobfit.types import LINE_CLASSES, LineClass
@@ -28,12 +29,11 @@ class LineModel:
 
     def probabilities(self, features: Mapping[str, float]) -> Probabilities:
         """Return a probability for every class; they add up to one."""
-        scores = list(self.bias)
+        scores: Sequence[float] = self.bias
         for name, value in features.items():
-            row = self.weights.get(name)
-            if row is not None and value:
-                for n, weight in enumerate(row):
-                    scores[n] += weight * value
+            row = self.weights.get(name) if value else None
+            if row is not None:
+                scores = list(map(add, scores, row if value == 1.0 else [weight * value for weight in row]))
         top = max(scores)
         powers = [math.exp(score - top) for score in scores]
         total = sum(powers)

@@ -8,10 +8,9 @@ phrase: it hides what it covers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from jobfit.vocabulary.fold import fold
 
@@ -35,16 +34,30 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    name: str
-    written: str
-    guard: str
-
+_Form = tuple[str, str, str]  # the form folded, as it is written, its name
+_Found = tuple[Hit, _Form]
+_APART = "\0"
+_FURTHER = 3  # letters behind a first word by which the forms that begin with it are told apart
+_WORD = re.compile(r"[^\W_]+")
+_HEAD = re.compile(rf"([^\W_]+)(?=(.{{0,{_FURTHER}}}))", re.DOTALL)
 
 # What may be glued to a name without making it another word.
 _PLURAL = re.compile(r"(?:'?s|es)(?![^\W_])")
-_GERMAN = re.compile(r"s?(?:kenntniss|erfahrung|entwickl|programmier|schein|prufung|grundlagen|umfeld|abschluss|studium|projekt)\w*")
+_STEMS = (
+    "kenntniss",
+    "erfahrung",
+    "entwickl",
+    "programmier",
+    "schein",
+    "prufung",
+    "grundlagen",
+    "umfeld",
+    "abschluss",
+    "studium",
+    "projekt",
+)
+_GERMAN_STEM = re.compile("|".join(_STEMS))
+_GERMAN = re.compile(rf"s?(?:{_GERMAN_STEM.pattern})\w*")
 _CUE_BEFORE = re.compile(
     r"(?:\b(?:in|with|using|of|and|or|mit|und|oder|en|con|avec|et|ou|y|o|em|com|e|met|of|pure|modern|advanced|idiomatic|"
     r"ms|microsoft|plus|know|knows|write|writes)"
@@ -68,21 +81,19 @@ _PAIR = re.compile(r"(?<![^\W_])[a-z] (?:and|or|und|oder|et|ou|y|o|e|en|of) [a-z
 
 
 class Phrases:
-    """An automaton over written forms; built once, then ``find`` is linear in the text."""
+    """Written forms by their first word; a text is looked through for the words it shares with them, and nothing else."""
 
     def __init__(self, forms: Iterable[tuple[str, str]]) -> None:
         """``forms``: pairs (written form with its mark, canonical name); of two equal forms the first stands."""
-        import ahocorasick
-
-        self._automaton: Any = ahocorasick.Automaton()
-        for written, name in forms:
-            form = bare(written)
-            key = fold(form)
-            if key not in self._automaton:
-                self._automaton.add_word(key, (len(key), _Form(name, form, written[: len(written) - len(form)])))
-        if len(self._automaton):
-            self._automaton.make_automaton()
-
+        self._forms: dict[str, list[_Form]] = {}
+        pairs = list(forms)
+        keys = fold(_APART.join(bare(written) for written, _ in pairs)).split(_APART)
+        seen: set[str] = set()
+        for key, (written, name) in zip(keys, pairs, strict=bool(pairs)):
+            if key not in seen:
+                seen.add(key)
+                self._forms.setdefault(_beginning(key), []).append((key, written, name))
+        self._begins = frozenset(self._forms)
         self._known = lru_cache(_KNOWN)(self._find)
 
     def find(self, text: str) -> list[Hit]:
@@ -90,23 +101,49 @@ class Phrases:
         return list(self._known(text))
 
     def _find(self, text: str) -> tuple[Hit, ...]:
-        if not len(self._automaton):
+        folded, begins = _words(text)
+        tried = [form for begin in begins & self._begins for form in self._forms[begin] if form[0] in folded]
+        if not tried:
             return ()
-        folded = fold(text)
-        found = [
-            hit for last, (length, form) in self._automaton.iter(folded) if (hit := _hit(text, folded, last + 1 - length, last + 1, form))
-        ]
-        kept = _leftmost_longest(found)
-        return tuple(hit for hit, form in kept if hit.name and (form.guard != "~" or _in_company(folded, hit)))
+        kept = _leftmost_longest([found for form in tried for found in _places(text, folded, form)])
+        return tuple(hit for hit, (_, written, _) in kept if not _is_hidden(folded, hit, written))
 
 
-def _hit(text: str, folded: str, start: int, end: int, form: _Form) -> tuple[Hit, _Form] | None:
-    if not _edge_before(folded, start):
-        return None
-    stop = _edge_after(folded, start, end, plural=not form.guard and not _is_proper(form.written))
-    if stop is None or (form.guard in CASED and not _same_case(text[start:end], form.written)):
-        return None
-    return Hit(form.name, text[start:stop], start, stop), form
+def _beginning(key: str) -> str:
+    """Return the first word of a form with as much of what follows as forms are told apart by; "" where it holds no word."""
+    word = _WORD.search(key)
+    if word is None:
+        return ""
+    stop = word.end() + _FURTHER
+    return key[word.start() : stop] if len(key) >= stop else word[0]
+
+
+@lru_cache(maxsize=2 * _KNOWN)
+def _words(text: str) -> tuple[str, frozenset[str]]:
+    """Return the folded text, and with what a form that stands in it may begin: with its words, or with one that another is glued to."""
+    folded = fold(text)
+    pairs = _HEAD.findall(folded)
+    begins = {word for word, _ in pairs}
+    begins.update([word[:-1] for word in begins if word[-1] == "s"], [word[:-2] for word in begins if word[-2:] == "es"])
+    if any(stem in folded for stem in _STEMS):
+        begins.update(word[: stem.start() - cut] for word, _ in pairs for stem in _GERMAN_STEM.finditer(word) for cut in (0, 1))
+    begins.update([word + further for word, further in pairs], ("",))
+    return folded, frozenset(begins)
+
+
+def _places(text: str, folded: str, form: _Form) -> Iterator[_Found]:
+    """Yield where a form stands as whole words, with its own capitals where they count."""
+    key, marked, name = form
+    written = bare(marked)
+    guarded = len(written) < len(marked)
+    start = folded.find(key)
+    while start >= 0:
+        end = start + len(key)
+        if _edge_before(folded, start):
+            stop = _edge_after(folded, start, end, plural=not guarded and not _is_proper(written))
+            if stop is not None and not (guarded and marked[0] in CASED and not _same_case(text[start:end], written)):
+                yield Hit(name, text[start:stop], start, stop), form
+        start = folded.find(key, start + 1)
 
 
 def _is_proper(written: str) -> bool:
@@ -149,12 +186,17 @@ def _edge_after(folded: str, start: int, end: int, *, plural: bool) -> int | Non
     return end
 
 
-def _leftmost_longest(found: list[tuple[Hit, _Form]]) -> list[tuple[Hit, _Form]]:
-    found.sort(key=lambda pair: (pair[0].start, -pair[0].end))
-    kept: list[tuple[Hit, _Form]] = []
-    for hit, form in found:
-        if not kept or hit.start >= kept[-1][0].end:
-            kept.append((hit, form))
+def _is_hidden(folded: str, hit: Hit, written: str) -> bool:
+    """Say whether what was found only hides what it covers, or lacks the company it needs."""
+    return not hit.name or (written[0] == "~" and len(written) > 1 and not _in_company(folded, hit))
+
+
+def _leftmost_longest(found: list[_Found]) -> list[_Found]:
+    found.sort(key=lambda pair: (pair[0].start, -pair[0].end, len(pair[1][0])))
+    kept: list[_Found] = []
+    for one in found:
+        if not kept or one[0].start >= kept[-1][0].end:
+            kept.append(one)
     return kept
 
 

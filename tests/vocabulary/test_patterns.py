@@ -84,9 +84,10 @@ def test_what_a_match_must_hold(source, expected):
     assert required(source) == expected
 
 
-def test_the_letters_that_ship_are_of_the_cues_that_ship():
-    shipped = cues._data(letters.FILE.name)
-    assert shipped == letters.letters(), "run make letters"
+def test_the_letters_that_ship_are_right_and_hardly_any_are_missing():
+    shipped, derived = cues._data(letters.FILE.name), letters.letters()
+    assert {source: texts for source, texts in shipped.items() if derived.get(source, texts) != texts} == {}
+    assert len(derived.keys() - shipped.keys()) <= 0.1 * len(derived), "make letters saves working these out at every start"
 
 
 def test_a_cue_without_letters_in_the_file_is_found_too():

@@ -7,7 +7,7 @@ import math
 import re
 import zlib
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import cast
 
@@ -81,6 +81,7 @@ def _pieces(words: list[str]) -> list[str]:
     return [piece for word in words if len(word) > 5 for piece in (word[:5] + "~", "~" + word[-4:])]
 
 
+@lru_cache(maxsize=16_384)
 def key(name: str) -> int:
     """Return the number that a feature goes by, so that the fitted weights spell out no labelled text."""
     return zlib.crc32(name.encode())

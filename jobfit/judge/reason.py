@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from jobfit.types import Evidence, Match, NeedMatch, VerdictName
 
 _LIMIT = 4  # findings that one sentence can carry
+_WHOLE = 0.75  # credit from which a need is taken as shown
+_QUOTED = 80  # letters of a line that it can
 
 
 def reason(match: Match, said: VerdictName, evidence: Sequence[Evidence]) -> str:
@@ -16,19 +18,35 @@ def reason(match: Match, said: VerdictName, evidence: Sequence[Evidence]) -> str
     found = [n for n in match.needs if n.reason]
     shown = [n for n in found if n.credit and n.evidence]
     firm = [n for n in found if not n.need.optional]
-    missing = [n for n in firm if n.short or (n.credit == 0 and (n.contradicted or not n.evidence))]
-    wanted = {"met": shown, "partly": [*shown, *missing] if shown else [], "unmet": missing}[said]
-    return "; ".join(_distinct(wanted)) or _nearest(match, said, evidence)
+    missing = [n for n in firm if n.short or n.credit == 0]
+    whole = [n for n in shown if n.credit and n.credit >= _WHOLE]
+    wanted = {"met": whole, "partly": [*shown, *missing] if shown else [], "unmet": missing}[said]
+    told = _distinct(wanted)
+    if said == "partly" and told and not missing and len(whole) == len(shown):
+        told = [*told[: _LIMIT - 1], _open(match)]
+    return "; ".join(told) or _nearest(match, said, evidence)
 
 
 def _distinct(found: Sequence[NeedMatch]) -> list[str]:
     return list(dict.fromkeys(n.reason for n in found))[:_LIMIT]
 
 
+def _open(match: Match) -> str:
+    """Say what of a requirement shown in part remains: the need that no rule could tell, else that something does."""
+    rest = [n.need.text for n in match.needs if n.credit is None and not n.need.optional and n.need.text != match.requirement.text]
+    return f"nothing plainly shows {_quoted(rest[0])}" if rest else "not all that is asked for is shown"
+
+
+def _quoted(text: str) -> str:
+    """Return a text in quotes, cut at a word if it is long."""
+    words = " ".join(text.split())
+    return f'"{words}"' if len(words) <= _QUOTED else f'"{words[: _QUOTED + 1].rsplit(" ", 1)[0]} …"'
+
+
 def _nearest(match: Match, said: VerdictName, evidence: Sequence[Evidence]) -> str:
     if said == "unmet" or not evidence:
-        nearest = f"; the nearest is line {match.candidates[0].line}" if match.candidates else ""
-        return f"no line shows it{nearest}"
+        near = match.candidates[:1]
+        return "no line shows it" + "".join(f"; the nearest is line {e.line}, {_quoted(e.text)}" for e in near)
     lines = f"line {evidence[0].line}" if len(evidence) == 1 else f"lines {', '.join(str(e.line) for e in evidence)}"
     verb = "shows" if len(evidence) == 1 else "show"
     return f"{lines} {verb} it" if said == "met" else f"{lines} {verb.replace('show', 'bear')} on it in part"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobfit.match import cues
+from jobfit.match import cues, tables
 from jobfit.match.near import Near
 from jobfit.match.view import Unit, View, once
 from jobfit.match.words import content
@@ -109,11 +109,30 @@ def _evidence(found: dict[str, list[tuple[float, Unit]]], text: str, near: Near)
 
 
 def _reason(found: dict[str, list[tuple[float, Unit]]], evidence: Sequence[Evidence]) -> str:
-    missing = [family for family, lines in found.items() if not lines]
-    names = " and ".join(found)
-    if not evidence:
-        return f"no line shows {names}"
-    numbers = ", ".join(str(e.line) for e in evidence)
-    plural = "lines" if len(evidence) > 1 else "line"
-    gap = f"; none shows {' or '.join(missing)}" if missing else ""
-    return f"{plural} {numbers} bear{'' if len(evidence) > 1 else 's'} on {names}{gap}" if not gap else f"{plural} {numbers}{gap}"
+    """Say which traits the lines show and which they only make likely, claim or leave out."""
+    best = {family: max((strength for strength, _ in lines), default=0.0) for family, lines in found.items()}
+    shown, likely, claimed, missing = (
+        [_name(family) for family, strength in best.items() if low <= strength < high]
+        for low, high in ((_TOLD, 2.0), (_LIKELY, _TOLD), (_CLAIMED, _LIKELY), (0.0, _CLAIMED))
+    )
+    one = len(evidence) == 1
+    lines = f"line{'' if one else 's'} {', '.join(str(e.line) for e in evidence)}"
+    said = []
+    if shown:
+        said.append(f"{lines} show{'s' if one else ''} {_and(shown)}")
+    if likely:
+        said.append(f"{_and(likely)} {'is' if len(likely) == 1 else 'are'} only likely" + ("" if shown else f" ({lines})"))
+    if claimed:
+        said.append(f"{_and(claimed)} {'is' if len(claimed) == 1 else 'are'} only claimed" + ("" if shown or likely else f" ({lines})"))
+    if missing:
+        said.append(f"no line shows {' or '.join(missing)}")
+    return "; ".join(said)
+
+
+def _and(names: Sequence[str]) -> str:
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _name(family: str) -> str:
+    """Return a trait as a sentence names it."""
+    return next((name for key, name in tables.rows("trait-names") if key == family), family)

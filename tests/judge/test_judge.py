@@ -118,15 +118,30 @@ def test_knockouts_are_named_in_the_result():
     ("said", "credit", "words", "expected"),
     [
         ("met", 1.0, "SQL is used in line 12", "SQL is used in line 12"),
-        ("unmet", 1.0, "SQL is used in line 12", "no line shows it; the nearest is line 12"),
+        ("unmet", 1.0, "SQL is used in line 12", 'no line shows it; the nearest is line 12, "Wrote SQL reports"'),
         ("unmet", 0.0, "SQL is not shown", "SQL is not shown"),
         ("partly", None, "", "line 12 bears on it in part"),
+        ("partly", 1.0, "SQL is used in line 12", "SQL is used in line 12; not all that is asked for is shown"),
+        ("partly", 0.5, "SQL is only listed (line 12)", "SQL is only listed (line 12)"),
+        ("met", 0.5, "SQL is only listed (line 12)", "line 12 shows it"),
         ("met", None, "", "line 12 shows it"),
     ],
 )
 def test_a_reason_never_speaks_against_its_verdict(said, credit, words, expected):
     one = found(item(), credit, said=words)
     assert reason(one, said, one.candidates) == expected
+
+
+def test_a_reason_names_the_need_that_no_rule_could_tell():
+    needs = (
+        NeedMatch(Need("skill", "SQL"), 1.0, LINES, "SQL is used in line 12"),
+        NeedMatch(
+            Need("skill", "a feel for a great many odd and old and seldom seen sets of figures, and then for some more of them"), None
+        ),
+    )
+    said = reason(Match(item(), LINES, needs, {}), "partly", LINES)
+    assert said.startswith('SQL is used in line 12; nothing plainly shows "a feel for a great many')
+    assert said.endswith(' …"')
 
 
 def test_evidence_is_the_line_ranked_first_then_what_the_rules_name():

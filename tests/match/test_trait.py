@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from jobfit.match import trait
+from jobfit.match import cues, tables, trait
 from jobfit.match.near import Near
 from jobfit.match.view import view
 from jobfit.types import Need, NeedMatch, Profile, Statement
@@ -66,3 +66,17 @@ def test_more_deeds_never_weigh_less() -> None:
     weights = [trait.weight([1.0] * n) for n in range(1, 8)]
     assert weights == sorted(weights)
     assert trait.weight([]) < trait.weight([0.4]) < trait.weight([0.5]) < trait.weight([1.0])
+
+
+def test_reasons_tell_shown_from_likely_claimed_and_missing() -> None:
+    assert ask("Attention to detail", "Audited the ledgers").reason == "line 5 shows attention to detail"
+    assert ask("Attention to detail", "Keyed invoices into the ledger").reason == "attention to detail is only likely (line 5)"
+    assert (
+        ask("Attention to detail", "Great attention to detail", source="summary").reason == "attention to detail is only claimed (line 5)"
+    )
+    both = ask("Attention to detail and a willingness to learn", "Audited the ledgers")
+    assert both.reason == "line 5 shows attention to detail; no line shows readiness to learn"
+
+
+def test_every_trait_has_a_name_for_sentences() -> None:
+    assert {row[0] for row in tables.rows("trait-names")} == set(cues.families("traits"))

@@ -77,4 +77,5 @@ def signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, ne
     }
     named |= similarity(near.row(requirement.text), [near.row(n.text) for n in requirement.needs])
     months = max((need.months or 0 for need in requirement.needs), default=0)
-    return named | wording(requirement.text, seen) | themes.figures(requirement.text, months, seen, near) | need_signals(found)
+    named |= wording(requirement.text, seen) | skill.named_in_all(requirement.text, seen)
+    return named | themes.figures(requirement.text, months, seen, near) | need_signals(found)

@@ -30,13 +30,21 @@ _GENERAL = (
     "professionnelle años año meses experiencia profesional jaar jaren werkervaring relevante anos meses experiência profissional "
     "some any significant substantial extensive 1 2 3 4 5 6 7 8 9 10 12 15 20 one two three four five six seven eight nine ten"
 )
+# What asks for a post held ("as a data analyst", "having been a buyer"), not for what such people know.
+_POST = re.compile(
+    r"\b(?:as|been|als|comme|como|en tant que)\s+"
+    r"(?:(?:an?|une?|einen?|eine|een|the|el|la|le|its|senior|lead|junior|strong|head|full[- ]time)\s+)*((?:[^\W_]+[ /-]*){1,4})"
+)
 _LINES_ENOUGH = 2  # lines that show an occupation's work before a position under another title counts as of that occupation
 CLOSE = 0.45  # cosine at which a position counts as being in a subject that no file knows
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What the experience is to be in: skills by name, occupations, settings, and deeds of any trade (leading people, teaching)."""
+    """What the experience is to be in: skills by name, occupations, settings, and deeds of any trade (leading people, teaching).
+
+    ``post`` says that an occupation is asked for as a post held.
+    """
 
     text: str
     names: frozenset[str]
@@ -46,6 +54,7 @@ class Subject:
     tools: bool
     open: bool
     rest: frozenset[str]
+    post: bool = False
 
     @property
     def is_setting(self) -> bool:
@@ -88,7 +97,12 @@ def subject(need: Need) -> Subject:
     tools = any(skills.kind(name) not in WIDE for name in names)
     special = names or occupations or settings or deeds or content(text) - _general()
     anything = not special and bool(need.months or content(need.text)) and not _SUCH.search(fold(need.text))
-    return Subject(text, names, occupations, settings, deeds, tools, anything, _rest(need.text))
+    return Subject(text, names, occupations, settings, deeds, tools, anything, _rest(need.text), _is_post(need.text, occupations))
+
+
+def _is_post(text: str, occupations: frozenset[str]) -> bool:
+    """Say whether a post of one of the occupations is asked for, by its title."""
+    return any(occupations & cues.of_role(_OCCUPATIONS, named[1], "title") for named in _POST.finditer(fold(text)))
 
 
 def _rest(text: str) -> frozenset[str]:
@@ -133,6 +147,8 @@ def _bearing(position: Position, asked: Subject, need: Need, units: list[Unit], 
 def _strength(asked: Subject, named: float, occupation: float, deed: float) -> float:
     """The subject's own strength; where leading or training in it is asked for, half of it is the deed's."""
     own = max(named, 0.5 * occupation if asked.tools else occupation)
+    if asked.post:
+        own = max(occupation, min(named, 0.5))  # who knows a trade's tools has not held its post
     if not asked.deeds:
         return own
     return (own + deed) / 2 if asked.names or asked.occupations else deed

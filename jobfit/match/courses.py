@@ -16,6 +16,12 @@ _UNDER_WAY = re.compile(
     r"immatrikuliert|studiere|en cours|en curso|cursando|matriculad[oa]|inscrit|em curso|lopend|nog bezig|\d+ of \d+ credits|\d+ ?% done|"
     r"(?:year|semester) \d of|\d\. semester|final[- ]year|last term)\b",
 )
+# Words that leave no doubt, whatever the dates of the entry make of it.
+_NOT_YET = re.compile(
+    r"\b(?:in progress|under ?way|ongoing|currently (?:enrolled|studying|pursuing)|expected|anticipated|part done|laufend|noch nicht|"
+    r"en cours|en curso|cursando|em curso|lopend|nog bezig|\d+ of \d+ credits|\d+ ?% done)\b"
+)
+_LABEL = re.compile(r"\W*(?:education|studies|degrees?|ausbildung|studium|formation|formación|opleiding|formação)\s*[:–-]", re.IGNORECASE)
 _LEFT = re.compile(
     r"\b(?:left|quit|dropped out|abandoned|withdrew|withdrawn|discontinued|did not (?:finish|complete|graduate)|not (?:completed|taken)|"
     r"failed|abgebrochen|ohne abschluss|abandonne|sin terminar|sin acabar|incompleto|niet afgerond|zonder diploma)\b"
@@ -54,7 +60,8 @@ def courses(view: View) -> list[Course]:
     listed = [_listed(degree, view) for degree in view.profile.education]
     known = {line for course in listed for line in course.lines}
     entries = {_entry(degree.where) for degree in view.profile.education} - {""}
-    free = [s for s in view.profile.statements if s.source in _SOURCES and s.line not in known and _entry(s.where) not in entries]
+    said = [s for s in view.profile.statements if s.source in _SOURCES or _LABEL.match(s.text)]
+    free = [s for s in said if s.line not in known and _entry(s.where) not in entries]
     told = [_told(s) for s in free if not s.negated]
     return listed + [course for course in told if course is not None]
 
@@ -67,7 +74,8 @@ def _listed(degree: Degree, view: View) -> Course:
     name = _ASIDE.split(f"{degree.title} {degree.field}")[0]
     text = " ".join(dict.fromkeys([name, line, *(s.text for s in parts)]))
     fields = degrees.fields_of(name) or degrees.fields_of(_ASIDE.split(line)[0])
-    later = degree.span is not None and degree.span.end > view.profile.as_of
+    named = [text for text in (degree.title, line, *(s.text for s in parts)) if degrees.level_of(text)]
+    later = (degree.span is not None and degree.span.end > view.profile.as_of) or any(_NOT_YET.search(fold(text)) for text in named)
     lines = [degree.line, *(s.line for s in parts if degree.field and s.text.strip() == degree.field.strip())]
     return Course(
         degree.level or degrees.level_of(text),

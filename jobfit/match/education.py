@@ -23,6 +23,9 @@ _LEVEL_UNSURE = {0: 1.0, 1: 0.4}
 _RELEVANT = "relevant"  # stands for a field that the text leaves open
 _UNNAMED = re.compile(r"\b(?:relevant|related|appropriate|einschlägig\w*|pertinent\w*|afín|relevante\w*)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(r"experience|erfahrung|expérience|experiencia|ervaring|experiência", re.IGNORECASE)
+_STANDS_IN = re.compile(
+    r"\b(?:stand in|substitut\w+|in lieu|instead of|replac\w+|ersetz\w+|remplac\w+|sustitu\w+|vervang\w+)\b", re.IGNORECASE
+)
 _YEARS_OF = re.compile(r"\b(?:with|plus|and|mit|avec|con|met)\s+(?:at least |a minimum of |minimum |mindestens )?\d", re.IGNORECASE)
 _OPEN = re.compile(
     r"another (?:\w+ )?(?:subject|field|discipline)|vergelijkbare|verwante|or similar|or comparable|similar subject|vergleichbar|ähnlich|"
@@ -60,8 +63,8 @@ class _Grade:
 def look(need: Need, view: View, near: Near) -> NeedMatch:
     """Return the best course's credit; "or equivalent experience" opens the years of work in the field as a second way."""
     level, fields = _level(need), _fields(need)
-    if not level and (not fields or fields == {_RELEVANT}) and _EXPERIENCED.search(need.text):
-        return NeedMatch(need, None)  # only says that experience may stand in
+    if (not level and (not fields or fields == {_RELEVANT}) and _EXPERIENCED.search(need.text)) or _only_stands_in(need.text):
+        return NeedMatch(need, None)
     graded = [_grade(course, need, level, fields) for course in courses(view)]
     best = max(graded, key=lambda g: (g.credit, _FIELD[g.field], -g.gap), default=_Grade(0.0, "other", 6, None))
     months = _in_field(need, view, near) if need.equivalent else 0
@@ -79,6 +82,12 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
         return NeedMatch(need, worked, (), f"{months // 12} years of work in the field stand in for the degree", signals=signals)
     evidence = tuple(quote(view, line) for line in best.course.lines[:2]) if best.course and best.credit > 0 else ()
     return NeedMatch(need, best.credit, evidence, _reason(best, level), signals=signals)
+
+
+def _only_stands_in(text: str) -> bool:
+    """Say whether the text asks for no degree, but says what may stand in for the one asked for elsewhere."""
+    found = _STANDS_IN.search(text)
+    return bool(found and _EXPERIENCED.search(text[: found.start()]) and not degrees.level_of(text[: found.start()]))
 
 
 def _level(need: Need) -> str:

@@ -35,7 +35,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     else:
         credit = _deed_credit(asked, found, skill.best_alternative(need, view), view.months)
     chosen = _chosen(asked, found)
-    reason = _reason(need, credit, same or close, chosen)
+    reason = _reason(need, asked, credit, same or close, chosen)
     return NeedMatch(need, credit, _evidence(chosen, view), reason, short=_short(need, found, close, view), signals=signals)
 
 
@@ -61,7 +61,7 @@ def _deed_credit(asked: Subject, found: Sequence[Bearing], named: float, worked:
     if not asked.known:
         return min(1.0, 0.5 * (worked > 0) + 0.5 * (worked >= _SOME)) if asked.open else None
     best = max((b.strength for b in found), default=0.0)
-    if asked.names and not asked.deeds:
+    if asked.names and not asked.deeds and not asked.post:
         best = max(named, min(best, 0.5 if asked.tools else _SAME))
     if asked.is_setting:
         best = max(best, _setting(asked, found))
@@ -90,6 +90,7 @@ def _amounts(need: Need, asked: Subject, found: Sequence[Bearing], same: int, cl
         "subject deed": float(bool(asked.deeds)),
         "subject open": float(asked.open),
         "subject tools": float(asked.tools),
+        "subject post": float(asked.post),
         "exp strength": max((b.strength for b in found), default=0.0) if asked.known else -1.0,
         "exp occupation": max((b.occupation for b in found), default=0.0) if asked.occupations else -1.0,
         "exp setting": max((b.setting for b in found), default=0.0) if asked.settings else -1.0,
@@ -132,15 +133,19 @@ def _evidence(chosen: Sequence[Bearing], view: View) -> tuple[Evidence, ...]:
     return tuple(lines)
 
 
-def _reason(need: Need, credit: float | None, total: int, chosen: Sequence[Bearing]) -> str:
+def _reason(need: Need, asked: Subject, credit: float | None, total: int, chosen: Sequence[Bearing]) -> str:
     if not chosen:
         return "no position bears on it" if credit is not None else ""
-    lines = ", ".join(str(b.position.line) for b in chosen)
-    numbers = f"line{'s' if len(chosen) > 1 else ''} {lines}"
-    if not need.months:
-        return f"{numbers} bear{'' if len(chosen) > 1 else 's'} on it"
-    neighbour = "" if any(b.strength >= _SAME for b in chosen) else " in neighbouring work"
-    return f"{_years(total)} of {_years(need.months)} asked{neighbour} ({numbers})"
+    one = len(chosen) == 1
+    numbers = f"line{'' if one else 's'} {', '.join(str(b.position.line) for b in chosen)}"
+    near = not any(b.strength >= _SAME for b in chosen) and not asked.open and not asked.is_setting
+    lacks = "; the setting asked for is not shown" if credit and credit < 1 and asked.settings and _setting(asked, chosen) < 1 else ""
+    if credit == 0:
+        return f"only {numbers} come{'s' if one else ''} near it"
+    if need.months and total:
+        return f"{_years(total)} of {_years(need.months)} asked{' in neighbouring work' if near else ''} ({numbers}){lacks}"
+    part = "" if credit == 1 or lacks else " in part" if credit is None or not near else ", as neighbouring work"
+    return f"{numbers} bear{'s' if one else ''} on it{part}{lacks}"
 
 
 def _years(value: int) -> str:

@@ -14,6 +14,7 @@ from jobfit.vocabulary import skills
 
 # How much a trace counts, strongest first; "open" lists take a near equal in full.
 _CREDIT = {"deed": 1.0, "implied": 1.0, "worded": 0.75, "listed": 0.5, "near": 0.5, "near listed": 0.25, "trade": 0.5, "none": 0.0}
+_MANY = 6  # skills named in one requirement beyond which more say nothing more
 _WORKED = 0.5  # strength of a trade's own work at which it shows part of a subject that is not named
 
 
@@ -66,9 +67,27 @@ def best_alternative(need: Need, view: View) -> float:
 def names_shown(names: Iterable[str], view: View) -> dict[str, float]:
     """Return the mean and best credit of ``names``, and in how many lines something is done with any of them, at most five."""
     wanted = sorted(set(names))
-    credits = [_CREDIT[trace(name, view)[0]] for name in wanted] or [0.0]
+    credits = [credit_of(name, view) for name in wanted] or [0.0]
     lines = sum(not u.skills.isdisjoint(wanted) or not u.implied.isdisjoint(wanted) for u in view.units if u.deed)
     return {"names mean": sum(credits) / len(credits), "names best": max(credits), "lines": min(5.0, lines)}
+
+
+def named_in_all(text: str, view: View) -> dict[str, float]:
+    """Return figures of how all the skills that a whole requirement names are shown, whatever needs it was read into."""
+    names = sorted({hit.name for hit in skills.find(text)})
+    if not names:
+        return {"names in all": 0.0}
+    credits = [credit_of(name, view) for name in names]
+    return {f"skill all {k}": v for k, v in names_shown(names, view).items()} | {
+        "names in all": float(min(_MANY, len(names))),
+        "names missing": float(sum(c == 0 for c in credits)),
+        "skill all names least": min(credits),
+    }
+
+
+def credit_of(name: str, view: View) -> float:
+    """Return how far the profile shows one skill, 0 to 1."""
+    return _CREDIT[trace(name, view)[0]]
 
 
 def trace(name: str, view: View, words: str = "") -> tuple[str, Unit | None]:

@@ -80,3 +80,26 @@ def test_a_degree_in_prose_counts_and_teaching_at_a_school_does_not() -> None:
 
 def test_a_reason_quotes_with_single_spaces() -> None:
     assert "BSc Biology (line 50)" in ask("Bachelor's degree in biology", course("BSc  ", "Biology", "bachelor")).reason
+
+
+def test_words_that_a_course_goes_on_outweigh_how_its_dates_were_read() -> None:
+    going = course("BSc, in progress, evenings", "Biology", "bachelor")
+    assert ask("Bachelor's degree in biology", going).credit == 0.5
+    assert ask("Bachelor's degree in biology", course("BSc", "Biology", "bachelor")).credit == 1.0
+
+
+def test_a_line_labelled_as_education_names_a_course_wherever_it_stands() -> None:
+    said = Statement("Education: BSc Biology, Aldbury College, 2011-2014. Also a course in weaving.", 30, "work[0]", "work", position=0)
+    job = Position("Planner", "Acme", "", Span(NOW - 72, NOW, ongoing=True), line=20)
+    seen = view(Profile("p", positions=(job,), statements=(said,), as_of=NOW))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    text = "Bachelor's degree in biology"
+    found = education.look(Need("education", text, level="bachelor", fields=tuple(sorted(degrees.fields_of(text)))), seen, near)
+    assert found.credit == 1.0
+    assert [e.line for e in found.evidence] == [30]
+
+
+def test_what_may_stand_in_for_a_degree_asks_for_none() -> None:
+    held = course("BA", "Law", "bachelor")
+    assert ask("6 years of experience may stand in for the degree", held, level="bachelor").credit is None
+    assert ask("Bachelor's degree; 6 years of experience may stand in for it", held, level="bachelor").credit == 1.0

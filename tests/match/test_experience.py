@@ -79,6 +79,13 @@ def test_leading_people_needs_no_trade_and_in_a_trade_needs_both() -> None:
     assert ask("Experience leading a kitchen", job("Head chef", 30, deed)).credit == 1.0
 
 
+def test_a_post_asked_for_by_its_title_must_have_been_held() -> None:
+    scripts = "Wrote Python scripts that move the backups"
+    assert ask("Experience with Python", job("System administrator", 60, scripts)).credit == 1.0
+    assert ask("Having been a software developer", job("System administrator", 60, scripts)).credit == 0.5
+    assert ask("Having been a software developer", job("Software developer", 60, scripts)).credit == 1.0
+
+
 def test_the_setting_limits_what_the_years_are_worth() -> None:
     asked = {"months": 24, "subject": "nursing in a hospital"}
     assert ask("2 years of nursing in a hospital", job("Cook", 30, employer="City Hospital"), **asked).credit == 0.0
@@ -90,6 +97,15 @@ def test_reasons_name_the_lines() -> None:
     found = ask("3 years of driving", job("Driver", 31), months=36, subject="driving")
     assert found.reason == "2 y 7 m of 3 y asked (line 1)"
     assert [e.text for e in found.evidence] == ["Driver"]
+
+
+def test_reasons_for_a_part_say_what_lacks() -> None:
+    assert ask("Experience in a bank", job("Analyst", 30, employer="Linden Joinery")).reason == "no position bears on it"
+    neighbour = ask("2 years of driving", job("Warehouse operative", 60), months=24, subject="driving")
+    assert "neighbouring work" in neighbour.reason
+    setting = ask("Bookkeeping in a bank", job("Bookkeeper", 30, employer="Linden Joinery"))
+    assert setting.credit == 0.5
+    assert setting.reason.endswith("the setting asked for is not shown")
 
 
 def test_undated_work_in_the_subject_is_part_and_a_bare_heading_is_left_open() -> None:

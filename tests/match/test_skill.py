@@ -67,3 +67,12 @@ def test_the_work_of_a_trade_is_part_of_its_subject_but_not_of_its_tools() -> No
     lines = "Forecast bed demand and built dashboards of survey data with weekly metrics"
     assert trade("data analysis", view(Profile("p", statements=(Statement(lines, 4, "", "work"),))))[0] > 0
     assert ask("Tableau", done="Kept the spreadsheets of the choir").credit == 0.0
+
+
+def test_every_skill_of_a_whole_requirement_counts_and_the_weakest_is_told() -> None:
+    seen = view(Profile("p", statements=(Statement("Wrote the importer in Python", 4, "work[0]", "work"),)))
+    figures = skill.named_in_all("Python, Terraform and a sunny disposition", seen)
+    assert figures["names in all"] == 2.0
+    assert (figures["skill all names best"], figures["skill all names least"]) == (1.0, 0.0)
+    assert figures["names missing"] == 1.0
+    assert skill.named_in_all("A sunny disposition", seen) == {"names in all": 0.0}

@@ -15,6 +15,7 @@ _LIST_EMOJI = "✓✔✅☑☐❖★☆➢➤➔➜🔹🔸"
 _FIELD = re.compile(r"[^\W\d][^:：.,]{1,30}[:：]\s")
 _LONG = 50  # characters that a line broken inside a sentence has at least
 _STRAY = re.compile(r"[,;.)]\s*\w")  # no line begins like this unless it was broken off the one above
+_OPEN = ("and", "or", "of", "in", "with", "und", "oder", "mit", "von", "et", "ou", "de", "avec", "y", "o", "con", "e", "com", "en", "met")
 _TORN = 2  # such lines on a page that show it to be torn
 _WIDEST = 140  # a text whose lines all stay below this many characters may be wrapped by hand or by a page
 
@@ -38,10 +39,10 @@ def rows(lines: Sequence[Line]) -> list[Row]:
     """Return the rows of a document in order; blank lines only show as ``blank_before``."""
     raw = _decorations(_raw(lines))
     width = _wrap_width(raw)
-    torn = sum(bool(_STRAY.match(row.text)) for row in raw) >= _TORN
+    torn = sum(bool(_STRAY.match(row.text)) for row in raw) >= _TORN or sum(map(_first_word, raw, raw[1:])) > _TORN
     out: list[Row] = []
-    for row in raw:
-        if out and (_continues(out[-1], row, width, lines) or (torn and _torn(out[-1], row))):
+    for row, after in zip(raw, [*raw[1:], None], strict=True):
+        if out and (_continues(out[-1], row, width, lines) or (torn and (_torn(out[-1], row) or _inside(out[-1], row, after)))):
             out[-1] = _joined(out[-1], row)
         else:
             out.append(row)
@@ -122,7 +123,31 @@ def _torn(above: Row, row: Row) -> bool:
     """Say whether a page that broke its lines at every link or emphasis has broken one here."""
     if row.mark or row.level or above.level or row.blank_before or above.text[-1] in ".!?:":
         return False
-    return row.text[0].islower() or bool(_STRAY.match(row.text))
+    return row.text[0].islower() or row.text[0] == "(" or bool(_STRAY.match(row.text))
+
+
+def _first_word(row: Row, after: Row) -> bool:
+    """Say whether a line is the first word of the sentence below it, as a page has it that breaks after emphasis."""
+    return (
+        len(row.text.split()) == 1
+        and row.text[0].isupper()
+        and row.text[-1].isalpha()
+        and after.text[0].islower()
+        and not (row.mark or row.level or after.mark or after.blank_before)
+    )
+
+
+def _inside(above: Row, row: Row, after: Row | None) -> bool:
+    """Say whether a short line on a torn page is an emphasis inside the sentence that the line above began and the one below ends."""
+    if row.mark or row.level or above.level or row.blank_before or above.text[-1] in ".!?:;":
+        return False
+    ends = after is not None and not after.blank_before and not after.mark and _breaks_off(after.text) and len(row.text) <= _LONG
+    last = above.text.split()[-1]
+    return (ends and (last[0].islower() or last[-1] == ",")) or last.lower() in _OPEN
+
+
+def _breaks_off(text: str) -> bool:
+    return text[0].islower() or bool(_STRAY.match(text))
 
 
 def _looks_new(row: Row) -> bool:

@@ -84,3 +84,17 @@ def test_a_mark_of_essential_functions_grades_nothing(found):
     duties = "Essential functions\n- Drives the bus (E)\n- Checks the brakes (E)\n- Sweeps the aisle (E)\n"
     required, _ = found(f"Driver\n\n{duties}\nRequirements\n- A licence\n- Patience\n")
     assert required == ["A licence", "Patience"]
+
+
+def test_a_page_that_breaks_its_lines_at_every_emphasis_is_mended(found):
+    text = (
+        "Diver\n\nRequirements\n\nYou bring\n4 years of work\nunder water, and a log of it.\nYou have\nDryTech\n"
+        ", or something like it, in use.\nYou know\nice\n, too.\nWorking\nknowledge of charts and\nTide tables.\n"
+    )
+    required, _ = found(text)
+    assert required == [
+        "You bring 4 years of work under water, and a log of it.",
+        "You have DryTech, or something like it, in use.",
+        "You know ice, too.",
+        "Working knowledge of charts and Tide tables.",
+    ]

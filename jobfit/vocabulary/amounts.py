@@ -20,10 +20,10 @@ class Amount:
 
 _WORDS = {
     1: "one a an ein eine einem einen einer un une uno una um uma een jedno",
-    2: "two zwei deux dos dois duas twee",
-    3: "three drei trois tres drie",
+    2: "two zwei deux dos dois duas twee due",
+    3: "three drei trois tres drie tre",
     4: "four vier quatre cuatro quatro",
-    5: "five funf cinq cinco vijf",
+    5: "five funf cinq cinco vijf cinque",
     6: "six sechs seis zes",
     7: "seven sieben sept siete sete zeven",
     8: "eight acht huit ocho oito",
@@ -34,14 +34,23 @@ _WORDS = {
     18: "eighteen achtzehn dix-huit dieciocho",
     20: "twenty zwanzig vingt veinte vinte twintig",
 }
-_NUMBER_OF = {word: number for number, words in _WORDS.items() for word in words.split()}
+_HALVES = {
+    0.5: "half a|half an|ein halbes|einem halben|einen halben|medio|een half",
+    1.5: "one and a half|anderthalb|eineinhalb|anderhalf",
+    2.5: "two and a half|zweieinhalb",
+}
+_NUMBER_OF = {word: float(number) for number, words in _WORDS.items() for word in words.split()}
+_NUMBER_OF |= {words: number for number, forms in _HALVES.items() for words in forms.split("|")}
 _UNIT_OF = {
+    "decade": 120.0,
     "year": 12.0,
     "month": 1.0,
     "week": 12 / 52,
 }
 _UNITS = {
-    "year": r"years?(?:'|s')?|yrs?\.?|yoe|jahre?n?s?|berufsjahre|ans|annees?|anos?|anni|anno|jaar|jaren|ar",
+    "decade": r"decades?|jahrzehnte?n?|decennies?|decadas?|decenni(?:um|a)",
+    "year": r"jahrige[nrsm]?|years?(?:'|s')?|yrs?\.?|yoe|jahre?n?s?|berufsjahre|ans|an(?=\s(?:d'|et\b|minimum|dans\b|en\b|comme\b))|"
+    r"annees?|anos?|anni|anno|jaar|jaren|ar",
     "month": r"months?(?:'|s')?|mos?\.?|mths?|monate?n?|mois|mes|meses|mesi|maand|maanden|manader",
     "week": r"weeks?(?:'|s')?|wochen?|semaines?|semanas?|weken",
 }
@@ -49,9 +58,10 @@ _NUM = r"(?:\d{1,2}(?:[.,]5)?|" + "|".join(sorted(map(re.escape, _NUMBER_OF), ke
 _UNIT = "|".join(f"(?P<{name}>{forms})" for name, forms in _UNITS.items())
 _AMOUNT = re.compile(
     rf"(?<![\w.,$€£/])(?P<low>{_NUM})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*(?P<plus>\+|plus)?"
-    rf"(?:\s*(?:full|volle|whole)?\s*(?:-|–|—|to|bis|a|à|or|oder|ou|o|tot|and|y|e|"
+    rf"(?:-?\s*(?:full|volle|whole)?\s*(?:-|–|—|to|bis|a|à|or|oder|ou|o|tot|and|und|et|en|y|e|"
     rf"through)\s*(?P<high>{_NUM})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*\+?)?"
-    rf"(?:\s*(?:or|oder|ou|o)\s*(?:more|mehr|plus|mas|mais))?\s*(?:full|volle|calendar|solid|complete)?\s*(?:-\s*)?(?:{_UNIT})(?![\w])",
+    rf"(?:\s*(?:or|oder|ou|o)\s*(?:more|mehr|plus|mas|mais))?\s*(?:full|volle|calendar|solid|complete)?\s*(?:-\s*)?(?:{_UNIT})"
+    rf"(?P<half>\s+(?:et demie?|y medi[oa]|e mei[oa]|and a half))?(?![\w])",
 )
 # Contexts in which a span of time is no amount of experience.
 _NOT_BEFORE = re.compile(
@@ -67,7 +77,8 @@ _NOT_BEFORE = re.compile(
 )
 _NOT_AFTER = re.compile(
     r"^\s*(?:-\s*)?(?:old\b|of age\b|alt\b|d'age|de edad|contract|probation|warranty|ago\b|a month|a year|fixed|befristet|"
-    r"notice|course|program|after (?:hire|joining|start)|from (?:hire|start)|transition|per |in business|roadmap|plan\b|"
+    r"notice|course|program|after (?:hire|joining|start)|from (?:hire|start)|transition|per |"
+    r"(?:berufs)?ausbildung|lehre\b|studium|opleiding|formation\b|apprenticeship|in business|roadmap|plan\b|"
     r"horizon|(?:\w+\s){0,3}(?:degree|diploma|certificate)\b|university|college|school|period|internship program|term\b|(?:we|wir|nous)\b)"
 )
 # "a year" and "ein Jahr" count only where they are an amount of something, not in "twice a year" or "20k a month".
@@ -86,8 +97,8 @@ _AMOUNT_AFTER = re.compile(
 _PART = re.compile(
     rf"\b(?:of which|of them|davon|dont|de los cuales|de las cuales|waarvan|dos quais)\s+(?:at least |mindestens |"
     rf"au moins |al menos |minstens )?(?P<low>{_NUM})\b(?!\s*(?:{_UNIT}))|"
-    rf"(?:(?<=at least )|(?<=minimum of )|(?<=mindestens )|(?={_NUM} or more))(?P<first>{_NUM})(?: or more)? "
-    rf"(?:of (?:which|them|those|these)|davon)\b"
+    rf"(?:(?<=at least )|(?<=minimum of )|(?<=mindestens )|(?<=, )|(?<=and )|(?={_NUM} or more))(?P<first>{_NUM})(?: or more)? "
+    rf"(?:of (?:which|them|those|these)|davon|d'entre (?:eux|elles)|de ell[oa]s|daarvan|deles)\b"
 )
 
 
@@ -116,7 +127,7 @@ def _amount(folded: str, match: re.Match[str]) -> Amount | None:
     if _NOT_AFTER.search(folded[match.end() : match.end() + 30]) or _elsewhere(folded, match):
         return None
     unit = next(name for name in _UNITS if match[name])
-    low, high = _number(match["low"]), _number(match["high"]) if match["high"] else None
+    low, high = _number(match["low"]) + (0.5 if match["half"] else 0.0), _number(match["high"]) if match["high"] else None
     if match["low"] in _ARTICLES and not _is_amount(folded, match):
         return None
     months = round(low * _UNIT_OF[unit])

@@ -11,7 +11,7 @@ from jobfit.parse.needs.clean import clean, parts
 from jobfit.parse.needs.kinds import type_of
 from jobfit.parse.needs.split import Clause
 from jobfit.types import Kind, Need, NeedType
-from jobfit.vocabulary import amounts, credentials, degrees, languages, skills
+from jobfit.vocabulary import amounts, credentials, degrees, languages
 from jobfit.vocabulary.fold import fold
 
 __all__ = ["read_needs"]
@@ -62,10 +62,10 @@ def _read(clause: Clause, sort: NeedType, *, first: bool) -> list[Need]:
     if sort == "language":
         return language.read(clause)
     found: list[Need] = []
-    if amounts.find(clause.text) or (sort == "experience" and _asks_for_work(clause, first=first)):
+    if amounts.find(clause.text) or (sort == "experience" and (first or _says(clause, "experience"))):
         found += experience.read(clause)
     elif sort in ("skill", "experience"):
-        found += skill.read(clause, sort)
+        found += skill.read(clause)
     papers = _papers(clause, sort)
     if sort == "credential" and not (papers or found) and _says(clause, "skill"):
         found += skill.read(clause)
@@ -74,10 +74,6 @@ def _read(clause: Clause, sort: NeedType, *, first: bool) -> list[Need]:
 
 def _says(clause: Clause, kind: str) -> bool:
     return any(cue.type == kind for cue in cues.find(clause.text))
-
-
-def _asks_for_work(clause: Clause, *, first: bool) -> bool:
-    return first or _says(clause, "experience") or bool(skills.find(clause.text))
 
 
 def _papers(clause: Clause, sort: NeedType) -> list[Need]:
@@ -102,10 +98,16 @@ def _conditions(clause: Clause, sort: NeedType) -> list[Need]:
 
 def _tidy(needs: list[Need], kind: Kind) -> tuple[Need, ...]:
     """Leave out repeats, join what is said twice of one language, keep the first twelve, and let not everything be optional."""
-    once = _one_per_language(list(dict.fromkeys(needs)))[:_MAX_NEEDS]
+    once = _one_per_language(_rights_once(list(dict.fromkeys(needs))))[:_MAX_NEEDS]
     if all(need.optional for need in once) or (kind == "nice" and once and once[0].optional):
         once = [replace(need, optional=False) for need in once]
     return tuple(once)
+
+
+def _rights_once(needs: list[Need]) -> list[Need]:
+    """Leave out what only adds to a right to work that names its country ("we hold no sponsor licence")."""
+    named = any(need.level == "rights" and need.fields for need in needs)
+    return [need for need in needs if need.level != "rights" or need.fields or not named]
 
 
 def _one_per_language(needs: list[Need]) -> list[Need]:

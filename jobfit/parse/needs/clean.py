@@ -12,7 +12,8 @@ from jobfit.vocabulary.fold import fold
 
 MAX_CHARS = 2000
 _MARKUP = re.compile(r"\*\*|__|~~|`|<[^<>]{1,200}>|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
-_BULLET = re.compile(r"^(?:[\s\-*•·●○▪■➢✓–—>\u2190-\u2bff\U0001f300-\U0001faff]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)+")
+_BULLET = re.compile(r"^(?:\[[ xX]?\]|[\s\-*•·●○▪■➢✓–—>\u2190-\u2bff\U0001f300-\U0001faff]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)+")
+_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 _CELL = re.compile(r"\s*\|\s*")
 _LABEL = re.compile(
     r"^(?:essential|desirable|required|preferred|minimum|experience|skills?|knowledge|qualifications?|education|personal|other|attributes|"
@@ -28,7 +29,8 @@ _ASSESSED = re.compile(
 _REFUSAL = re.compile(
     r"\b(?:(?:do|does|will|would) not (?:satisfy|count|qualify|suffice|meet|replace)|(?:is|are) not (?:enough|suitable|"
     r"needed|required|necessary|sufficient)|"
-    r"(?:is|are) (?:unfortunately|sadly) not|not considered|cannot be (?:considered|accepted)|no need (?:for|to)|"
+    r"(?:is|are) (?:unfortunately|sadly) not|"
+    r"^\W*not (?:needed|required|necessary|essential)\b|not considered|cannot be (?:considered|accepted)|no need (?:for|to)|"
     r"you (?:do not|don't) (?:have to|need)|"
     r"we (?:do not|don't) (?:need|require|expect|check)|reicht nicht|nicht erforderlich|ist nicht notig|"
     r"n'est pas (?:requis|necessaire|obligatoire)|"
@@ -47,8 +49,9 @@ def parts(text: str) -> list[tuple[Clause, bool]]:
     found: list[tuple[Clause, bool]] = []
     for index, cell in enumerate(_cells(text)):
         pieces = [piece for clause in clauses(cell) for piece in unexplained(cell, clause)]
-        found += [(clause, index > 0) for clause in pieces if not _is_noise(clause.text)]
-    kept = [(clause, wish) for clause, wish in found if not _REFUSAL.search(fold(clause.text))]
+        column = index > 0 and not _PICTURE.match(cell)  # what pictures begin is no column of a table
+        found += [(clause, column) for clause in pieces if not _is_noise(clause.text)]
+    kept = [(clause, wish) for clause, wish in found if not _REFUSAL.search(fold(clause.text).strip())]
     return kept or found or [(Clause(text, 0), False)]
 
 

@@ -19,7 +19,7 @@ def read(clause: Clause) -> list[Need]:
     """Return a need for each sort of condition in ``clause``; ``level`` is the sort, ``fields`` the countries, ``any_of`` the places."""
     sorts = list(dict.fromkeys(cue.sort for cue in cues.find(clause.text) if cue.type == "condition"))
     named = places.find(clause.text)
-    if any(not _OF_ITS_OWN.match(clause.text[end:]) for *_, end in named) and not {"place", "remote", "rights"} & set(sorts):
+    if any(not _OF_ITS_OWN.match(clause.text[end:]) for *_, end in named) and not {"place", "remote", "rights", "travel"} & set(sorts):
         sorts.insert(0, "place")
     if "on-call" in sorts and "hours" in sorts:
         sorts.remove("hours")

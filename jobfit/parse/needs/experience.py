@@ -12,19 +12,28 @@ from jobfit.types import Need
 from jobfit.vocabulary import amounts, degrees
 
 _SUBJECT_BEFORE = re.compile(
-    r"^\W*(?:of|in|with|as|an?|the|working|work|professional|relevant|related|hands-on|practical|proven|prior|previous|industry|full-time|"
+    r"^\W*(?:w/|over|more than|at least|minimum|min\.?|mindestens|au moins|al menos|minimaal|between|zwischen|entre|"
+    r"(?:them|which) (?:with|in|as)|"
+    r"of|in|with|as|an?|the|working|work|professional|relevant|related|hands-on|practical|proven|prior|previous|industry|full-time|"
     r"experience|experiences|exp\.?|erfahrung|berufserfahrung|praxis|expérience|experiencia|ervaring|werkervaring|experiência|"
     r"im|in der|als|bei|mit|en|dans|de|du|des|d'|comme|como|con|em|com|na|no|met|aan|op|bij|or more|at|on|doing|from|to|your|our|\+)\b\W*",
     re.IGNORECASE,
 )
-_END = re.compile(r"[;(]|,\s*(?:preferably|ideally|of which|including|with at least|at least|davon|dont|de los cuales|waarvan)|\.\s")
+_END = re.compile(
+    r"[;(]|[\s,–—-]+(?:e\.?g\b|such as|for example|z\.\s?B)|"
+    r",\s*(?:preferably|ideally|of which|including|with at least|at least|davon|dont|de los cuales|waarvan)|\.\s"
+)
 # What leads to the next amount ("…, of which at least"), and a new demand after a comma ("…, and you'll need …").
 _TAIL = re.compile(
     r"[,;(]?\s*(?:\b(?:of which|with|including|no less than|at least|of it|one of them|and|davon|mindestens|dont|au moins|"
     r"de los cuales|waarvan)\W+)+$",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(r",\s*(?:and\s+)?(?:you|you'll|you will|as well as|plus|sowie|ainsi que|asi como)\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    r",\s*(?:and\s+)?(?:you|you'll|you will|as well as|plus|sowie|ainsi que|asi como)\b|"
+    r"\s(?:and|und|et|y|en)\s+(?:you(?:'ll|\swill)?\s(?:also\s)?(?:need|must|have|hold)|(?:also\s)?(?:a|an)\s(?:valid|current)|dazu|zudem|außerdem)\b",
+    re.IGNORECASE,
+)
 _THEREABOUTS = re.compile(
     r"^\W*(?:or (?:thereabouts|so|more)|(?:of )?(?:relevant |related |professional |work )*experience|required|minimum|mindestens)\W*$",
     re.IGNORECASE,
@@ -60,7 +69,7 @@ def _with_amount(part: Clause, months: int, before: int, after: int) -> list[Nee
     wished = is_wished(part.text) or bool(_WISHED_AFTER.match(part.text, after))
     text = part.text.strip(" ,;:-*•")
     whole = Need("experience", text, (text,), optional=wished, months=months, subject=subject)
-    listed = skill.read(part, "experience")
+    listed = [need for need in skill.read(part, "experience") if need.skills]
     firm = [need for need in listed if not need.optional]
     if not firm or len(firm) > _MAX_LISTED:
         return [whole]
@@ -72,6 +81,8 @@ def _with_amount(part: Clause, months: int, before: int, after: int) -> list[Nee
 
 def _without_amount(clause: Clause) -> list[Need]:
     listed = skill.read(clause, "experience")
+    if not any(need.skills for need in listed):
+        listed = []
     text = clause.text.strip(" ,;:-*•")
     if len(listed) > 1:
         return listed

@@ -24,6 +24,8 @@ _COMMA = re.compile(
     r"^[\s,*`'\"•·|]+$|^\s*,[^,.;()]{1,32},\s*$|^(?:\s[\w-]+){0,2},\s*(?!(?:with|for|in|to|on|mit|avec|con|you|"
     r"we)\b)(?:[\w-]+\s){0,2}$"
 )
+_LAST = re.compile(r"^\s*,\s*(?:or|oder|ou|o|u|of|eller)\s+$")  # the last of a choice, after a comma of its own
+_SAID = re.compile(r"\b(?:you|we|so|which|who|because|must|should|du|wir|vous|nous)\b")  # a sentence of its own stands between
 _OPENED = re.compile(r"\(\s*([^()]{0,12})$")
 _INCLUDING = re.compile(r"incl|inkl|y compris|einschl|nur|only|and|und|et ")
 _ONE = re.compile(
@@ -100,7 +102,9 @@ def _joints(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
 
 
 def _joint(between: str, dutch: bool) -> str:
-    if _COMMA.match(between):
+    if _SAID.search(between):
+        return "break"
+    if _COMMA.match(between) and not _LAST.match(between):
         return "comma"
     if "(" in between or ")" in between:
         return "or" if re.match(r"^[^()]*\)\s*(?:or|oder|ou|o)\s", between) else "break"

@@ -20,6 +20,7 @@ _REASON = re.compile(
     r"parce que|puisque|porque|ya que|omdat|want (?:we|wij|onze))\b(?:(?!, (?:and|und|et|y|e|en|but|plus) |[;()]).)*",
     re.IGNORECASE | re.DOTALL,
 )
+_EXAMPLE = re.compile(r"\s*(?:e\.?\s?g\b|such as|for example|z\.\s?B|zum Beispiel|par ex|p\.\s?ex|por ej|bijv)", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s*$")
 _ASIDE = re.compile(r"^\s*(?:our|we|we're|it|they|this|that's|unsere?|wir|notre|nos|nous|nuestr[oa]s?|onze|wij)\b", re.IGNORECASE)
 _ASKS = re.compile(
@@ -45,7 +46,7 @@ def clauses(text: str) -> list[Clause]:
     cuts = [0]
     for match in _BREAK.finditer(text):
         before = text[: match.start()]
-        if _depth(before) > 0 or (before.endswith(".") and _ABBREVIATION.search(fold(before[-9:-1]))):
+        if _depth(before) > 0 or _EXAMPLE.match(text, match.end()) or (before.endswith(".") and _ABBREVIATION.search(fold(before[-9:-1]))):
             continue
         cuts.append(match.end() if match[0].strip() else match.start())
     pieces = [Clause(text[start:end], start) for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]

@@ -7,6 +7,7 @@ import re
 from jobfit.types import Need
 
 _ITEMS = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen|both|sowohl)\b", re.IGNORECASE)  # their "and" joins no two items
 _MAX_WORDS = 3
 _MAX_ITEMS = 5
 
@@ -15,6 +16,8 @@ def read(text: str) -> list[Need]:
     """Return the traits asked for in ``text``."""
     whole = text.strip(" ,;:-*•")
     items = [item.strip(" .") for item in _ITEMS.split(whole.rstrip(".")) if item.strip(" .")]
+    if _BETWEEN.search(whole):
+        return [Need("trait", whole, (whole,))]
     if 2 <= len(items) <= _MAX_ITEMS and all(len(item.split()) <= _MAX_WORDS for item in items):
         return [Need("trait", item, (item,)) for item in items]
     return [Need("trait", whole, (whole,))]

@@ -9,6 +9,8 @@ from jobfit.vocabulary.fold import fold
 
 Stretch = tuple[int, int]
 
+_AND = re.compile(r",\s*(?:and|plus|as well as|und|sowie|et|ainsi que|y|e|en)\s", re.IGNORECASE)
+
 
 def is_wished(text: str) -> bool:
     """Say whether a clause as a whole is only wished for ("Experience in retail is a plus")."""
@@ -35,7 +37,18 @@ def _reach_after(text: str, start: int) -> int:
         depth += (text[index] == "(") - (text[index] == ")")
         if depth < 0:
             return index
-    return len(text)
+    return start + _own(text[start:]) if re.search(r",\s*$", text[: _word_before(text, start)]) else len(text)
+
+
+def _word_before(text: str, end: int) -> int:
+    """Return where the words that open the wish and end at ``end`` begin: behind the last comma."""
+    return text.rfind(",", 0, end) + 1
+
+
+def _own(text: str) -> int:
+    """Return where a wish put between commas ends: before ", and" unless commas part the wish itself ("preferably A, B, and C")."""
+    joined = _AND.search(text)
+    return joined.start() if joined and "," not in text[: joined.start()] else len(text)
 
 
 def _reach_before(text: str, end: int, *, whole: bool) -> int:

@@ -13,12 +13,13 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the products are small, and must not depend on how they are shared out
     try:
         from jobfit.cli.app import app
-        from jobfit.cli.output import complain
+        from jobfit.cli.output import complain, to_stdout
         from jobfit.errors import JobfitError
 
         try:
             _streams()
-            app(prog_name="jobfit")
+            with to_stdout():
+                app(prog_name="jobfit")
         except JobfitError as error:
             complain(str(error))
             sys.exit(1)

@@ -174,13 +174,22 @@ def _to_file(file: TextIO, output: Path, text: str) -> None:
 
 
 def _to_stdout(text: str, encoding: str) -> None:
-    try:
+    with to_stdout():
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
         sys.stdout.buffer.flush()
+
+
+@contextlib.contextmanager
+def to_stdout() -> Iterator[None]:
+    """Turn what standard output refuses, a help page's writing too, into a sentence for the user."""
+    try:
+        yield
     except BrokenPipeError:
         raise  # the reader has enough, which is no error to speak of
     except OSError as error:
+        if error.filename is not None:
+            raise  # of a file, which is no stream
         _give_up_stdout()
         raise JobfitError(f"standard output cannot be written: {error.strerror}", hint="is the disk full?") from error
 

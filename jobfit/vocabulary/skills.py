@@ -1,4 +1,4 @@
-"""A text in, the skills it names out; and of a skill: what it implies, what comes near it, how it is written.
+"""A text in, the skills it names out; and of a skill: what it implies, what stands in for it in part, how it is written.
 
 The rows stand in ``data/skills-*.tsv``, as ``lexicon.py`` describes them. To add a skill, add a row; what it implies must be a row too,
 and no form may stand in two rows.
@@ -8,28 +8,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from jobfit.vocabulary.graph import Graph
 from jobfit.vocabulary.lexicon import COLUMNS, Lexicon
 from jobfit.vocabulary.phrases import Hit
-from jobfit.vocabulary.tables import names, parts, rows
+from jobfit.vocabulary.tables import names, rows
 
-__all__ = ["Hit", "find", "implied", "kind", "label", "neighbours", "siblings"]
+__all__ = ["Hit", "find", "implied", "kind", "label", "siblings"]
 
 
 @cache
 def _lexicon() -> Lexicon:
     found = (row for file in names("skills-") for row in rows(file, COLUMNS))
     return Lexicon(found, [row[0] for row in rows("stop-phrases", 1)])
-
-
-@cache
-def _fields() -> Graph:
-    """Return the wider fields as a graph of their own: their members are only neighbours, which do not stand in for each other."""
-    fields: dict[str, list[str]] = {}
-    for field, members in rows("neighbours", 2):
-        for name in parts(members):
-            fields.setdefault(name, []).append(field)
-    return Graph({}, fields)
 
 
 def find(text: str) -> list[Hit]:
@@ -45,11 +34,6 @@ def implied(name: str) -> frozenset[str]:
 def siblings(name: str) -> frozenset[str]:
     """Return the skills that transfer to ``name`` in part: the others of its families."""
     return _lexicon().siblings(name)
-
-
-def neighbours(name: str) -> frozenset[str]:
-    """Return the skills of the same field of work as ``name``: a weak sign, well below ``siblings``; both ways."""
-    return _fields().siblings(name)
 
 
 def label(name: str) -> str:

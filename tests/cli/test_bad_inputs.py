@@ -128,9 +128,9 @@ def test_a_name_that_is_no_text_is_read_and_printed(jobfit, files):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full device is needed")
 @pytest.mark.parametrize("where", ["> /dev/full", ">&-"])
-@pytest.mark.parametrize("form", ["text", "jsonl"])
-def test_standard_output_that_takes_nothing_is_one_sentence(files, where, form):
-    command = f"{sys.executable} -m jobfit parse posting.md -f {form} {where}"
+@pytest.mark.parametrize("words", ["parse posting.md -f text", "parse posting.md -f jsonl", "--help", "score --help"])
+def test_standard_output_that_takes_nothing_is_one_sentence(files, where, words):
+    command = f"{sys.executable} -m jobfit {words} {where}"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=files, timeout=60)
     assert done.returncode == 1
     assert done.stderr.startswith("jobfit: standard output ")

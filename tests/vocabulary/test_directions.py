@@ -74,10 +74,3 @@ def test_credentials_keep_their_order() -> None:
     assert "rn license" not in credentials.siblings("lpn license")
     assert [hit.name for hit in credentials.find("LPN licenses do not satisfy; RN license only")] == ["lpn license", "rn license"]
     assert [hit.name for hit in credentials.find("VALID CLASS 1 (C+E)")] != []
-
-
-def test_neighbours_are_mutual_and_known() -> None:
-    for _, members in rows("neighbours", 2):
-        for name in parts(members):
-            assert name in SKILLS
-            assert all(name in skills.neighbours(other) for other in skills.neighbours(name))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 DATED = ("startDate", "endDate", "date", "releaseDate")
+TYPES: dict[str, tuple[type, ...]] = {"object": (dict,), "array": (list,), "string": (str,), "number": (int, float), "null": (type(None),)}
 NAMES = {"object": "fields with values", "array": "a list", "string": "text", "number": "a number", "null": "nothing"}
 
 
@@ -32,10 +33,16 @@ def is_json_resume(document: Document) -> bool:
 
 
 @cache
+def _schema() -> Mapping[str, Any]:
+    schema: Mapping[str, Any] = json.loads((DATA / "jsonresume.schema.json").read_text(encoding="utf-8"))
+    return schema
+
+
+@cache
 def _validator() -> Draft7Validator:
     from jsonschema import Draft7Validator
 
-    return Draft7Validator(json.loads((DATA / "jsonresume.schema.json").read_text(encoding="utf-8")))
+    return Draft7Validator(_schema())
 
 
 def faults(document: Document) -> list[tuple[str, int, str]]:
@@ -44,7 +51,22 @@ def faults(document: Document) -> list[tuple[str, int, str]]:
     return sorted(set(found), key=lambda fault: (fault[1], fault[0], fault[2]))
 
 
+def _fits(value: object, schema: Mapping[str, Any]) -> bool:
+    """Say whether all types in ``value`` are those of the schema; it knows only the keywords that this schema uses."""
+    schema = _schema()["definitions"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    types = schema.get("type", ())
+    kinds = [kind for name in ([types] if isinstance(types, str) else types) for kind in TYPES[name]]
+    if kinds and (isinstance(value, bool) or not isinstance(value, tuple(kinds))):
+        return False
+    if isinstance(value, dict):
+        known = schema.get("properties", {})
+        return all(_fits(part, known[name]) for name, part in value.items() if name in known)
+    return not isinstance(value, list) or all(_fits(part, schema.get("items", {})) for part in value)
+
+
 def _wrong_types(document: Document) -> Iterator[tuple[str, int, str]]:
+    if _fits(document.data, _schema()):
+        return  # which spares importing the validator
     for error in _validator().iter_errors(document.data):
         if error.validator == "type":
             path = _path(error.absolute_path)

@@ -14,39 +14,41 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobfit import settings
 from jobfit.errors import ReadError
-from jobfit.read.docx import read_docx
-from jobfit.read.europass import read_europass
-from jobfit.read.html import read_html
-from jobfit.read.jsonfile import read_json, read_jsonl
-from jobfit.read.linkedin import read_linkedin
-from jobfit.read.mail import read_mail
-from jobfit.read.markdown import read_markdown
-from jobfit.read.pdf import read_pdf
 from jobfit.read.sniff import sniff
-from jobfit.read.text import read_text
-from jobfit.read.yamlfile import read_yaml
 
 if TYPE_CHECKING:
     from jobfit.ports import Reader
     from jobfit.types import Document
 
+
+def _reader(module: str, name: str) -> Reader:
+    """Return a reader whose module is imported when a file of its format is read, for what each needs takes time to load."""
+
+    def read_file(data: bytes, path: str) -> list[Document]:
+        found: Reader = getattr(import_module(f"jobfit.read.{module}"), name)
+        return found(data, path)
+
+    return read_file
+
+
 FORMATS: dict[str, Reader] = {
-    "txt": read_text,
-    "md": read_markdown,
-    "html": read_html,
-    "json": read_json,
-    "jsonl": read_jsonl,
-    "yaml": read_yaml,
-    "pdf": read_pdf,
-    "docx": read_docx,
-    "eml": read_mail,
-    "linkedin": read_linkedin,
-    "europass": read_europass,
+    "txt": _reader("text", "read_text"),
+    "md": _reader("markdown", "read_markdown"),
+    "html": _reader("html", "read_html"),
+    "json": _reader("jsonfile", "read_json"),
+    "jsonl": _reader("jsonfile", "read_jsonl"),
+    "yaml": _reader("yamlfile", "read_yaml"),
+    "pdf": _reader("pdf", "read_pdf"),
+    "docx": _reader("docx", "read_docx"),
+    "eml": _reader("mail", "read_mail"),
+    "linkedin": _reader("linkedin", "read_linkedin"),
+    "europass": _reader("europass", "read_europass"),
 }
 
 EXTENSIONS: dict[str, str] = {

@@ -41,9 +41,17 @@ def _needs(text: str, sort: NeedType) -> list[Need]:
         return trait.read(text)
     found: list[Need] = []
     for index, (clause, wish) in enumerate(parts(text)):
+        if sort == "education" and found and _only_stands_in(clause):
+            found = [replace(need, equivalent=True) if need.type == "education" else need for need in found]
+            continue
         read = _education(clause) if sort == "education" else _read(clause, sort, first=index == 0)
         found += [replace(need, optional=True) for need in read] if wish else read
     return found
+
+
+def _only_stands_in(clause: Clause) -> bool:
+    """Say whether a clause names no degree of its own, but what may replace one ("an equivalent mix of both will do")."""
+    return not degrees.find(clause.text) and any(role == "equivalent" for role, _, _ in cues.markers(clause.text))
 
 
 def _education(clause: Clause) -> list[Need]:

@@ -41,6 +41,12 @@ _THEREABOUTS = re.compile(
 _WISHED_AFTER = re.compile(
     r"\W{0,2}\s*(?:preferred|desirable|desired|ideal|is a plus|a plus|von Vorteil|souhait|deseable|wenselijk)", re.IGNORECASE
 )
+_AFTERWARDS = re.compile(
+    r"\s+(?:(?:is |are )?(?:strongly |highly )?(?:required|needed|necessary|preferred|desired|desirable|expected|a must|a plus|essential)"
+    r"\b.*|"
+    r"experience|erforderlich|erwünscht|vereist|requise?)\W*$",
+    re.IGNORECASE,
+)
 _MAX_LISTED = 4
 
 
@@ -97,4 +103,5 @@ def subject_of(text: str) -> str:
     rest = text[: cut.start()] if cut else text
     while (match := _SUBJECT_BEFORE.match(rest)) and match.end():
         rest = rest[match.end() :]
+    rest = _AFTERWARDS.sub("", rest)
     return " ".join(rest.strip(" ,.;:-*•+").split()[:12])

@@ -26,6 +26,7 @@ _COMMA = re.compile(
 )
 _LAST = re.compile(r"^\s*,\s*(?:or|oder|ou|o|u|of|eller)\s+$")  # the last of a choice, after a comma of its own
 _SAID = re.compile(r"\b(?:you|we|so|which|who|because|must|should|du|wir|vous|nous)\b")  # a sentence of its own stands between
+_NEAR, _FEW = 60, 3  # letters between two names that an "or" joins, and words before it
 _OPENED = re.compile(r"\(\s*([^()]{0,12})$")
 _INCLUDING = re.compile(r"incl|inkl|y compris|einschl|nur|only|and|und|et ")
 _ONE = re.compile(
@@ -108,7 +109,8 @@ def _joint(between: str, dutch: bool) -> str:
         return "comma"
     if "(" in between or ")" in between:
         return "or" if re.match(r"^[^()]*\)\s*(?:or|oder|ou|o)\s", between) else "break"
-    if len(between) < 60 and (_OR.search(between) or (dutch and _DUTCH_OR.search(between))):
+    either = _OR.search(between) or (_DUTCH_OR.search(between) if dutch else None)
+    if either and len(between) < _NEAR and len(between[: either.start()].split()) <= _FEW:
         return "or"
     return "and" if _AND.match(between) else "break"
 

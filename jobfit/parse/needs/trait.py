@@ -8,6 +8,9 @@ from jobfit.types import Need
 
 _ITEMS = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen|both|sowohl)\b", re.IGNORECASE)  # their "and" joins no two items
+_HALF = re.compile(
+    r"written|verbal|oral|spoken|(?:eine?n?|une?|an?|schriftlich\w*|mündlich\w*|écrite?|orale?)(?:\s\w+(?<=[er]))?", re.IGNORECASE
+)
 _MAX_WORDS = 3
 _MAX_ITEMS = 5
 
@@ -16,8 +19,7 @@ def read(text: str) -> list[Need]:
     """Return the traits asked for in ``text``."""
     whole = text.strip(" ,;:-*•")
     items = [item.strip(" .") for item in _ITEMS.split(whole.rstrip(".")) if item.strip(" .")]
-    if _BETWEEN.search(whole):
-        return [Need("trait", whole, (whole,))]
-    if 2 <= len(items) <= _MAX_ITEMS and all(len(item.split()) <= _MAX_WORDS for item in items):
+    parted = not _BETWEEN.search(whole) and not any(_HALF.fullmatch(item) for item in items)
+    if parted and 2 <= len(items) <= _MAX_ITEMS and all(len(item.split()) <= _MAX_WORDS for item in items):
         return [Need("trait", item, (item,)) for item in items]
     return [Need("trait", whole, (whole,))]

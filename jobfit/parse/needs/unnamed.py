@@ -23,22 +23,25 @@ _MAX_PARTS = 8
 _AND = r"(?:and/or|and|or|und|oder|et|ou|y(?!\s+compris)|o|e|sowie|as well as|&)"  # Dutch "en" and "of" are prepositions elsewhere
 _SEPARATOR = re.compile(rf"\s*(?:[,;:()|•]|\s[–—-]\s|\.(?=\s|$))\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
 _JOINS = re.compile(rf"\s*(?:,\s*)?(?:{_AND})?\s*")
-_LEAD = re.compile(
-    r"(?:(?:an?|the|some|any|good|very|solid|strong|sound|deep|basic|working|practical|hands-on|proven|excellent|advanced|"
+_LEAD_WORDS = (
+    r"(?:an?|the|some|any|good|very|solid|strong|sound|deep|basic|working|practical|hands-on|proven|excellent|advanced|"
     r"previous|prior|relevant|gute|sehr|fundierte|bonnes?|buen(?:os)?|goede|one|of|in|with|using|for|mit|von|im|des?|du|d'|en|con|met|"
     r"e\.g\.|eg|such as|like|like:|z\. ?b\.|including|plus|both|either|the following|modern|common|"
-    r"as well as|also)\s+)+"
+    r"as well as|also)"
 )
+_LEAD = re.compile(rf"(?:{_LEAD_WORDS}\s+)+")
+_LEAD_ALONE = re.compile(rf"(?:(?:{_LEAD_WORDS}|following)?[\s:(]+)*")
 _TAIL = re.compile(r"\s+(?:skills?|experience|knowledge|basics|kenntnisse|a plus|is a plus|required|preferred|etc\.?)$|\s+$")
 _NO_NAME = re.compile(
     r"\b(?:you|your|we|our|us|they|their|it|its|who|which|that|this|these|those|what|how|why|when|where|while|is|are|be|been|was|were|have|"
     r"has|had|can|will|would|must|should|need|want|not|no|to|so|but|if|because|than|etc|similar|others?|more|related|any|all|each|"
     r"least|prefer\w*|ideal\w*|plus|bonus|nice|required|desired|well|very|related|comparable|equivalent|like|such|including|"
     r"du|wir|sie|ist|sind|nicht|zu|haben|kein\w*|vous|nous|est|sont|pas|que|qui|es|son|no|se|je|wij|niet|te|om|"
-    r"following|everything|anything|something|nothing|someone|experience|years?|ability|able|willing\w*|team|skills?|example|instance)\b|[\d%$€£]{2}"
+    r"following|implement|everything|anything|something|nothing|someone|experience|years?|ability|able|willing\w*|team|skills?|example|instance)\b|[\d%$€£]{2}"
 )
+_LED_ON = re.compile(r"\s+(?:of|in|with|for|on|using|im|mit|von|des?|du|d'|en|con|met|van|em|com)\b|\s*:")
 _LEADS_AWAY = re.compile(
-    r"(?:with|for|in|on|at|by|from|as|into|across|within|through|using|including|mit|fur|bei|aus|avec|pour|dans|chez|con|para|sin|met|voor|bij)\b"
+    r"(?:with|for|in|on|at|by|from|as|into|across|within|through|under|over|above|during|while|using|including|mit|fur|bei|aus|avec|pour|dans|chez|con|para|sin|met|voor|bij)\b"
 )
 _NO_NOUN = re.compile(r"(?:able|ible|ive|ous|ful|less|ly|ed|ier|ish|ical|ary|igen?|iche[nrs]?|ischen?|ives?|euse|eux)$")
 _NOUN = re.compile(
@@ -69,6 +72,7 @@ def find(clause: Clause, hits: Sequence[Hit]) -> list[Hit]:
     while grown:
         near = {i for i, part in enumerate(parts) if part.name and i not in chosen and _beside(text, parts, i) & chosen}
         grown, chosen = bool(near), chosen | near
+    chosen -= {index for index in chosen if _is_half(text, parts, index)}
     names = [part.name for index, part in enumerate(parts) if index in chosen and part.name and not part.known]
     if not spans and len(names) < 2:
         return []
@@ -77,13 +81,25 @@ def find(clause: Clause, hits: Sequence[Hit]) -> list[Hit]:
     ]
 
 
+def _is_half(text: str, parts: Sequence[_Part], index: int) -> bool:
+    """Say whether a part is one word that shares the head of what an "and" joins to it ("risk and cost analysis")."""
+    part = parts[index]
+    if part.name is None or " " in text[part.name[0] : part.name[1]].strip() or index + 1 == len(parts):
+        return False
+    alone = index == 0 or not _joined(text, parts[index - 1], part)
+    following = parts[index + 1]
+    joint = fold(text[part.end : following.start])
+    capital = part.name[0] > 0 and text[part.name[0]].isupper()
+    return alone and not capital and joint.strip().isalpha() and len(text[following.start : following.end].split()) > 1
+
+
 def _announced(text: str, parts: Sequence[_Part]) -> bool:
     """Say whether a list of nothing known begins as a list of knowledge: after a cue such as "knowledge of" or "one of"."""
     first = next((part.name for part in parts[:2] if part.name), None)
     if first is None:
         return False
-    before = text[: first[0]]
-    return any(cue.type == "skill" for cue in cues.find(before)) or any(role == "either" for role, _, _ in cues.markers(before))
+    ends = [cue.end for cue in cues.find(text) if cue.type == "skill"] + [end for role, _, end in cues.markers(text) if role == "either"]
+    return any(end <= first[0] and _LEAD_ALONE.fullmatch(_kept(text[end : first[0]])) for end in ends)
 
 
 def _beside(text: str, parts: Sequence[_Part], index: int) -> set[int]:
@@ -119,7 +135,7 @@ def _part(text: str, bounds: tuple[int, int], spans: Sequence[tuple[int, int]], 
     start, end = bounds
     if any(low < end and start < high for low, high in taken):
         return _Part(start, end, any(low < end and start < high for low, high in spans), None)
-    folded = fold(text[start:end])
+    folded = _kept(text[start:end])
     if start and _LEADS_AWAY.match(folded):
         return _Part(start, end, known=False, name=None)
     begin = start + _after_lead(text[start:end], folded)
@@ -134,9 +150,15 @@ def _after_lead(text: str, folded: str) -> int:
     """Return where a part begins behind words such as "strong knowledge of the"."""
     begin = 0
     for cue in cues.find(text):
-        if cue.type in ("skill", "experience") and cue.start <= begin + _skipped(folded[begin:]):
+        leads = _LED_ON.match(folded, cue.end) or folded[: cue.end].endswith((" of", " to", " in", " with"))
+        if cue.type in ("skill", "experience") and leads and cue.start <= begin + _skipped(folded[begin:]):
             begin = cue.end
     return begin + _skipped(folded[begin:])
+
+
+def _kept(text: str) -> str:
+    """Fold, but keep the hyphens inside words, which the common folding makes spaces."""
+    return "".join("-" if original == "-" else char for original, char in zip(text, fold(text), strict=True))
 
 
 def _skipped(folded: str) -> int:

@@ -16,7 +16,7 @@ from jobfit.facts.private import FRAGMENT, is_private, scrub
 from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
 from jobfit.facts.spans import month_of
 from jobfit.facts.stray import first_stray
-from jobfit.facts.titles import is_blank
+from jobfit.facts.titles import has_role, has_school, is_blank
 from jobfit.facts.tongue import written
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
 from jobfit.vocabulary import degrees
@@ -38,6 +38,7 @@ SOURCES = {
     "interests": "interest",
     "rights": "right",
 }
+PAPER_WORDS = 12
 HEADER = 8  # lines above the jobs in a text without headings
 HIGH = ("bachelor", "master", "doctorate")
 DEGREE = re.compile(
@@ -141,6 +142,9 @@ class _Reading:
 
     def _job(self, job: Job, part: Part) -> None:
         heads = job.heads
+        if part.kind == "work" and self._is_study(job):
+            self._plain(Part("education", part.title, part.line, job.lines))
+            return
         leave = is_leave(heads.title) or is_leave(heads.employer) or not (heads.title or heads.employer)
         index = None if leave else len(self.positions)
         span = make.clipped(job.span, self.now) if job.span else None
@@ -165,13 +169,20 @@ class _Reading:
             self.degrees += find_courses(part.lines, self.now, part.title)
             self.credentials += [self._credential(whole, part) for whole in part.lines if self._is_certificate(whole)]
         elif part.kind == "certificates":
-            self.credentials += [self._credential(whole, part) for whole in part.lines if scrub(whole.text)]
+            named = [(text, whole) for whole in part.lines for text in _papers(scrub(whole.text))]
+            self.credentials += [make.credential(text, "", issue(text), text, whole.number, part.title, self.now) for text, whole in named]
         elif part.kind == "languages":
             self._language_part(part)
         elif part.kind == "awards":
             self.credentials += [
                 self._credential(whole, part) for whole in part.lines if CERTIFICATE.search(whole.text) and len(whole.text) < 120
             ]
+
+    @staticmethod
+    def _is_study(job: Job) -> bool:
+        """Say whether what stands among the jobs is a course: a degree at a school, and nothing that one is at work."""
+        text = job.lines[0].text
+        return has_school(text) and bool(make.level_in(text)) and not has_role(text)
 
     def _without_jobs(self, part: Part) -> bool:
         """Say whether this is the education of a text in which no heading opens the jobs: they may follow under it."""
@@ -252,3 +263,9 @@ class _Reading:
             ]
             named = [Whole(said.line, said.text) for said in loose if degrees.level_of(said.text) in HIGH and DEGREE.search(said.text)]
             self.degrees += [each for whole in named for each in find_courses([whole], self.now, "")]
+
+
+def _papers(text: str) -> list[str]:
+    """Return the papers that a line of certificates names: several where semicolons part short names."""
+    named = [piece.strip() for piece in text.split(";") if re.search(r"\w", piece)]
+    return named if all(len(piece.split()) <= PAPER_WORDS for piece in named) else [text]

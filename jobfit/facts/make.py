@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 STRAY = re.compile(r"(?:Â|ï¼)(?=\s|$)")  # what is left of a hard space that was read in the wrong encoding
+SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])")
 RIGHT_WORDS = 12
 
 
@@ -110,8 +111,10 @@ def found_credentials(statements: Iterable[Statement], known: Sequence[Credentia
         if said.line in lines or said.negated or said.source in ("work", "project", "education", "publication", "certificate"):
             continue
         if find("licences", said.text) or find("clearances", said.text):
-            points = [point for point, _, _ in find_points(said.text) if point is not None and len(said.text.split()) < 12]
-            found.append(credential(said.text, "", points[0] if points else None, said.text, said.line, said.where, now))
+            named = [part for part in SENTENCE.split(said.text) if find("licences", part) or find("clearances", part)]
+            text = named[0] if len(named) == 1 else said.text
+            points = [point for point, _, _ in find_points(text) if point is not None and len(text.split()) < RIGHT_WORDS]
+            found.append(credential(text, "", points[0] if points else None, text, said.line, said.where, now))
     return found
 
 

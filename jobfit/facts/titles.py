@@ -29,6 +29,7 @@ TRADE_FIRM = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?:,? (?:(?:&|and|und|et|y) )?[A-ZÀ-Þ][\w.'’-]*)* (?:(?:&|and|und|et|y) )?"
     r"(?:Associates|Partners|Consultants|Architects|Attorneys|Solicitors|Accountants|Advis[eo]rs|Surveyors|Contractors|Brothers|Sons)"
 )
+ACRONYMS = frozenset({"tu", "fh", "eth", "rwth", "iut", "ies", "roc", "mbo", "mit", "ucla", "lse", "tafe"})  # "mit" is a word too
 FIRM = re.compile(r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|srl|lda|co)\b\.?$", re.IGNORECASE)
 
 
@@ -77,7 +78,10 @@ def has_role(text: str) -> bool:
 
 
 def has_school(text: str) -> bool:
-    return _words("schools").search(fold(text)) is not None or re.search(r"[a-z]+(?:schule|gymnasium|school)\b", fold(text)) is not None
+    folded = fold(text)
+    if any(hit[0] not in ACRONYMS or text[hit.start() : hit.end()].isupper() for hit in _words("schools").finditer(folded)):
+        return True
+    return re.search(r"[a-z]+(?:schule|gymnasium|school)\b", folded) is not None
 
 
 def has_employer(text: str) -> bool:

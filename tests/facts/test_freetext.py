@@ -9,6 +9,7 @@ from render import LAYOUTS
 from jobfit.errors import NotAProfile
 from jobfit.facts import faults, own_date, read_profile, to_json_resume
 from jobfit.facts.timeline import gaps, months, timeline
+from jobfit.facts.titles import split
 from jobfit.read import read
 from jobfit.types import Position, Span
 
@@ -275,3 +276,52 @@ def test_the_language_of_a_profile_is_known_by_its_small_words(tongue):
 
 def test_too_few_words_name_no_language():
     assert profile("Ann Lee\nSkills\nSAP, Excel, Python\nLanguages\nEnglish\n").language == ""
+
+
+def test_a_german_cv_without_a_name_in_its_first_line():
+    found = profile(
+        """\
+        Lebenslauf
+
+        Erika Beispiel, Kassel
+
+        Berufserfahrung
+        03/2021 – heute   Netztechnikerin, Wohnbau Ahrensfeld eG, Kassel
+        - Betreut 80 Rechner
+        10/2012 – 06/2013   Studium Physik, Universität Marburg (abgebrochen)
+        Ausbildung
+        08/2013 – 01/2016   Fachinformatikerin Systemintegration (IHK), Stadtwerke Ahrensfeld; Note 1,9
+        2017   ein Jahr zu Fuß mit dem Zelt durch Portugal
+        Zertifikate
+        AdA-Schein (IHK) 2022; LPIC-2 begonnen, eine von zwei Prüfungen bestanden; ITIL 4 Foundation
+
+        Führerschein B. Hobbys: Rudern, Modellbau
+        """
+    )
+    assert found.name == "Erika Beispiel"
+    assert [(each.title, each.employer) for each in found.positions] == [("Netztechnikerin", "Wohnbau Ahrensfeld eG")]
+    assert [(each.level, each.institution, each.finished) for each in found.education] == [
+        ("bachelor", "Universität Marburg", False),
+        ("vocational", "Stadtwerke Ahrensfeld", True),
+    ]
+    assert [(each.name.partition(",")[0], each.finished) for each in found.credentials][:3] == [
+        ("AdA-Schein (IHK) 2022", True),
+        ("LPIC-2 begonnen", False),
+        ("ITIL 4 Foundation", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "employer", "place"),
+    [
+        ("Staff nurse, nights – Leeds, two days a week", "Staff nurse, nights", "", "Leeds, two days a week"),
+        ("Staff nurse, St Anne Ward – Colorado Springs, CO", "Staff nurse", "St Anne Ward", "Colorado Springs, CO"),
+        ("Draughtsman, Hale & Orme Architects – Montréal", "Draughtsman", "Hale & Orme Architects", "Montréal"),
+        ("Hale & Orme Architects | Technician", "Technician", "Hale & Orme Architects", ""),
+        ("Analyst, patient logistics, Riverside Hospital – Zürich", "Analyst, patient logistics", "Riverside Hospital", "Zürich"),
+        ("Baker | Crust and Crumb, Scotland", "Baker", "Crust and Crumb", "Scotland"),
+    ],
+)
+def test_title_employer_and_place_are_told_apart(line, title, employer, place):
+    heads = split([line])
+    assert (heads.title, heads.employer, heads.place) == (title, employer, place)

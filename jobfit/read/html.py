@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jobfit.read import furniture
@@ -14,6 +15,7 @@ from jobfit.read.walk import walk
 if TYPE_CHECKING:
     from jobfit.types import Document
 
+_MARKDOWN = re.compile(r"^#{1,5} \S", re.MULTILINE)
 _LITTLE = 200  # characters; less than this left of a page means that too much was taken away
 
 
@@ -38,7 +40,11 @@ def page_document(html: str, path: str, name: str) -> Document:
 
 
 def html_drafts(html: str, path: str) -> list[Draft]:
-    """Return the lines of a piece of HTML, all of it content; text without a tag keeps its own lines."""
+    """Return the lines of a piece of HTML, all of it content; text without a tag keeps its own lines, as Markdown where it has headings."""
+    if "<" not in html and _MARKDOWN.search(html):
+        from jobfit.read.markdown import markdown_drafts
+
+        return markdown_drafts(html)
     if "<" not in html:
         from jobfit.read.text import text_drafts
 

@@ -45,6 +45,16 @@ def markdown_document(text: str, path: str, name: str) -> Document:
     return document(path, name, (draft for row in rows for draft in row), meta=meta)
 
 
+def markdown_drafts(text: str) -> list[Draft]:
+    """Return the lines of a piece of Markdown, such as a description inside JSON, without looking for front matter."""
+    raw = mended(text)
+    rows: list[list[Draft]] = [[typed(line)] for line in raw]
+    for number, drafts in _structured([line.expandtabs(4) for line in raw]):
+        if number < len(rows):
+            rows[number] = drafts
+    return [draft for row in rows for draft in row]
+
+
 def _structured(body: Sequence[str]) -> Iterator[tuple[int, list[Draft]]]:
     """Yield (line from 0, its drafts) for every line that Markdown gives a meaning."""
     from markdown_it import MarkdownIt

@@ -177,10 +177,11 @@ def test_deep_and_empty_json_are_refused():
 
 
 def test_a_description_in_markdown_keeps_its_headings_and_marks():
-    text = "We bake at night, for the harbour, the hospital and whoever is still awake at that time.\n\n## Requirements\n\n- **Two** years of ovens\n- Rye\n"
+    about = "We bake at night, for the harbour, the hospital and whoever is still awake at that time."
+    text = f"{about}\n\n## Requirements\n\n- **Two** years of ovens\n- Rye\n"
     lines = [line for line in document(json.dumps({"title": "Baker", "description": text})).lines if line.text]
     assert [(line.text, line.heading, line.bullet) for line in lines[1:]] == [
-        (text.partition("\n")[0], 0, ""),
+        (about, 0, ""),
         ("Requirements", 2, ""),
         ("Two years of ovens", 0, "-"),
         ("Rye", 0, "-"),

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _PARTS = ("read", "parse", "vocabulary", "batch", ".")  # the folders of the program that decide what is read
 _INSIDE: dict[type, dict[str, type]] = {Posting: {"requirements": Requirement, "duties": Duty}, Requirement: {"needs": Need}}
+_KINDS: tuple[type, ...] = (Posting, Requirement, Need, Duty)
+_NAMES: dict[type, tuple[str, ...]] = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS}
+_INSIDE_AT: dict[type, tuple[type | None, ...]] = {kind: tuple(_INSIDE.get(kind, {}).get(name) for name in _NAMES[kind]) for kind in _KINDS}
 
 
 def key_of(content: bytes, name: str, role: str) -> str:
@@ -73,20 +76,16 @@ def keep(key: str, found: Sequence[Posting | Failure | Document]) -> None:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 # whatever a posting holds
-    if isinstance(value, (Posting, Requirement, Need, Duty)):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    if isinstance(value, _KINDS):
+        return [_plain(getattr(value, name)) for name in _NAMES[type(value)]]
     return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def _made(kind: type, row: list[Any]) -> Any:  # noqa: ANN401 # one of the kinds above
-    names = [field.name for field in fields(kind)]
-    if len(row) != len(names):
+    if len(row) != len(_NAMES[kind]):
         raise ValueError("another shape")
-    inside = _INSIDE.get(kind, {})
-    return kind(*(_value(value, inside.get(name)) for name, value in zip(names, row, strict=True)))
-
-
-def _value(value: Any, kind: type | None) -> Any:  # noqa: ANN401 # as above
-    if not isinstance(value, list):
-        return value
-    return tuple(_made(kind, one) if kind is not None else one for one in value)
+    lists = [at for at, value in enumerate(row) if type(value) is list]
+    for at in lists:
+        inside = _INSIDE_AT[kind][at]
+        row[at] = tuple(row[at]) if inside is None else tuple([_made(inside, one) for one in row[at]])
+    return kind(*row)

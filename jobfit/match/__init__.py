@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jobfit.match import condition, credential, education, experience, language, skill, themes, trait
 from jobfit.match.candidates import candidates
 from jobfit.match.echo import without_echoes
-from jobfit.match.near import Near
+from jobfit.match.near import Lines, Near
 from jobfit.match.signals.needs import needs as need_signals
 from jobfit.match.signals.similarity import similarity
 from jobfit.match.signals.wording import wording
@@ -36,8 +36,12 @@ _RULES: Mapping[NeedType, Callable[[Need, View, Near], NeedMatch]] = {
 
 def texts(requirements: Sequence[Requirement], profile: Profile) -> list[str]:
     """Every text that ``match`` will encode, each once, so that a batch can encode many postings in one call."""
-    wanted = [t for r in requirements for t in (r.text, *(w for n in r.needs for w in (n.text, n.subject) if w))]
-    return list(dict.fromkeys(wanted + _view(profile).texts))
+    return list(dict.fromkeys(_own(requirements) + _view(profile).texts))
+
+
+def _own(requirements: Sequence[Requirement]) -> list[str]:
+    wanted = (t for r in requirements for t in (r.text, *(w for n in r.needs for w in (n.text, n.subject) if w)))
+    return list(dict.fromkeys(wanted))
 
 
 def match(requirements: Sequence[Requirement], profile: Profile, encoder: Encoder) -> list[Match]:
@@ -47,10 +51,16 @@ def match(requirements: Sequence[Requirement], profile: Profile, encoder: Encode
 
 
 def prepare(requirements: Sequence[Requirement], profile: Profile, encoder: Encoder) -> tuple[View, Near]:
-    """Return the profile's view and the cosines of all texts, encoded in one call."""
-    wanted = texts(requirements, profile)
-    seen = _view(profile)
-    return seen, Near(dict(zip(wanted, encoder.encode(wanted), strict=True)), seen.units)
+    """Return the profile's view and the cosines of the requirements' texts with its lines, encoded in one call."""
+    wanted, seen = _own(requirements), _view(profile)
+    of, lines = seen.made.get("lines", (None, None))
+    if of is not encoder:  # one encoder serves a run
+        wanted = texts(requirements, profile)
+    vectors = dict(zip(wanted, encoder.encode(wanted), strict=True))
+    if of is not encoder:
+        lines = Lines(vectors, seen.units)
+        seen.made["lines"] = (encoder, lines)
+    return seen, Near(vectors, seen.units, lines)
 
 
 def _one(requirement: Requirement, seen: View, near: Near) -> Match:

@@ -53,7 +53,7 @@ def _by_type(kind: NeedType) -> Bits:
 def best(scores: Floats, seen: View) -> tuple[Evidence, ...]:
     """Return the lines with the highest scores, each once; ``scores`` has one figure for each unit of the view."""
     lines: dict[int, Evidence] = {}
-    for index in scores.argsort(kind="stable")[::-1]:
+    for index in scores.argsort(kind="stable")[::-1].tolist():
         said = seen.units[index].statement
         if said.line not in lines and not _DATE.fullmatch(said.text):
             lines[said.line] = Evidence(said.line, said.text, said.where, round(float(scores[index]), 4))

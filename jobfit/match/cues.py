@@ -72,6 +72,7 @@ def found(name: str, text: str) -> frozenset[tuple[str, str]]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def of_role(name: str, text: str, role: str) -> frozenset[str]:
     """Return the families that ``text`` has cues of the given role for."""
     return frozenset(family for family, other in found(name, text) if other == role)

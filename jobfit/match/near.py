@@ -11,18 +11,27 @@ if TYPE_CHECKING:
     from jobfit.ports import Vectors
 
 
-class Near:
-    """The cosines of one run's texts; a text that was not encoded is near to nothing."""
+class Lines:
+    """The vectors of a profile's units by one encoder: of their words alone and in context, each of shape (units, dimension)."""
 
     def __init__(self, vectors: Mapping[str, Vectors], units: tuple[Unit, ...]) -> None:
         import numpy as np
 
-        self._vectors = vectors
-        self._index = {id(unit): n for n, unit in enumerate(units)}
-        self._plain: Vectors = np.stack([vectors[u.text] for u in units]) if units else np.zeros((0, 1), np.float32)
-        self._context: Vectors = np.stack([vectors[u.context] for u in units]) if units else np.zeros((0, 1), np.float32)
+        self.index = {id(unit): n for n, unit in enumerate(units)}
+        self.plain: Vectors = np.stack([vectors[u.text] for u in units]) if units else np.zeros((0, 1), np.float32)
+        self.context: Vectors = np.stack([vectors[u.context] for u in units]) if units else np.zeros((0, 1), np.float32)
+
+
+class Near:
+    """The cosines of one run's texts; a text that was not encoded is near to nothing."""
+
+    def __init__(self, vectors: Mapping[str, Vectors], units: tuple[Unit, ...], lines: Lines | None = None) -> None:
+        """``lines`` are those of ``units`` where they are at hand; else ``vectors`` holds theirs too."""
+        lines = lines or Lines(vectors, units)
+        self._vectors, self._plain, self._context, self._index = vectors, lines.plain, lines.context, lines.index
         self._rows: dict[str, Vectors] = {}
         self._bare: dict[str, Vectors] = {}
+        self._figures: dict[str, list[float]] = {}
 
     def row(self, text: str) -> Vectors:
         """Cosines of ``text`` with every unit, shape (units,), each the nearer of the two readings."""
@@ -48,4 +57,7 @@ class Near:
 
     def cosine(self, text: str, unit: Unit) -> float:
         """Cosine of ``text`` with one unit, −1 to 1."""
-        return float(self.row(text)[self._index[id(unit)]])
+        figures = self._figures.get(text)
+        if figures is None:
+            figures = self._figures[text] = self.row(text).tolist()
+        return figures[self._index[id(unit)]]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _STEM = 6
+_ASKED = 256  # answers that are remembered: a need's words are asked about more than once
 _LEAST = 3
 _ENDING = re.compile(r"(?:ments?|ings?|ions?|ungen|ung|ers?|ed|es|en|s|e)$")
 
@@ -64,14 +65,18 @@ class Shares:
 
         self._rows = {word: n for n, word in enumerate(sorted(frozenset().union(*texts)))}
         self._held = np.zeros((len(self._rows), len(texts)))
+        self._each: dict[frozenset[str], Floats] = {}
         for n, words in enumerate(texts):
             self._held[[self._rows[word] for word in words], n] = 1.0
 
     def each(self, part: frozenset[str]) -> Floats:
-        """Return the share of ``part``'s words that each text holds, shape (texts,)."""
-        rows = [self._rows[word] for word in part if word in self._rows]
-        counts: Floats = self._held[rows].sum(axis=0)
-        return counts / max(1, len(part))
+        """Return the share of ``part``'s words that each text holds, shape (texts,); not to be changed."""
+        if part not in self._each:
+            if len(self._each) >= _ASKED:
+                self._each.clear()
+            rows = [self._rows[word] for word in part if word in self._rows]
+            self._each[part] = self._held[rows].sum(axis=0) / max(1, len(part))
+        return self._each[part]
 
     def first(self, part: frozenset[str]) -> int | None:
         """Return the place of the first text that holds all words of ``part``."""

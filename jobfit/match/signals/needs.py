@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from jobfit.types import NEED_TYPES, NeedMatch
 
+_NAMES = {kind: (f"credit {kind}", f"needs {kind}") for kind in NEED_TYPES}
+
 
 def needs(found: Sequence[NeedMatch]) -> dict[str, float]:
     """Return the signals over a requirement's needs; the parts it only prefers are left out unless there is nothing else."""
@@ -18,11 +20,16 @@ def needs(found: Sequence[NeedMatch]) -> dict[str, float]:
     }
     if known:
         signals |= {"credit min": min(known), "credit mean": sum(known) / len(known), "credit max": max(known)}
-    for kind in NEED_TYPES:
-        mine = [n.credit for n in firm if n.need.type == kind and n.credit is not None]
-        if mine:
-            signals[f"credit {kind}"] = sum(mine) / len(mine)
-        signals[f"needs {kind}"] = float(sum(n.need.type == kind for n in firm))
+    credits: dict[str, list[float]] = {}
+    counts = dict.fromkeys(NEED_TYPES, 0)
+    for n in firm:
+        counts[n.need.type] += 1
+        if n.credit is not None:
+            credits.setdefault(n.need.type, []).append(n.credit)
+    for kind, (credit, count) in _NAMES.items():
+        if kind in credits:
+            signals[credit] = sum(credits[kind]) / len(credits[kind])
+        signals[count] = float(counts[kind])
     for match in firm:
         for name, value in match.signals.items():
             signals[name] = min(signals[name], value) if name in signals else value

@@ -17,8 +17,8 @@ def similarity(whole: Vectors, needs: Sequence[Vectors]) -> dict[str, float]:
     """Return the signals; ``whole`` and each of ``needs`` are arrays of cosines, shape (units,)."""
     import numpy as np
 
-    top = np.sort(whole)[::-1]
-    first = [float(top[i]) if len(top) > i else 0.0 for i in range(3)]
+    top = np.sort(whole)[::-1][:5]
+    first = [*top[:3].tolist(), 0.0, 0.0, 0.0][:3]
     best = [float(row.max()) for row in needs] or [first[0]]
-    figures = (*first, float(top[:5].mean()), min(best), sum(best) / len(best))
+    figures = (*first, float(top.mean()), min(best), sum(best) / len(best))
     return dict(zip(NAMES, figures, strict=True))

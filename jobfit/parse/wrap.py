@@ -41,7 +41,7 @@ def rows(lines: Sequence[Line]) -> list[Row]:
     width = _wrap_width(raw)
     torn = sum(bool(_STRAY.match(row.text)) for row in raw) >= _TORN or sum(map(_first_word, raw, raw[1:])) > _TORN
     out: list[Row] = []
-    for row, after in zip(raw, [*raw[1:], None], strict=True):
+    for row, after in zip(raw, [*raw, None][1:], strict=True):
         if out and (_continues(out[-1], row, width, lines) or (torn and (_torn(out[-1], row) or _inside(out[-1], row, after)))):
             out[-1] = _joined(out[-1], row)
         else:

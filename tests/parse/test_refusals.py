@@ -60,6 +60,11 @@ def test_a_text_that_is_no_posting_is_named(parsed, text, words):
         parsed(text, "md" if text.startswith("# ") else "txt")
 
 
+def test_a_page_of_signs_alone_is_named(parsed):
+    with pytest.raises(NotAPosting, match="too little text"):
+        parsed("\u200b\n![](logo.png)\n***\n")
+
+
 def test_a_posting_that_asks_for_nothing_is_named(parsed):
     text = "Gardener\n\nResponsibilities\n" + "".join(f"- Water and weed bed number {n} of the rose garden\n" for n in range(40))
     with pytest.raises(NotAPosting, match="no requirement"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jobfit.vocabulary.fold import fold
 
@@ -104,23 +105,22 @@ _PART = re.compile(
 
 def find(text: str) -> list[Amount]:
     """Return the amounts in ``text`` from left to right; ages, spans of a firm's history, terms and deadlines are left out."""
-    folded = _fold(text)
+    return list(_find(text))
+
+
+@lru_cache(maxsize=1024)
+def _find(text: str) -> tuple[Amount, ...]:
+    folded = fold(text, hyphens=True)
     matches = list(_AMOUNT.finditer(folded))
     found = [amount for match in matches if (amount := _amount(folded, match))]
     if found and any(match["year"] for match in matches):
         found += [_part(part) for part in _PART.finditer(folded, found[0].end)]
-    return sorted(found, key=lambda amount: amount.start)
+    return tuple(sorted(found, key=lambda amount: amount.start))
 
 
 def _part(part: re.Match[str]) -> Amount:
     name = "low" if part["low"] else "first"
     return Amount(round(12 * _number(part[name])), None, part.start(name), part.end(name))
-
-
-def _fold(text: str) -> str:
-    """Fold, but keep the hyphen of ranges, which the common folding makes a space."""
-    folded = fold(text)
-    return "".join("-" if original in "-–—\u2010\u2011\u2212" else char for original, char in zip(text, folded, strict=True))
 
 
 def _amount(folded: str, match: re.Match[str]) -> Amount | None:

@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 
 _SPACES = "\t\n\r\x0b\x0c\u00a0\u2002\u2003\u2007\u2009\u202f\u3000-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212"
+_HYPHENS = "-–—\u2010\u2011\u2212"
 _QUOTES = "\u2018\u2019\u02bc\u00b4`"
 
 
@@ -22,6 +23,11 @@ def _base(char: str) -> str:
     return base if len(base) == 1 else char
 
 
-def fold(text: str) -> str:
-    """Return ``text`` folded for comparing; the result is exactly as long as ``text``."""
-    return text.translate(_table())
+@cache
+def _hyphened() -> dict[int, str]:
+    return _table() | {ord(char): "-" for char in _HYPHENS}
+
+
+def fold(text: str, *, hyphens: bool = False) -> str:
+    """Return ``text`` folded for comparing; the result is exactly as long as ``text``. ``hyphens`` keeps those of ranges, as ``-``."""
+    return text.translate(_hyphened() if hyphens else _table())

@@ -70,11 +70,10 @@ class Stream:
         self._encoders = ThreadPoolExecutor(1)
         self._pool.tell(here.settle, self._options.bare(), self._profiles, self._row, self._own)
         try:
-            while True:
-                self._fill()
+            while self._fill():
                 yield from self._heads()
                 if not self._slots:
-                    return
+                    continue  # with what comes behind the window
                 if self._own:
                     self._judge()
                 else:
@@ -86,9 +85,11 @@ class Stream:
             self._pool.close()
             self._encoders.shutdown(wait=True, cancel_futures=True)
 
-    def _fill(self) -> None:
+    def _fill(self) -> bool:
+        """Take inputs up to the bound; tell whether anything is under way."""
         while len(self._slots) < settings.WINDOW and (item := next(self._items, None)) is not None:
             self._slots.append(self._slot(item))
+        return bool(self._slots)
 
     def _slot(self, item: Input | Failure, *, last: bool = True) -> _Slot:
         slot = _Slot(item, last=last)

@@ -63,6 +63,17 @@ def test_a_window_smaller_than_the_batch_keeps_the_order(run, monkeypatch):
     assert run(*EVERY, workers=2) == run(*EVERY, workers=0)
 
 
+def test_a_window_full_of_failures_does_not_end_the_run(run, folder, monkeypatch):
+    from jobfit import settings
+
+    monkeypatch.setattr(settings, "WINDOW", 3)
+    rows = folder / "rows.jsonl"
+    rows.write_text("{broken\n" * 4 + rows.read_text(encoding="utf-8"), encoding="utf-8")
+    found = run("rows.jsonl", workers=2)
+    assert found == run("rows.jsonl", workers=0)
+    assert len(found) == 10
+
+
 @needs_pipes
 @pytest.mark.parametrize("workers", [0, 2])
 def test_a_file_that_never_ends_is_given_up_and_holds_nobody_up(run, folder, workers):

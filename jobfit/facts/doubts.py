@@ -49,7 +49,7 @@ def _repeated(told: Sequence[Statement]) -> list[str]:
 
 def _pasted(told: Sequence[Statement]) -> list[str]:
     """Say so where many lines read like the requirements of a posting."""
-    asking = [said.line for said in told if _asks().search(fold(said.text))]
+    asking = [said.line for said in told if asks().search(fold(said.text))]
     if len(asking) < PASTED_LINES or len(asking) < PASTED * len(told):
         return []
     shown = ", ".join(map(str, asking[:SHOWN]))
@@ -58,6 +58,7 @@ def _pasted(told: Sequence[Statement]) -> list[str]:
 
 
 @cache
-def _asks() -> re.Pattern[str]:
+def asks() -> re.Pattern[str]:
+    """Return the pattern of what asks something of its reader, over folded text."""
     raw: dict[str, list[str]] = json.loads((DATA / "posting.json").read_text(encoding="utf-8"))
     return re.compile("|".join(rf"(?<!\w)(?:{phrase})" for phrase in raw["asks"]))

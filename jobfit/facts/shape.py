@@ -9,6 +9,7 @@ from functools import cache
 
 from jobfit.errors import NotAProfile
 from jobfit.facts.dates import DATA
+from jobfit.facts.doubts import asks
 from jobfit.facts.private import EMAIL
 from jobfit.facts.tree import plain
 from jobfit.types import Document, Profile
@@ -16,6 +17,7 @@ from jobfit.vocabulary.fold import fold
 
 CUES = 2  # different phrases of postings that make a text one without jobs; each dated job in it asks for two more
 ADDRESSED = 3  # times a text speaks to its reader, at least once in 200 words; a profile speaks of its writer
+MARGIN = 0.8  # by which what speaks for a posting outweighs what speaks of a person
 KEYS = 2
 WORDS = 5  # of a file without named fields and without jobs, courses, licences or languages
 TOP = 12  # lines in which a résumé gives name and address
@@ -64,6 +66,22 @@ def is_posting(document: Document, profile: Profile) -> bool:
     address = len(re.findall(rf"(?<!\w)(?:{'|'.join(_data()['address'])})(?!\w)", text))
     if not dated and address >= ADDRESSED and address * 200 >= len(text.split()):
         return True
-    said = sum(1 for cue in _data()["cues"] if re.search(rf"(?<!\w)(?:{cue})", text)) + 2 * ("company" in document.meta)
+    cues = sum(1 for cue in _data()["cues"] if re.search(rf"(?<!\w)(?:{cue})", text))
+    said = cues + 2 * ("company" in document.meta)
     person = bool(profile.name and (profile.education or profile.languages))
-    return said >= CUES + 2 * dated + person
+    if said >= CUES + 2 * dated + person:
+        return True
+    spoken = address * 200 / max(1, len(text.split())) if address >= ADDRESSED else 0.0
+    return said + _asking(profile) + min(6.0, spoken) / 1.5 > MARGIN + 2 * dated + _personal(profile, text)
+
+
+def _asking(profile: Profile) -> float:
+    """Return ten times the share of the lines that ask for something, 0 to 10."""
+    told = [fold(said.text) for said in profile.statements if len(said.text.split()) >= WORDS - 1]
+    return 10 * sum(bool(asks().search(line)) for line in told) / len(told) if len(told) >= WORDS - 1 else 0.0
+
+
+def _personal(profile: Profile, text: str) -> float:
+    """Return how much speaks of one person beside dated jobs: a name, courses, languages, and how often the text says "I", 0 to 4½."""
+    first = len(re.findall(rf"(?<!\w)(?:{'|'.join(_data()['first_person'])})(?!\w)", text)) * 200 / max(1, len(text.split()))
+    return bool(profile.name) + min(2, len(profile.education)) / 2 + bool(profile.languages) / 2 + min(2.0, first / 3)

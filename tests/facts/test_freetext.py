@@ -1,6 +1,7 @@
 import textwrap
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
@@ -14,6 +15,7 @@ from jobfit.read import read
 from jobfit.types import Position, Span
 
 AS_OF = date(2025, 6, 1)
+ROOT = Path(__file__).parent.parent.parent
 
 
 def document(text, name="cv.txt"):
@@ -325,3 +327,24 @@ def test_a_german_cv_without_a_name_in_its_first_line():
 def test_title_employer_and_place_are_told_apart(line, title, employer, place):
     heads = split([line])
     assert (heads.title, heads.employer, heads.place) == (title, employer, place)
+
+
+POSTINGS = sorted(path for folder in ("postings", "tests/labelled-real-style/postings") for path in (ROOT / folder).iterdir())
+
+
+@pytest.mark.parametrize("path", POSTINGS, ids=[path.name for path in POSTINGS])
+def test_every_posting_is_refused_as_a_profile(path):
+    with pytest.raises(NotAProfile, match="reads like a job posting"):
+        read_profile(read(str(path))[0], AS_OF)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee\nI look for a post as a baker. I have baked at home for years and I must say I love it.\nI can start at once.",
+        "Skills\nYou name it, I bake it: rye, wheat\nExperience\n2019 - 2021 Baker, Crust Ltd\nWe are looking for staff: I wrote such ads",
+        "Ann Lee\nBaker\nEducation\nDiploma in Baking, Hull College\nI must have baked ten thousand loaves.",
+    ],
+)
+def test_a_thin_profile_is_no_posting(text):
+    assert profile(text).statements

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from operator import add
 from typing import Any
 
 from jobfit.types import LINE_CLASSES, LineClass
@@ -29,11 +28,12 @@ class LineModel:
 
     def probabilities(self, features: Mapping[str, float]) -> Probabilities:
         """Return a probability for every class; they add up to one."""
-        scores: Sequence[float] = self.bias
-        for name, value in features.items():
-            row = self.weights.get(name) if value else None
-            if row is not None:
-                scores = list(map(add, scores, row if value == 1.0 else [weight * value for weight in row]))
+        weighed = [(value, row) for name, value in features.items() if value and (row := self.weights.get(name))]
+        scores = list(self.bias)
+        for n, score in enumerate(scores):
+            for value, row in weighed:
+                score += row[n] * value
+            scores[n] = score
         top = max(scores)
         powers = [math.exp(score - top) for score in scores]
         total = sum(powers)

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 
 class Graph:
-    """Names with what each implies outright and the families it belongs to."""
+    """Names with what each implies outright and the families it belongs to; each is asked for when it is first needed."""
 
-    def __init__(self, implies: Mapping[str, Iterable[str]], families: Mapping[str, Iterable[str]]) -> None:
-        self._implies = {name: tuple(targets) for name, targets in implies.items()}
-        self._families = {name: frozenset(groups) for name, groups in families.items()}
-        self._members: dict[str, set[str]] = {}
-        for name, groups in self._families.items():
-            for group in groups:
-                self._members.setdefault(group, set()).add(name)
+    def __init__(self, implies: Callable[[str], Iterable[str]], families: Callable[[], Mapping[str, Iterable[str]]]) -> None:
+        self._implies, self._all_families = implies, families
         self._closed: dict[str, frozenset[str]] = {}
         self._near: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def _families(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(groups) for name, groups in self._all_families().items()}
+
+    @cached_property
+    def _members(self) -> dict[str, set[str]]:
+        members: dict[str, set[str]] = {}
+        for name, groups in self._families.items():
+            for group in groups:
+                members.setdefault(group, set()).add(name)
+        return members
 
     def implied(self, name: str) -> frozenset[str]:
         """Return all that ``name`` shows by itself, without ``name``; empty for an unknown name."""
         if name not in self._closed:
             seen: set[str] = set()
-            todo = list(self._implies.get(name, ()))
+            todo = list(self._implies(name))
             while todo:
                 other = todo.pop()
                 if other not in seen:
                     seen.add(other)
-                    todo.extend(self._implies.get(other, ()))
+                    todo.extend(self._implies(other))
             self._closed[name] = frozenset(seen)
         return self._closed[name]
 

@@ -33,8 +33,11 @@ class Lexicon:
 
     @cached_property
     def _graph(self) -> Graph:
-        implies = {name: [part.lower() for part in parts(row[2])] for name, row in self._rows.items()}
-        return Graph(implies, {name: list(parts(row[3])) for name, row in self._rows.items()})
+        return Graph(self._implies, lambda: {name: list(parts(row[3])) for name, row in self._rows.items()})
+
+    def _implies(self, name: str) -> Iterable[str]:
+        row = self._rows.get(name)
+        return (part.lower() for part in parts(row[2])) if row else ()
 
     def names(self) -> tuple[str, ...]:
         """Return all canonical names, in the order of the rows."""

@@ -111,11 +111,14 @@ class Phrases:
 
 def _beginning(key: str) -> str:
     """Return the first word of a form with as much of what follows as forms are told apart by; "" where it holds no word."""
-    word = _WORD.search(key)
-    if word is None:
+    head = key.partition(" ")[0]
+    if head.isalnum():  # most begin so, and this is much the quickest way to see it
+        start, end = 0, len(head)
+    elif word := _WORD.search(key):
+        start, end = word.span()
+    else:
         return ""
-    stop = word.end() + _FURTHER
-    return key[word.start() : stop] if len(key) >= stop else word[0]
+    return key[start : end + _FURTHER] if len(key) >= end + _FURTHER else key[start:end]
 
 
 @lru_cache(maxsize=2 * _KNOWN)

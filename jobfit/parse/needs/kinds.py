@@ -7,9 +7,9 @@ import math
 import re
 import zlib
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
-from typing import cast
+from typing import TypedDict, cast
 
 from jobfit.parse.needs import cues
 from jobfit.parse.needs.marks import marks
@@ -40,19 +40,27 @@ def probabilities(text: str) -> dict[NeedType, float]:
 def scores(text: str) -> dict[NeedType, float]:
     """Return the classifier's score of each type; the greatest wins, they sum to nothing in particular."""
     model = _model()
-    totals = list(cast("list[float]", model["bias"]))
-    weights = cast("dict[str, list[int]]", model["weights"])
-    scale = cast("float", model["scale"])
-    for key, value in features(text).items():
-        row = weights.get(str(key))
-        if row:
-            totals = [total + value * weight * scale for total, weight in zip(totals, row, strict=True)]
+    weights, scale = model["weights"], model["scale"]
+    weighed = [(value, row) for key, value in features(text).items() if (row := weights.get(str(key)))]
+    totals = list(model["bias"])
+    for n, total in enumerate(totals):
+        for value, row in weighed:
+            total += value * row[n] * scale
+        totals[n] = total
     return dict(zip(NEED_TYPES, totals, strict=True))
 
 
+class _Model(TypedDict):
+    """One bias a type and, for each key, one weight a type, to be multiplied by ``scale``."""
+
+    bias: list[float]
+    weights: dict[str, list[int]]
+    scale: float
+
+
 @cache
-def _model() -> dict[str, object]:
-    return cast("dict[str, object]", json.loads((cues.DATA / "types.json").read_text(encoding="utf-8")))
+def _model() -> _Model:
+    return cast("_Model", json.loads((cues.DATA / "types.json").read_text(encoding="utf-8")))
 
 
 def features(text: str) -> dict[int, float]:
@@ -73,7 +81,7 @@ def _worded(text: str) -> dict[str, float]:
 
 def words_of(text: str) -> list[str]:
     """Return the folded words of ``text`` that count as features, numbers as 0."""
-    return [_DIGITS.sub("0", word) for word in _WORD.findall(fold(text))]
+    return _WORD.findall(_DIGITS.sub("0", fold(text)))
 
 
 def _pieces(words: list[str]) -> list[str]:
@@ -81,7 +89,6 @@ def _pieces(words: list[str]) -> list[str]:
     return [piece for word in words if len(word) > 5 for piece in (word[:5] + "~", "~" + word[-4:])]
 
 
-@lru_cache(maxsize=16_384)
 def key(name: str) -> int:
     """Return the number that a feature goes by, so that the fitted weights spell out no labelled text."""
     return zlib.crc32(name.encode())

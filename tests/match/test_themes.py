@@ -9,6 +9,7 @@ from jobfit.match import cues, themes
 from jobfit.match.near import Near
 from jobfit.match.view import View, view
 from jobfit.types import Position, Profile, Span, Statement
+from jobfit.vocabulary.fold import fold
 
 ASKED = "You have managed people before"
 
@@ -59,3 +60,59 @@ def test_months_are_those_of_the_positions_with_such_a_deed() -> None:
 def test_every_theme_can_be_asked_for_and_shown() -> None:
     roles = {theme: {role for family, role, _ in cues._rows("themes") if family == theme} for theme in cues.families("themes")}
     assert {theme: held for theme, held in roles.items() if not {"asks", "shows"} <= held} == {}
+
+
+def shows(asked: str, deed: str) -> bool:
+    return bool(themes.lines(asked, seen(deed))["theme"][0] == 1.0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "deed"),
+    [
+        ("Experience mentoring junior colleagues", "Supervised two interns and an apprentice every year"),
+        ("B2B sales experience", "Field sales to dentists and other business customers"),
+        ("Strong record in recommender systems", "Built the ranker behind the product recommendations"),
+        ("You know how to run A/B tests", "Randomised 40 shops into two groups"),
+        ("Month end close", "Posted accruals and reconciled the bank by working day three"),
+        ("Care of people with dementia", "Looked after 24 residents of a nursing home"),
+        ("Erfahrung in der Instandhaltung von Maschinen, Reparatur", "Wartung und Reparatur von acht Pressen"),
+        ("Atención al cliente", "Atendía a los huéspedes: atención al público en recepción"),
+        ("Expérience en relations presse", "Rédaction des communiqués et suivi des journalistes"),
+        ("Ervaring met orderpicken", "Orderpicker in het magazijn van een drogist"),
+        ("Atendimento ao cliente", "Atendimento de 60 clientes por dia"),
+    ],
+)
+def test_a_theme_is_shown_in_the_words_of_its_trade_and_tongue(asked: str, deed: str) -> None:
+    assert shows(asked, deed)
+
+
+@pytest.mark.parametrize(
+    ("asked", "theme"),
+    [
+        ("Builds on our data warehouse", "warehouse work"),
+        ("Meetings over Zoom", "care of animals"),
+        ("Good command of data structures", "civil and structural engineering"),
+        ("Visa sponsorship is not offered", "fundraising"),
+        ("A data driven mind", "driving goods"),
+        ("Uses third-party libraries", "libraries and cataloguing"),
+        ("It is important to us", "shipping and freight"),
+    ],
+)
+def test_a_word_of_another_trade_asks_for_no_theme(asked: str, theme: str) -> None:
+    assert theme not in themes.asked(asked)
+
+
+def test_what_the_inventory_clerk_did_is_no_invention() -> None:
+    assert not shows("Patents are a plus", "Counted the inventory of the depot")
+
+
+def test_phrases_are_folded_said_once_and_long_enough_to_be_found() -> None:
+    for theme, role, cell in cues._rows("themes"):
+        phrases = cell.split("|")
+        assert len(set(phrases)) == len(phrases), (theme, role)
+        for phrase in phrases:
+            words = phrase.split()
+            assert phrase == fold(phrase), (theme, phrase)
+            assert all(cues._WORD.fullmatch(word.rstrip("*")) for word in words if word != "~"), (theme, phrase)
+            assert "~" not in (words[0], words[-1]), (theme, phrase)
+            assert not words[0].endswith("*") or len(words[0]) > cues._KEY, (theme, phrase)

@@ -29,6 +29,7 @@ _TOP = 14  # pieces under the first headings in which a bare place is the place 
 _AT_TOP = 0.1
 _IN_LINES = 0.12  # the same for one of several lines without marks
 _DEMANDED = 0.3  # the same for a sentence that demands a skill or experience
+_SOUGHT = 0.1  # the same for a sentence that says who is sought
 _STATED = 0.3  # the same for a wish, a condition with a label of its own, an entry under a heading that says what it is
 _FIRST = 2  # lines under a heading that asks for one value
 _ENTRY = 12  # words of a line that may be an entry of a list without marks
@@ -98,14 +99,15 @@ def _labelled(piece: Piece, place: Place) -> Place:
 def _least(piece: Piece, place: Place, group: _Group) -> float:
     """Return how likely a piece must ask for something to count, given where it stands and what its neighbours are."""
     asking = place.kind in _ASKING and place.own
-    if place.since + place.number <= _TOP and is_place_line(piece.text):
+    if place.since + place.number <= _TOP and is_place_line(piece.text) and not place.after:
         return _AT_TOP
     if place.kind == "condition" and place.exact and place.since <= _FIRST and pattern("places of work").search(place.heading):
         return _STATED
     around = group.required + group.nice
     if asking and piece.mark and (around >= 0.4 or not group.size):
         return _IN_LIST
-    if asking and around >= 0.55 and group.size >= 3 and not piece.prose:
+    offered = has("perk", piece.text) and not has("asks", piece.text)
+    if asking and around >= 0.55 and group.size >= 3 and not piece.prose and not offered:
         return _IN_LINES
     if place.kind in ("required", "nice") and place.exact and around >= 0.5 and _is_entry(piece):
         return _STATED
@@ -117,7 +119,9 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _DEMANDED
     if _wished(piece, place):
         return _STATED
-    if has("perk", piece.text) and not has("asks", piece.text) and not piece.mark:
+    if has("sought", piece.text) and piece.text[-1] != "?":
+        return _SOUGHT
+    if offered and not piece.mark:
         return _OFFERED_BELOW if place.after else _OFFERED
     if place.kind == "other" and piece.mark and has("process", piece.text):
         return _OFFERED

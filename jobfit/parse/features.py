@@ -14,7 +14,7 @@ from jobfit.parse.wishes import wish
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
 
 Features = dict[str, float]
-_CUES = ("nice", "must", "firm", "negated", "against", "condition", "asks", "duty", "perk", "process", "demands", "closes")
+_CUES = ("nice", "must", "firm", "negated", "against", "condition", "asks", "duty", "perk", "process", "demands", "closes", "sought")
 _YEARS = re.compile(
     r"\d+\s?\+?\s?(?:[-–]\s?\d+\s?)?(?:or more |plus )?(?:years?|yrs?|jahre?n?|ans|années|años|anos|jaar|anni|år|лет|年|년)", re.IGNORECASE
 )

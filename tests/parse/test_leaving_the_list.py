@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 
 def test_what_follows_a_word_of_how_to_apply_has_left_the_list(found):
     required, _ = found(
@@ -53,3 +55,18 @@ def test_the_header_and_the_legend_of_a_table_ask_for_nothing(found):
     required, nice = found(text, "md")
     assert "Demand: How often" not in required + nice
     assert "Lifting sacks of up to 20 kg: daily" in required
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Larkhaven Pilots is searching for an unflappable colleague who reads fog like a newspaper.",
+        "The ideal candidate writes short log entries and enjoys long nights.",
+        "Wir suchen eine Kollegin, die Nebel liest, mit ruhiger Hand am Funkgerät.",
+    ],
+)
+def test_a_sentence_that_says_who_is_sought_asks(found, sentence):
+    required, _ = found(
+        f"Harbour Pilot\n\nAbout the harbour\n{sentence} The harbour opened in 1871.\n\nRequirements\n- A licence\n- Patience\n"
+    )
+    assert sentence in required

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from jobfit.match import cues
 from jobfit.match.near import Near
-from jobfit.match.view import Unit, View, covered, once
+from jobfit.match.view import Unit, View, once
 from jobfit.match.words import content
 from jobfit.types import Need, Position
 from jobfit.vocabulary import skills
@@ -43,7 +43,7 @@ CLOSE = 0.45  # cosine at which a position counts as being in a subject that no 
 class Subject:
     """What the experience is to be in: skills by name, occupations, settings, and deeds of any trade (leading people, teaching).
 
-    ``post`` says that an occupation is asked for as a post held.
+    ``post`` says that an occupation is asked for as a post held, ``trade`` that more is named than leading or training people.
     """
 
     text: str
@@ -55,6 +55,7 @@ class Subject:
     open: bool
     rest: frozenset[str]
     post: bool = False
+    trade: bool = False
 
     @property
     def is_setting(self) -> bool:
@@ -97,7 +98,9 @@ def subject(need: Need) -> Subject:
     tools = any(skills.kind(name) not in WIDE for name in names)
     special = names or occupations or settings or deeds or content(text) - _general()
     anything = not special and bool(need.months or content(need.text)) and not _SUCH.search(fold(need.text))
-    return Subject(text, names, occupations, settings, deeds, tools, anything, _rest(need.text), _is_post(need.text, occupations))
+    post = _is_post(need.text, occupations)
+    trade = bool(occupations) or any(not _LED & cues.of_role(_TRAITS, skills.label(name), "asks") for name in names)
+    return Subject(text, names, occupations, settings, deeds, tools, anything, _rest(need.text), post, trade)
 
 
 def _is_post(text: str, occupations: frozenset[str]) -> bool:
@@ -151,7 +154,7 @@ def _strength(asked: Subject, named: float, occupation: float, deed: float) -> f
         own = max(occupation, min(named, 0.5))  # who knows a trade's tools has not held its post
     if not asked.deeds:
         return own
-    return (own + deed) / 2 if asked.names or asked.occupations else deed
+    return (own + deed) / 2 if asked.trade else max(own, deed)
 
 
 def _named(names: frozenset[str], units: list[Unit]) -> float:
@@ -189,8 +192,3 @@ def trade(text: str, view: View) -> tuple[float, Unit | None]:
     shown = [u for u in view.units if u.deed and not u.heading and asked & cues.of_role(_OCCUPATIONS, u.text, "shows")]
     strength = max(1.0 if held else 0.0, min(0.75, 0.25 * len(shown)))
     return strength, next(iter(shown or held), None)
-
-
-def months(found: Iterable[Bearing], least: float) -> int:
-    """Return the months that the positions of at least this strength cover, overlaps once."""
-    return covered(b.position for b in found if b.strength >= least)

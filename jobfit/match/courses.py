@@ -32,6 +32,8 @@ _ASIDE = re.compile(
     r"dissertation|Abschlussarbeit|mémoire|trabajo de fin|coursework)\b",
     re.IGNORECASE,
 )
+# A certificate of a human language is no course of a field.
+_TONGUE = re.compile(r"\b(?:tweede taal|zweitsprache|ielts|toefl|telc|delf|dalf|nt2|goethe[- ](?:zertifikat|institut))\b")
 _TAUGHT = re.compile(
     r"\b(?:taught|teach(?:ing|es)? at|organi[sz]ed|delivered|sold|recruited|worked (?:at|in|for)|admin\w* (?:at|in)|clerk|treasurer)\b"
 )
@@ -63,7 +65,7 @@ def courses(view: View) -> list[Course]:
     said = [s for s in view.profile.statements if s.source in _SOURCES or _LABEL.match(s.text)]
     free = [s for s in said if s.line not in known and _entry(s.where) not in entries]
     told = [_told(s) for s in free if not s.negated]
-    return listed + [course for course in told if course is not None]
+    return [course for course in (*listed, *told) if course is not None and not _TONGUE.search(fold(course.text))]
 
 
 def _listed(degree: Degree, view: View) -> Course:
@@ -94,7 +96,7 @@ def _entry(where: str) -> str:
 
 def _told(statement: Statement) -> Course | None:
     """Read a course out of a line of prose; None where no sentence of it names a degree as the person's own."""
-    for text in _SENTENCE.split(statement.text):
+    for text in _SENTENCE.split(_LABEL.sub("", statement.text, count=1)):
         levels = [level for level, _, _ in degrees.find(text) if level != "none"]
         if levels and not _TAUGHT.search(fold(text)) and (statement.source == "education" or len(text) <= _LONG):
             level = max(levels, key=degrees.rank)

@@ -26,6 +26,7 @@ _EXPERIENCED = re.compile(r"experience|erfahrung|expérience|experiencia|ervarin
 _STANDS_IN = re.compile(
     r"\b(?:stand in|substitut\w+|in lieu|instead of|replac\w+|ersetz\w+|remplac\w+|sustitu\w+|vervang\w+)\b", re.IGNORECASE
 )
+_MARKS = re.compile(r"\b(?:GPA|grade point average|Notendurchschnitt|Abschlussnote|moyenne générale|nota media)\b", re.IGNORECASE)
 _YEARS_OF = re.compile(r"\b(?:with|plus|and|mit|avec|con|met)\s+(?:at least |a minimum of |minimum |mindestens )?\d", re.IGNORECASE)
 _OPEN = re.compile(
     r"another (?:\w+ )?(?:subject|field|discipline)|vergelijkbare|verwante|or similar|or comparable|similar subject|vergleichbar|ähnlich|"
@@ -63,7 +64,7 @@ class _Grade:
 def look(need: Need, view: View, near: Near) -> NeedMatch:
     """Return the best course's credit; "or equivalent experience" opens the years of work in the field as a second way."""
     level, fields = _level(need), _fields(need)
-    if (not level and (not fields or fields == {_RELEVANT}) and _EXPERIENCED.search(need.text)) or _only_stands_in(need.text):
+    if (not level and (not fields or fields == {_RELEVANT}) and _EXPERIENCED.search(need.text)) or _asks_for_none(need.text, level, fields):
         return NeedMatch(need, None)
     graded = [_grade(course, need, level, fields) for course in courses(view)]
     best = max(graded, key=lambda g: (g.credit, _FIELD[g.field], -g.gap), default=_Grade(0.0, "other", 6, None))
@@ -84,8 +85,10 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     return NeedMatch(need, best.credit, evidence, _reason(best, level), signals=signals)
 
 
-def _only_stands_in(text: str) -> bool:
-    """Say whether the text asks for no degree, but says what may stand in for the one asked for elsewhere."""
+def _asks_for_none(text: str, level: str, fields: frozenset[str]) -> bool:
+    """Say whether the text asks for no degree, but for its marks, or says what may stand in for the one asked for elsewhere."""
+    if not level and not fields and _MARKS.search(text):
+        return True
     found = _STANDS_IN.search(text)
     return bool(found and _EXPERIENCED.search(text[: found.start()]) and not degrees.level_of(text[: found.start()]))
 

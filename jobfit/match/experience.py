@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jobfit.match import skill, trait
-from jobfit.match.bearing import CLOSE, Bearing, Subject, bearings, months, subject
+from jobfit.match.bearing import CLOSE, Bearing, Subject, bearings, subject
 from jobfit.match.near import Near
 from jobfit.match.view import View, covered
 from jobfit.match.words import content
@@ -14,6 +14,7 @@ from jobfit.types import Evidence, Need, NeedMatch
 _CUTS = (0.35, 0.45, 0.55)  # cosines at which a position counts as being in the subject; the judge weighs the three readings
 _SAME, _NEAR = 0.75, 0.5  # strengths at which a position is in the subject, and in a neighbouring one
 _TRACE = 0.1  # part of the months asked below which they are only a trace
+_SLACK = 1  # month by which dates that are given in months, or in years alone, may be off
 _SOME = 6  # months of work that are some experience
 _LINES = 3
 
@@ -22,7 +23,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     """Return the part of the amount that the profile covers, or how well deeds show it; credit None where no file knows the subject."""
     asked = subject(need)
     found = bearings(asked, need, view, near)
-    same, close = (view.months, view.months) if asked.open else (months(found, _SAME), months(found, _NEAR))
+    same, close = _worked(asked, found, view)
     signals = (
         _amounts(need, asked, found, same, close, view)
         | trait.deed_cosines(need, view, near)
@@ -39,18 +40,28 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     return NeedMatch(need, credit, _evidence(chosen, view), reason, short=_short(need, found, close, view), signals=signals)
 
 
+def _worked(asked: Subject, found: Sequence[Bearing], view: View) -> tuple[int, int]:
+    """Return the months in the subject, and those in it or near it; where only a setting is asked for, in a place of that kind."""
+    if asked.open:
+        return view.months, view.months
+    held = [(b.position, max(b.strength, b.setting if asked.is_setting else 0.0)) for b in found]
+    same, near = (covered(position for position, strength in held if strength >= least) for least in (_SAME, _NEAR))
+    return same, near
+
+
 def _short(need: Need, found: Sequence[Bearing], close: int, view: View) -> bool:
     """Tell whether even the most generous reading of the time line leaves the amount unfilled."""
     if not need.months or not view.months or any(p.span is None for p in view.profile.positions):
         return False
     generous = covered(b.position for b in found if b.strength > 0 or b.cosine >= _CUTS[0])
-    return view.months < need.months or 0 < max(close, generous) < need.months
+    least = need.months - _SLACK
+    return view.months < least or 0 < max(close, generous) < least
 
 
 def _amount_credit(months_asked: int, asked: Subject, found: Sequence[Bearing], same: int, close: int) -> float | None:
     if not asked.known and not asked.open:
         return None
-    if same >= months_asked and _setting(asked, found) > 0:
+    if same >= months_asked - _SLACK and _setting(asked, found) > 0:
         return 1.0
     undated = any(b.position.span is None and (asked.open or b.strength >= _NEAR) for b in found)
     return 0.5 if undated or max(same, close) >= max(2, _TRACE * months_asked) else 0.0
@@ -117,8 +128,11 @@ def _ratio(value: int, asked: int) -> float:
 
 
 def _chosen(asked: Subject, found: Sequence[Bearing]) -> list[Bearing]:
-    """The positions that bear on it, strongest and nearest first; by cosine alone where no file knows the subject."""
-    known = asked.known or asked.open
+    """The positions that bear on it, strongest and nearest first; the latest where any work does, by cosine where no file knows it."""
+    if asked.open:
+        held = [b for b in found if b.position.kind == "work"]
+        return sorted(held, key=lambda b: -(b.position.span.end if b.position.span else 0))[:_LINES]
+    known = asked.known
     kept = [b for b in found if (b.strength >= _NEAR or (asked.settings and b.setting == 1) if known else b.cosine >= CLOSE)]
     return sorted(kept, key=lambda b: (-b.strength, -b.setting, -b.cosine))[:_LINES]
 

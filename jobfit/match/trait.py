@@ -12,7 +12,7 @@ from jobfit.types import Evidence, Need, NeedMatch
 
 _FILE = "traits"
 _SHOWN, _TOLD, _LIKELY, _CLAIMED = 1.0, 0.7, 0.5, 0.4  # told: a deed, but only in a summary
-_ENOUGH = 0.7  # mean weight over the traits asked for that counts as met
+_ENOUGH = 0.75  # mean weight over the traits asked for that counts as met: three deeds for each, or the like
 _MANY = 5  # lines that bear on a trait beyond which more add nothing
 _LINES = 3
 

@@ -103,3 +103,14 @@ def test_what_may_stand_in_for_a_degree_asks_for_none() -> None:
     held = course("BA", "Law", "bachelor")
     assert ask("6 years of experience may stand in for the degree", held, level="bachelor").credit is None
     assert ask("Bachelor's degree; 6 years of experience may stand in for it", held, level="bachelor").credit == 1.0
+
+
+def test_marks_alone_ask_for_no_degree_and_a_language_certificate_is_none() -> None:
+    assert ask("A GPA of 3.2 or better", course("BA", "Law", "bachelor")).credit is None
+    tongue = course("Staatsexamen Nederlands als tweede taal", "", "master")
+    assert ask("Master's degree", tongue).credit == 0.0
+
+
+def test_a_label_alone_is_no_course() -> None:
+    seen = "Ausbildung: betreue seit 2022 die Lehrlinge."
+    assert ask("Abgeschlossene Ausbildung", prose=seen, level="vocational").credit == 0.0

@@ -93,6 +93,59 @@ def test_the_setting_limits_what_the_years_are_worth() -> None:
     assert ask("Experience in a bank", job("Analyst", 30, employer="Linden Joinery")).credit == 0.0
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "deed"),
+    [
+        ("Experience coaching colleagues", "Surveyor", "Train 30 colleagues a year in the mapping tool"),
+        ("Experience as a people leader", "Surveyor", "Line manage two technicians"),
+        ("Anleitung von Auszubildenden", "Pflegefachfrau", "Praxisanleiterin, acht Auszubildende im Jahr"),
+        ("Experience of supervising volunteers", "Archivist", "Supervise four volunteers and a placement student"),
+    ],
+)
+def test_leading_and_training_are_read_in_the_present_and_in_other_languages(text: str, title: str, deed: str) -> None:
+    assert ask(text, job(title, 30, deed)).credit == 1.0
+    assert ask(text, job(title, 30, "Kept the index cards")).credit != 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "employer"),
+    [
+        ("Prior experience in local government", "Tarn and Fell Unitary Authority"),
+        ("Retail experience", "Quillon Grocers"),
+        ("Experience in a hospital", "Clinique du Parc"),
+    ],
+)
+def test_employers_tell_their_setting(text: str, employer: str) -> None:
+    assert ask(text, job("Analyst", 30, employer=employer)).credit == 1.0
+    assert ask(text, job("Analyst", 30, employer="Linden & Sons")).credit == 0.0
+
+
+def test_years_in_a_setting_are_those_of_the_employers_of_its_kind() -> None:
+    asked = {"months": 36, "subject": "hospitality"}
+    assert ask("3 years in hospitality", job("Bookkeeper", 40, employer="Hotel Miramar"), **asked).credit == 1.0
+    assert ask("3 years in hospitality", job("Bookkeeper", 20, employer="Hotel Miramar"), **asked).credit == 0.5
+    assert ask("3 years in hospitality", job("Bookkeeper", 40, employer="Linden Joinery"), **asked).credit == 0.0
+
+
+def test_any_trade_of_information_technology_is_experience_in_it() -> None:
+    asked = {"months": 36, "subject": "progressively responsible IT experience"}
+    assert ask("3 years of IT experience", job("Network administrator", 40), **asked).credit == 1.0
+    assert ask("3 years of IT experience", job("Florist", 40), **asked).credit == 0.0
+
+
+def test_a_month_short_of_the_amount_is_no_shortfall() -> None:
+    asked = {"months": 36, "subject": "driving"}
+    nearly, less = (ask("3 years of driving", job("Driver", length), **asked) for length in (35, 33))
+    assert (nearly.credit, nearly.short) == (1.0, False)
+    assert (less.credit, less.short) == (0.5, True)
+
+
+def test_where_any_work_counts_the_latest_positions_are_named() -> None:
+    found = ask("2 years of professional experience", job("Florist", 12, ago=40), job("Usher", 14), months=24, subject="")
+    assert [e.text for e in found.evidence] == ["Usher", "Florist"]
+    assert found.reason == "2 y 2 m of 2 y asked (lines 11, 1)"
+
+
 def test_reasons_name_the_lines() -> None:
     found = ask("3 years of driving", job("Driver", 31), months=36, subject="driving")
     assert found.reason == "2 y 7 m of 3 y asked (line 1)"

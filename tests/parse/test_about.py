@@ -12,6 +12,8 @@ ASKS = "\n\nRequirements\n- Three years of Python\n- Solid SQL skills\n"
         ("Backend Developer\nHarrowgate", "Backend Developer", ""),
         ("Backend Developer @ Harrowgate (Leeds)", "Backend Developer", "Harrowgate"),
         ("About the role\nHarrowgate is hiring a Backend Developer to look after its search.", "Backend Developer", "Harrowgate"),
+        ("Town Clerk, Borough of Larkmere", "Town Clerk", "Borough of Larkmere"),
+        ("Tax Adviser (m/f/d)\nRowe & Partner Steuerberatungsgesellschaft", "Tax Adviser", "Rowe & Partner Steuerberatungsgesellschaft"),
         ("Job title: Backend Developer\nEmployer: Harrowgate Labs", "Backend Developer", "Harrowgate Labs"),
     ],
 )

@@ -16,6 +16,7 @@ _INFLECTED = 7  # letters that may follow the stem of a word: "enfermer" in "enf
 _GERMAN = ("in", "innen", "n", "e", "en", "r", "s")
 _ONLY_AFTER = {"member": ("team", "crew", "staff")}
 _ONLY_BEFORE = {"head": "of"}
+_AND = ("&", "+", " and", " und", " et", " y", " en", " e")
 
 
 @lru_cache(maxsize=1)
@@ -37,6 +38,8 @@ def occupation(text: str) -> str:
     words = list(_WORD.finditer(text[:_LONGEST]))
     lower = [word.group().lower() for word in words]
     for n in range(len(words) - 1, -1, -1):
+        if lower[n].startswith("partner") and text[: words[n].start()].rstrip().endswith(_AND):
+            continue  # "Rowe & Partners" is a firm
         follows = lower[n + 1] if n + 1 < len(words) else ""
         if _names_one(lower[n], lower[n - 1] if n else "", follows) and text[words[n].end() :][:2] not in ("'s", "’s"):
             return words[n].group()

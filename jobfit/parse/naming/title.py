@@ -91,6 +91,8 @@ def _without_tail(text: str, names: Names) -> tuple[str, str, str]:
             return inside[1].rstrip(" ,"), inside[2], ""
     cut = _LAST.match(text)
     head, tail = (cut[1], cut[2]) if cut else ("", "")
+    if head and occupation(head) and pattern("employer forms").fullmatch(tail):
+        return head, tail, ""
     if head and occupation(head) and not occupation(tail) and (_is_place(tail, names) or is_terms(tail)):
         return head, "", tail if _is_place(tail, names) else " "
     return text, "", ""

@@ -29,7 +29,7 @@ def lists() -> dict[str, list[str]]:
 
 def find(cue: str, text: str) -> Spans:
     """Return where the cue stands in ``text``, as (start, end) pairs in order."""
-    return _patterns().find(text[:_LONGEST].replace("’", "'")).get(cue, ())
+    return _patterns().find(cue, text[:_LONGEST].replace("’", "'"))
 
 
 def has(cue: str, text: str) -> bool:

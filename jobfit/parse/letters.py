@@ -9,15 +9,18 @@ import json
 from pathlib import Path
 
 from jobfit.parse.cues import lists
-from jobfit.vocabulary.literals import required
+from jobfit.vocabulary.literals import ways
 
 FILE = Path(__file__).parent / "data" / "letters.json"
 
 
-def letters() -> dict[str, list[str]]:
-    """Return the letters of each expression, in order."""
-    return {source: sorted(required(source)) for source in sorted({source for sources in lists().values() for source in sources})}
+def letters() -> dict[str, list[tuple[str, list[str]]]]:
+    """Return the ways to match of each expression, in order, each with its letters."""
+    return {source: ways(source) for source in sorted({source for sources in lists().values() for source in sources})}
 
 
 if __name__ == "__main__":
-    FILE.write_text(json.dumps(letters(), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    rows = ",\n".join(
+        f"{json.dumps(source, ensure_ascii=False)}: {json.dumps(found, ensure_ascii=False)}" for source, found in letters().items()
+    )
+    FILE.write_text(f"{{\n{rows}\n}}\n", encoding="utf-8")

@@ -7,15 +7,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import product
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from jobfit.vocabulary.patterns import flat
 
 _MOST = 64  # texts that are told apart for one part of an expression
-_WIDE = 8  # letters of a class that are told apart
-_LEAST = 2  # letters that are worth looking for; of rare signs one is
-_RARE = frozenset("@€£¥#%&")
+_WIDE = 10  # letters of a class that are told apart
+_LEAST = 2  # letters that are worth looking for; of rare signs, digits and ideographs one is
+_RARE = frozenset("@€£¥#%&0")
+_IDEOGRAPHS = "\u2e80"  # and above
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
+
+
+def ways(pattern: str) -> list[tuple[str, list[str]]]:
+    """Return the alternatives of an expression in their order, each with what is required for it, in order."""
+    return [(way, sorted(required(way))) for way in _alternatives(pattern)]
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Part an expression at the bars that stand in no group and no class of letters."""
+    found, depth, start = [], 0, 0
+    for token in _TOKEN.finditer(pattern):
+        depth += (token[0] == "(") - (token[0] == ")")
+        if token[0] == "|" and not depth:
+            found.append(pattern[start : token.start()])
+            start = token.end()
+    return [*found, pattern[start:]]
 
 
 class _Part(NamedTuple):
@@ -37,8 +56,14 @@ def required(pattern: str) -> frozenset[str]:
 
 def _better(*sets: frozenset[str] | None) -> frozenset[str] | None:
     """Choose the set whose shortest text is longest, spaces aside, then the smallest set; None where no set says anything."""
-    told = [_shortest(found) for found in sets if found and all(len(text) >= _LEAST or text in _RARE for text in found)]
-    return max(told, key=lambda found: (min(len(text.strip()) for text in found), -len(found), sorted(found)), default=None)
+    told = [_shortest(found) for found in sets if found and all(map(_tells, found))]
+    return max(
+        told, key=lambda found: (min(len(text.strip()) for text in found), "0" not in found, -len(found), sorted(found)), default=None
+    )
+
+
+def _tells(text: str) -> bool:
+    return len(text) >= _LEAST or text in _RARE or text >= _IDEOGRAPHS
 
 
 def _shortest(found: frozenset[str]) -> frozenset[str]:
@@ -80,6 +105,8 @@ def _class(items: Iterable[tuple[Any, Any]]) -> _Part:
     for name, value in items:
         if str(name) == "LITERAL":
             letters.add(flat(chr(value)))
+        elif str(value) == "CATEGORY_DIGIT":
+            letters.add("0")
         elif str(name) == "RANGE" and value[1] - value[0] < _WIDE:
             letters.update(flat(chr(code)) for code in range(value[0], value[1] + 1))
         else:
@@ -99,6 +126,6 @@ def _repeat(least: int, most: int, inner: Iterable[Any]) -> _Part:
     part = _sequence(inner)
     if (least, most) == (0, 1):
         return _Part(part.all | {""} if part.all is not None else None)
-    if (least, most) == (1, 1):
-        return part
+    if least == most and part.all is not None and len(part.all) ** least <= _MOST:
+        return _Part(frozenset(map("".join, product(part.all, repeat=least))))
     return _Part(None, _better(part.all, part.best) if least else None)

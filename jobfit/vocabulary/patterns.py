@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 Spans = tuple[tuple[int, int], ...]
+Way = tuple[str, Sequence[str]]  # one of the alternatives of an expression, and texts of which each of its matches holds one
 _KEPT = 8192  # texts whose finds are remembered
 
 # Letters that a search without regard to capitals takes for each other, beside capitals and small letters.
@@ -17,58 +18,74 @@ _SAME = str.maketrans(
 )
 
 
+_DIGITS = str.maketrans("123456789", "000000000")
+_DIGIT = re.compile(r"\d")
+
+
 def flat(text: str) -> str:
-    """Return ``text``, as long as it is, so that what a search without regard to capitals takes for equal is equal."""
-    return text.lower() if text.isascii() else text.replace("İ", "i").lower().translate(_SAME)
+    """Return ``text``, as long as it is, so that what a search without regard to capitals takes for equal is equal; digits are 0."""
+    if text.isascii():
+        return text.lower().translate(_DIGITS)
+    return _DIGIT.sub("0", text.replace("İ", "i").lower().translate(_SAME))
 
 
 class Patterns:
     """Expressions compiled when a text first needs them; none may match the empty text. Capitals do not count."""
 
-    def __init__(self, lists: Mapping[str, Sequence[str]], letters: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, lists: Mapping[str, Sequence[str]], letters: Mapping[str, Iterable[Way]]) -> None:
         """``lists``: of two expressions of one list that match at the same place, the first stands.
 
-        ``letters``: what ``literals.required`` says of each expression; it is asked of those that are missing here.
+        ``letters``: what ``literals.ways`` says of each expression; it is asked of those that are missing here.
         """
         import ahocorasick
 
-        self._sources = [(name, source) for name, sources in lists.items() for source in sources]
+        self._ways: list[tuple[str, str]] = []  # the name of the list and a way to match
         self._compiled: dict[int, re.Pattern[str]] = {}
-        held: dict[str, list[int]] = {}
         self._always: list[int] = []
-        for number, (_, source) in enumerate(self._sources):
-            needed = letters[source] if source in letters else _required(source)
-            for text in needed:
-                held.setdefault(text, []).append(number)
-            if not needed:
-                self._always.append(number)
+        held: dict[str, list[int]] = {}
+        for name, sources in lists.items():
+            for source in sources:
+                for way, needed in letters[source] if source in letters else _ways(source):
+                    for text in needed:
+                        held.setdefault(text, []).append(len(self._ways))
+                    if not needed:
+                        self._always.append(len(self._ways))
+                    self._ways.append((name, way))
         self._automaton: Any = ahocorasick.Automaton()
         for text, numbers in held.items():
             self._automaton.add_word(text, numbers)
         self._automaton.make_automaton()
-        self.find = lru_cache(maxsize=_KEPT)(self._find)
+        self._looked = lru_cache(maxsize=_KEPT)(self._look)
 
-    def _find(self, text: str) -> Mapping[str, Spans]:
-        """Return, by the name of each list that stands in ``text``, where: (start, end) pairs in order, none overlapping another."""
-        wanted = set(self._always)
-        for _, numbers in self._automaton.iter(flat(text)):
-            wanted.update(numbers)
-        tried: dict[str, list[re.Pattern[str]]] = {}
-        for number in sorted(wanted):
-            tried.setdefault(self._sources[number][0], []).append(self._pattern(number))
-        found = {name: _spans(patterns, text) for name, patterns in tried.items()}
-        return {name: spans for name, spans in found.items() if spans}
+    def find(self, name: str, text: str) -> Spans:
+        """Return where the list of that name stands in ``text``: (start, end) pairs in order, none overlapping another."""
+        possible, found = self._looked(text)
+        if name not in possible:
+            return ()
+        if name not in found:
+            found[name] = _spans([self._pattern(number) for number in possible[name]], text)
+        return found[name]
+
+    def _look(self, text: str) -> tuple[dict[str, list[int]], dict[str, Spans]]:
+        """Return, by list, the ways to match for which the text holds the letters, and an empty store of what they find."""
+        numbers = set(self._always)
+        for _, holding in self._automaton.iter(flat(text)) if len(self._automaton) else ():
+            numbers.update(holding)
+        possible: dict[str, list[int]] = {}
+        for number in sorted(numbers):
+            possible.setdefault(self._ways[number][0], []).append(number)
+        return possible, {}
 
     def _pattern(self, number: int) -> re.Pattern[str]:
         if number not in self._compiled:
-            self._compiled[number] = re.compile(self._sources[number][1], re.IGNORECASE)
+            self._compiled[number] = re.compile(self._ways[number][1], re.IGNORECASE)
         return self._compiled[number]
 
 
-def _required(source: str) -> Iterable[str]:
-    from jobfit.vocabulary.literals import required
+def _ways(source: str) -> Iterable[Way]:
+    from jobfit.vocabulary.literals import ways
 
-    return required(source)
+    return ways(source)
 
 
 def _spans(patterns: Sequence[re.Pattern[str]], text: str) -> Spans:

@@ -60,18 +60,31 @@ class Answer:
 
 def parse_all(paths: Iterable[str], options: Options) -> Iterator[Posting | Failure]:
     """Yield every posting, one for each role, in the order of the paths; what cannot be read or holds no posting is a failure."""
-    for outcomes in _outcomes(paths, (), None, options):
+    for outcomes in _outcomes(*_planned(paths, options), (), None, options):
         yield from (one for one in outcomes if not isinstance(one, (Assessment, Scored)))
 
 
-def _outcomes(
-    paths: Iterable[str], profiles: Sequence[Profile], lazy: _Lazy | None, options: Options, row: Row | None = None
-) -> Iterator[Sequence[Outcome]]:
-    """Yield what comes of each input: here, one after the other, where they are few, else through worker processes."""
+def _planned(paths: Iterable[str], options: Options) -> tuple[Iterator[Input | Failure], int]:
+    """Return the inputs and how many worker processes they are worth; what those are forked from begins to load meanwhile."""
     left = left_inputs(paths, options)
     first = list(islice(left, settings.WORTH_WORKERS if options.workers is None else 0))
     workers = options.workers if options.workers is not None else processors() if len(first) >= settings.WORTH_WORKERS else 0
-    items = chain(first, left)
+    if workers:
+        from jobfit.batch.workers import prepare
+
+        prepare()
+    return chain(first, left), workers
+
+
+def _outcomes(
+    items: Iterator[Input | Failure],
+    workers: int,
+    profiles: Sequence[Profile],
+    lazy: _Lazy | None,
+    options: Options,
+    row: Row | None = None,
+) -> Iterator[Sequence[Outcome]]:
+    """Yield what comes of each input: here, one after the other, where they are few, else through worker processes."""
     if workers:
         from jobfit.batch.stream import Stream
 
@@ -162,6 +175,7 @@ def score_rows(posting_paths: Iterable[str], profile_paths: Iterable[str], optio
 
 
 def _scored(posting_paths: Iterable[str], profile_paths: Iterable[str], options: Options, row: Row | None) -> Iterator[Outcome]:
+    items, workers = _planned(posting_paths, options)
     profiles = []
     for found in profiles_all(profile_paths, options):
         if isinstance(found, Failure):
@@ -169,7 +183,7 @@ def _scored(posting_paths: Iterable[str], profile_paths: Iterable[str], options:
         else:
             profiles.append(found)
     if profiles:
-        for outcomes in _outcomes(posting_paths, profiles, _Lazy(options), options, row):
+        for outcomes in _outcomes(items, workers, profiles, _Lazy(options), options, row):
             yield from outcomes
 
 

@@ -58,6 +58,14 @@ def _context() -> Any:  # noqa: ANN401 # of another type on each system
     return context
 
 
+def prepare() -> None:
+    """Have the process that workers are forked from begin to load its tables, while the caller has other things to do."""
+    if _context().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()
+
+
 class Pool:
     """Worker processes, each with one call at a time; calls begin in the order of their submission, the urgent ones first."""
 

@@ -7,7 +7,7 @@ four words. The roles ``near``, ``kinds`` and ``covers`` hold families instead o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,7 +16,6 @@ from jobfit.vocabulary.fold import fold
 
 _DATA = Path(__file__).parent / "data"
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
-_KEY = 3  # letters of a phrase's first word that pick it out; a word with an asterisk has at least as many
 _GAP = 4  # words that "~" may stand for
 _OF_FAMILIES = ("near", "kinds", "covers")
 _LONGEST = 1500  # words of one text that are looked at
@@ -38,16 +37,25 @@ def _rows(name: str) -> tuple[tuple[str, str, str], ...]:
     return tuple((family, role, phrases) for family, role, phrases in cells[1:])
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A file's cues by their first word: by all of it, or by what stands before its asterisk, which has one of these ``lengths``."""
+
+    whole: Mapping[str, Sequence[Cue]]
+    opening: Mapping[str, Sequence[Cue]]
+    lengths: Sequence[int]
+
+
 @cache
-def _index(name: str) -> dict[str, tuple[Cue, ...]]:
-    """The file's cues by the first letters of their first word."""
-    found: dict[str, list[Cue]] = {}
+def _index(name: str) -> _Index:
+    whole: dict[str, list[Cue]] = {}
+    opening: dict[str, list[Cue]] = {}
     for family, role, phrases in _rows(name):
         for phrase in phrases.split("|") if role not in _OF_FAMILIES else ():
             words = tuple(fold(phrase).split())
             if words:
-                found.setdefault(words[0].rstrip("*")[:_KEY], []).append(Cue(family, role, words))
-    return {key: tuple(cues) for key, cues in found.items()}
+                (opening if words[0].endswith("*") else whole).setdefault(words[0].removesuffix("*"), []).append(Cue(family, role, words))
+    return _Index(whole, opening, sorted({len(key) for key in opening}))
 
 
 @cache
@@ -65,11 +73,21 @@ def related(name: str, family: str, role: str = "near") -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def found(name: str, text: str) -> frozenset[tuple[str, str]]:
     """Return the pairs (family, role) that the phrases of file ``name`` find in ``text``."""
-    words = _WORD.findall(fold(text))[:_LONGEST]
+    words = _words(text)
+    return frozenset((cue.family, cue.role) for at, word in enumerate(words) for cue in _begun(name, word) if _stands(cue.words, words, at))
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text))[:_LONGEST])
+
+
+@lru_cache(maxsize=20_000)
+def _begun(name: str, word: str) -> tuple[Cue, ...]:
+    """Return the cues of file ``name`` that may begin with this word."""
     index = _index(name)
-    return frozenset(
-        (cue.family, cue.role) for at, word in enumerate(words) for cue in index.get(word[:_KEY], ()) if _stands(cue.words, words, at)
-    )
+    opened = (cue for length in index.lengths if length <= len(word) for cue in index.opening.get(word[:length], ()))
+    return (*index.whole.get(word, ()), *opened)
 
 
 @lru_cache(maxsize=20_000)

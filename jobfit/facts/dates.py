@@ -111,6 +111,7 @@ def _point(hit: re.Match[str]) -> Point | None:
 
 
 NEAR = 40  # how far before a date a word is looked for that belongs to it
+TO_DATE = re.compile(r"(?:to|till|until|up to|bis|jusqu|à|hasta|tot|até)\b", re.IGNORECASE)  # the word for the present holds the joint
 SHORT_END = re.compile(rf"\s?{DASH}\s?(\d\d)(?![\d\w/.%-])")  # 2019-21, 1998/99
 
 
@@ -137,7 +138,7 @@ def find_ranges(text: str) -> list[Range]:
         i += 1
         if first is None:
             continue
-        if i < len(points) and _joined(text[to : points[i][1]], first, points[i][0], at):
+        if i < len(points) and _joined(text[to : points[i][1]], first, points[i][0], at, text[points[i][1] :]):
             last, _, to = points[i]
             i += 1
             found.append(Range(first, last, last is None, _with_from(text, at), to))
@@ -155,12 +156,14 @@ def is_bare(text: str) -> bool:
     return (bool(found) and re.search(r"\w", rest) is None) or is_present(text)
 
 
-def _joined(between: str, first: Point, last: Point | None, at: int) -> bool:
+def _joined(between: str, first: Point, last: Point | None, at: int, after: str) -> bool:
     """Say whether two dates are one range; a dash lost in reading leaves a gap, or one space between the years that begin a line."""
     if _grammar()[1].fullmatch(between):
         return True
     if not between.isspace() or (last is not None and last.year < first.year):
         return False
+    if last is None and TO_DATE.match(after):
+        return True
     return len(between) > 1 or (last is not None and at == 0 and first.month is None and last.month is None)
 
 

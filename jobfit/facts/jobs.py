@@ -112,6 +112,9 @@ def head_date(whole: Whole) -> Range | None:
     ends = re.search(r"[.!?]$", text) is not None
     if text[:1].islower() and not first and (words > NAME_WORDS or not last or whole.bullet):
         return None
+    marked = bool(whole.bold or whole.heading)
+    if best.single and marked and not whole.bullet and words <= HEAD_WORDS and _plausible(rest, best):
+        return best
     if best.single:
         return best if words <= 8 and (first or last) and not whole.bullet and not ends and _plausible(rest, best) else None
     if first and not (whole.bullet and (words > 30 or says_since(text, best))):

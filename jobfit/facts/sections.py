@@ -16,6 +16,9 @@ HEADING_WORDS = 7
 MOJIBAKE_DASH = re.compile("ï¼[\u200b\x8d]?")  # a full-width dash read in the wrong encoding
 # What a résumé is called as a whole; over all else such a word opens no section.
 DOCUMENT = re.compile(r"(?:lebenslauf|curriculum(?: vitae)?|r[ée]sum[ée]|cv|werdegang)", re.IGNORECASE)
+EXPERIENCE = re.compile(
+    r"(?:[a-z][\w&/-]* ){1,3}(?:experience|employment)|(?:experience|experiencia|experiencias|experiences) (?:[a-z][\w-]* ?){1,2}"
+)
 MOST = 25  # lines of one statement
 TOP = 8  # lines above the first heading that stand each for itself: name, title, addresses
 WRAPPED = 60  # shorter lines are rarely broken by the margin
@@ -84,7 +87,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     level = _section_level(lines)
     for whole in joined(lines):
         titled = len(found) == 1 and not found[0].lines and DOCUMENT.fullmatch(whole.text.strip(" :"))
-        kind = heading_of(whole.text) if not titled and (not whole.bullet or whole.bullet in "+#■▪") else ""
+        kind = "" if titled or (whole.bullet and whole.bullet not in "+#■▪") else heading_of(whole.text) or _of_experience(whole)
         if kind:
             found.append(Part(kind, whole.text.strip(" :"), whole.number))
         elif whole.heading and level and whole.heading <= level and found[-1].kind:
@@ -92,6 +95,12 @@ def parts(lines: Sequence[Line]) -> list[Part]:
         else:
             found[-1].lines.append(whole)
     return found
+
+
+def _of_experience(whole: Whole) -> str:
+    """Return "work" for a heading of an unknown kind of experience ("MUSEUM EXPERIENCE"), where its looks say that it is one."""
+    marked = whole.heading or ((whole.bold or whole.text.isupper()) and whole.gap)
+    return "work" if marked and EXPERIENCE.fullmatch(fold(whole.text).strip(" :")) else ""
 
 
 def _section_level(lines: Iterable[Line]) -> int:

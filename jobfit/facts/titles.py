@@ -14,7 +14,9 @@ from jobfit.facts.private import scrub
 from jobfit.vocabulary import places
 from jobfit.vocabulary.fold import fold
 
-STRONG = re.compile(r"\s*(?:\s[-–—―－|~]{1,2}\s|[|·•¦]|\s{3,}|\t|\s－\s|\s@\s|\s(?:at|bei|chez)\s(?=[A-ZÀ-Þ])|:\s|;\s|→)\s*")
+STRONG = re.compile(
+    r"\s*(?:\s[-–—―－|~]{1,2}\s|[|·•¦]|\s{3,}|\t|\s－\s|\s@\s|\s(?:at|bei|chez)\s(?=[A-ZÀ-Þ])|:\s|;\s|→|(?<=[^\W\d_]{4})(?<!Prof)(?<!Univ)(?<!Dept)(?<!Inst)\.\s(?=[A-ZÀ-Þ]))\s*"
+)
 BRACKETS = re.compile(r"\(([^()]*)\)")
 CITY_STATE = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3} ?, ?[A-Z]{2}(?: \d{5})?"
@@ -137,6 +139,9 @@ def split(lines: Sequence[str]) -> Heads:
     title = labelled or next((piece for piece in roles if not has_employer(piece)), roles[0] if roles else "")
     others = [piece for piece in rest if piece != title]
     employer = next((piece for piece in others if has_employer(piece)), others[0] if others else "")
+    if roles and not labelled and title != roles[0]:  # the first role may stand with its employer: "Teacher, Hull Academy; tutor"
+        first, owner = _at_comma(roles[0])
+        title, employer = (first, owner) if owner and has_role(first) and not has_role(owner) else (title, employer)
     if not title:
         title, employer = _named(others, employer)
     order = rest.index(employer) - rest.index(title) if title in rest and employer in rest else 0

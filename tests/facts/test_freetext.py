@@ -348,3 +348,53 @@ def test_every_posting_is_refused_as_a_profile(path):
 )
 def test_a_thin_profile_is_no_posting(text):
     assert profile(text).statements
+
+
+def test_jobs_under_a_heading_of_their_own_kind_and_to_date():
+    found = profile(
+        """\
+        Ann Lee
+        Hull
+
+        PROFILE
+        I like old things and the people who look after them.
+
+        ARCHIVE EXPERIENCE
+
+        Records assistant (fixed term), Humber Archive Trust, Hull. Oct 2022 to date
+        Lists the papers of two shipping firms.
+
+        TEACHING
+        Teacher of History, Westwood Academy, Sept 2013 – July 2020; exams officer from 2016
+        Taught years 7 to 13.
+        Sept 2020 – Sept 2022: part time study and childcare.
+        """
+    )
+    assert [(each.title, each.span.start, each.span.end) for each in found.positions] == [
+        ("Records assistant (fixed term)", 2022 * 12 + 9, 2025 * 12 + 5),
+        ("Teacher of History", 2013 * 12 + 8, 2020 * 12 + 7),
+    ]
+    assert found.positions[1].employer == "Westwood Academy"
+
+
+def test_jobs_told_in_one_bold_sentence_each():
+    found = profile(
+        """\
+        # Ann Lee
+
+        ## Work
+
+        **Havnelogg ApS, Leeds. Platform engineer, Oct 2020 – Present**
+
+        Runs three clusters and the on-call rota for sixty developers.
+
+        **Humber Council, Hull. System administrator, Feb 2015 – Sep 2020**
+
+        - Looked after 400 servers and their patches, with two colleagues
+        """,
+        "cv.md",
+    )
+    assert [(each.title, each.employer, each.place) for each in found.positions] == [
+        ("Platform engineer", "Havnelogg ApS", "Leeds"),
+        ("System administrator", "Humber Council", "Hull"),
+    ]

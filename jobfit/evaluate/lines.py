@@ -20,7 +20,7 @@ from jobfit.parse.sections import Place
 from jobfit.read import read
 from jobfit.types import LINE_CLASSES
 
-STRENGTH = 0.12  # C of the regression: chosen by cross-validation over postings
+STRENGTH = 0.08  # C of the regression: chosen by cross-validation over postings
 MIN_POSTINGS = 5  # a feature counts once it is seen in so many postings, which leaves out the names of employers
 _LEAST_WEIGHT = 0.004
 EXAMPLE_WEIGHT = 0.25  # of a requirement written on its own, beside a line of a posting

@@ -12,16 +12,21 @@ from jobfit.parse.headings import heading_class
 from jobfit.parse.model import Probabilities
 from jobfit.parse.piece import Piece
 from jobfit.parse.sections import Place
+from jobfit.parse.sentences import sentences
 from jobfit.parse.tables import is_header
 from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import pattern
 from jobfit.types import LineClass
-from jobfit.vocabulary import credentials, degrees, languages, skills
+from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 _ASKING = ("required", "nice", "default")
 _LABEL = re.compile(r"([^\W\d_][^:：–—]{1,50}?)\s*(?:[:：]|\s[-–—])\s+\S")
 _LEGEND = re.compile(r"(?<!\w)\w{1,2} ?= ?\w+")
+_TURN = re.compile(
+    r";|\b(?:but|though|although|however|aber|jedoch|allerdings|sondern|mais|toutefois|cependant|pero|aunque|mas|embora|maar|wel)\b",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"(?:#[\w-]+\s*)+")
 _SURE = 0.58  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
@@ -29,6 +34,7 @@ _TOP = 14  # pieces under the first headings in which a bare place is the place 
 _AT_TOP = 0.1
 _IN_LINES = 0.12  # the same for one of several lines without marks
 _DEMANDED = 0.3  # the same for a sentence that demands a skill or experience
+_FIELD = 0.1  # the same for a form's field that states what is asked for
 _SOUGHT = 0.1  # the same for a sentence that says who is sought
 _STATED = 0.3  # the same for a wish, a condition with a label of its own, an entry under a heading that says what it is
 _FIRST = 2  # lines under a heading that asks for one value
@@ -111,6 +117,8 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _IN_LINES
     if place.kind in ("required", "nice") and place.exact and around >= 0.5 and _is_entry(piece):
         return _STATED
+    if _is_field(piece.text):
+        return _FIELD
     if has("rights", piece.text) and has("firm", piece.text):
         return _RIGHTS
     if has("condition", piece.text) and (has("firm", piece.text) or wish(piece.text)) and not has("perk", piece.text):
@@ -128,6 +136,19 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
     if group.size >= 2 and around >= 0.5 and (asking or not piece.prose) and not place.after:
         return _AMONG_SUCH
     return _SURE
+
+
+def _is_field(text: str) -> bool:
+    """Say whether a line is a form's field that states a place of work, a degree, a language or years ("Education: Bachelor's")."""
+    label = _LABEL.match(text)
+    if not label or len(text.split()) > _ENTRY:
+        return False
+    value = text[label.end() - 1 :]
+    if pattern("places of work").fullmatch(label[1]):
+        return bool(places.find(value))
+    return (
+        heading_class(label[1])[1] and heading_class(label[1])[0] in _ASKING and any(v.find(value) for v in (degrees, languages, amounts))
+    )
 
 
 def _is_entry(piece: Piece) -> bool:
@@ -178,4 +199,5 @@ def is_negated(text: str) -> bool:
     found = find("negated", text)
     if not found or has("nice", text) or (found[0][0] > 0.4 * len(text) and re.search(r"[,;:(–—]", text)):
         return False
-    return not re.search(r";|\bbut\b|\baber\b|\bmais\b|\bpero\b|\bmas\b|\bmaar\b|\bsondern\b", text[found[0][1] :], re.IGNORECASE)
+    rest = text[found[0][1] :]
+    return not _TURN.search(rest) and not any(has("must", later) or has("asks", later) for later in sentences(rest)[1:])

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import count
 from pathlib import Path
 
 from jobfit.vocabulary.fold import fold
@@ -23,11 +24,11 @@ _LONGEST = 1500  # words of one text that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A phrase with what it is a cue of."""
+    """A phrase with what it is a cue of: ``pair`` is family and role, ``second`` its second word where that stands for no other."""
 
-    family: str
-    role: str
-    words: tuple[str, ...]
+    pair: tuple[str, str]
+    second: str
+    rest: tuple[str, ...]
 
 
 @cache
@@ -52,9 +53,11 @@ def _index(name: str) -> _Index:
     opening: dict[str, list[Cue]] = {}
     for family, role, phrases in _rows(name):
         for phrase in phrases.split("|") if role not in _OF_FAMILIES else ():
-            words = tuple(fold(phrase).split())
-            if words:
-                (opening if words[0].endswith("*") else whole).setdefault(words[0].removesuffix("*"), []).append(Cue(family, role, words))
+            first, *rest = fold(phrase).split() or [""]
+            second = rest[0] if rest and rest[0] != "~" and not rest[0].endswith("*") else ""
+            if first:
+                cue = Cue((family, role), second, tuple(rest))
+                (opening if first.endswith("*") else whole).setdefault(first.removesuffix("*"), []).append(cue)
     return _Index(whole, opening, sorted({len(key) for key in opening}))
 
 
@@ -74,7 +77,12 @@ def related(name: str, family: str, role: str = "near") -> frozenset[str]:
 def found(name: str, text: str) -> frozenset[tuple[str, str]]:
     """Return the pairs (family, role) that the phrases of file ``name`` find in ``text``."""
     words = _words(text)
-    return frozenset((cue.family, cue.role) for at, word in enumerate(words) for cue in _begun(name, word) if _stands(cue.words, words, at))
+    pairs: set[tuple[str, str]] = set()
+    for word, after, behind in zip(words, (*words[1:], ""), count(1), strict=False):
+        for cue in _begun(name, word):
+            if cue.second in ("", after) and cue.pair not in pairs and _stands(cue.rest, words, behind):
+                pairs.add(cue.pair)
+    return frozenset(pairs)
 
 
 @lru_cache(maxsize=256)

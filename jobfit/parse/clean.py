@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\ufe0f]")
 _TAG = re.compile(r"</?(?:p|br|b|i|u|li|ul|ol|em|strong|span|div|a|h\d|font|td|tr|th|table|tbody)\b[^<>]{0,200}/?>", re.IGNORECASE)
@@ -19,6 +20,7 @@ MARK = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def plain(text: str) -> str:
     """Return ``text`` without tags, entities, emphasis marks, link targets and invisible signs, its spaces single."""
     if "&" in text:
@@ -41,6 +43,7 @@ def split_mark(text: str) -> tuple[str, str]:
     return found.group().strip(), text[found.end() :].strip()
 
 
+@lru_cache(maxsize=2048)
 def bare(text: str) -> str:
     """Return an item's own words: markup, table pipes and every leading list mark taken off."""
     text = plain(text).strip("|").strip()

@@ -55,7 +55,8 @@ class _Node:
     kind: str = ""
     below: dict[str, _Node] = field(default_factory=dict)
     stems: dict[str, str] = field(default_factory=dict)
-    longest: int = 0
+    lengths: tuple[int, ...] = ()  # of the stems, the longest first
+    heads: frozenset[str] = frozenset()  # what they begin with, as long as the shortest of them
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +71,8 @@ def _tree() -> _Node:
         if len(phrase) > _SHORTEST:
             node = _at(root, before)
             node.stems[last] = kind
-            node.longest = max(node.longest, len(last))
+            node.lengths = tuple(sorted({*node.lengths, len(last)}, reverse=True))
+            node.heads = frozenset(stem[: node.lengths[-1]] for stem in node.stems)
     return root
 
 
@@ -123,11 +125,9 @@ def _inside(tokens: list[str]) -> Iterator[tuple[int, int, str]]:
 
 def _by_stem(node: _Node, token: str) -> str:
     """Return the class of the longest stem that ``token`` begins with, the words before it standing in full; "" where there is none."""
-    for length in range(min(len(token), node.longest), 0, -1):
-        kind = node.stems.get(token[:length])
-        if kind:
-            return kind
-    return ""
+    if token[: node.lengths[-1]] not in node.heads:
+        return ""
+    return next((node.stems[token[:length]] for length in node.lengths if token[:length] in node.stems), "")
 
 
 @lru_cache(maxsize=4096)

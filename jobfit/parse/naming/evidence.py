@@ -51,10 +51,11 @@ class Names:
         self._placed: set[str] = set()
         for line in lines:
             self._placed |= {folded(found) for found in _PLACED.findall(line)}
-            hosts += _HOST.findall(line)
+            addressed = _ADDRESS.search(line) is not None
+            hosts += _HOST.findall(line) if addressed else ()
             starts, shouted = True, line.isupper()
             for token in line.split():
-                found = None if _ADDRESS.search(token) else _TOKEN.search(token)
+                found = None if addressed and _ADDRESS.search(token) else _TOKEN.search(token)
                 if found:
                     word, is_capital = folded(found.group()), found.group()[0].isupper()
                     (self._capital if is_capital else self._small)[word] += 1

@@ -29,9 +29,9 @@ test-ray: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[ray]'
 	$(BIN)/python -m pytest tests/engine
 
-# Measures speed and memory side by side and writes docs/benchmarks.md; takes long. Smaller: make bench SIZES="10 100"
+# Measures speed and memory side by side and writes docs/benchmarks.md; takes long. Smaller: make bench SIZES="10 100" CLUSTER=100
 bench: setup
-	$(BIN)/python -m benchmarks $(if $(SIZES),--sizes $(SIZES))
+	$(BIN)/python -m benchmarks $(if $(SIZES),--sizes $(SIZES)) $(if $(CLUSTER),--cluster $(CLUSTER))
 
 check: setup
 	$(BIN)/ruff format --check .

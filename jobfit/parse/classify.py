@@ -10,7 +10,7 @@ from jobfit.parse.cues import find, has
 from jobfit.parse.features import is_place_line
 from jobfit.parse.headings import heading_class
 from jobfit.parse.model import Probabilities
-from jobfit.parse.piece import Piece
+from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place
 from jobfit.parse.sentences import sentences
 from jobfit.parse.tables import is_header
@@ -105,6 +105,8 @@ def _labelled(piece: Piece, place: Place) -> Place:
 def _least(piece: Piece, place: Place, group: _Group) -> float:
     """Return how likely a piece must ask for something to count, given where it stands and what its neighbours are."""
     asking = place.kind in _ASKING and place.own
+    if place.number <= 1 and place.since <= _FIRST and not piece.prose and pattern("job names").search(piece.text):
+        return _OFFERED_BELOW
     if place.since + place.number <= _TOP and is_place_line(piece.text) and not place.after:
         return _AT_TOP
     if place.kind == "condition" and place.exact and place.since <= _FIRST and pattern("places of work").search(place.heading):
@@ -170,7 +172,12 @@ def _wished(piece: Piece, place: Place) -> bool:
     if wish(piece.text) == "all" and not has("perk", piece.text) and not has("process", piece.text):
         return True
     label = _LABEL.match(piece.text) if place.kind == "condition" else None
-    return label is not None and heading_class(label[1]) == ("condition", True)
+    return label is not None and heading_class(label[1]) == ("condition", True) and not _is_bare(piece.text[label.end() - 1 :])
+
+
+def _is_bare(value: str) -> bool:
+    """Say whether a field's value only says that a job is full-time or permanent, as most are."""
+    return not words(pattern("employment").sub(" ", value))
 
 
 def _kind(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> LineClass:

@@ -13,7 +13,8 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 _CLAUSE = re.compile(r"(?<=[.!?;])\s+|\s+[–—]\s+|;\s*")
 _LABEL = re.compile(r"[^,.;]{2,40}?(?:\s+[–—-]\s+|[:：]\s+)")
 _BACK = re.compile(
-    r"(?:this|that|these|those|it|they|both|but|not|none|nice|preferred|optional|ideal|great|lovely|good to have|an? (?:plus|bonus|asset)"
+    r"(?:this|that|these|those|it|they|both|but|not|none|nobody|never mind|no (?:problem|worries|matter)"
+    r"|nice|preferred|optional|ideal|great|lovely|good to have|an? (?:plus|bonus|asset)"
     r"|das|dies|diese|es|aber|cela|ceci|mais|esto|eso|pero|isso|isto|mas|dit|dat|maar)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from jobfit.parse.classify import is_negated
 from jobfit.parse.headings import heading_class
 from jobfit.parse.wishes import wish
 
@@ -150,3 +151,31 @@ def test_how_far_a_wish_reaches(text, expected):
 )
 def test_how_far_an_item_is_a_wish(text, expected):
     assert wish(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "is_asked"),
+    [
+        ("Languages: Polish, English", True),
+        ("Education: Bachelor's degree", True),
+        ("Salary: 40,000 per year", False),
+        ("Job type: permanent, full-time", False),
+    ],
+)
+def test_a_field_asks_where_its_value_does(found, line, is_asked):
+    text = f"Lock keeper\n\nBarge Trust\n{line}\n\nAbout us\nWe look after nine locks.\n\nRequirements\n- A boat licence\n- Patience\n"
+    required, _ = found(text)
+    assert (line in required) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("No degree needed.", True),
+        ("You don't need to like rain, though you do have to like mud.", False),
+        ("Level I: no experience needed. Level II: at least four years on a lock.", False),
+        ("Once you have started, we don't have to worry.", False),
+    ],
+)
+def test_a_denial_ends_where_the_text_turns(text, denied):
+    assert is_negated(text) == denied

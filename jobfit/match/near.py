@@ -38,8 +38,8 @@ class Near:
         if text not in self._rows:
             import numpy as np
 
-            vector = self._vectors.get(text, np.zeros(self._plain.shape[1], np.float32))
-            self._rows[text] = np.maximum(self.plain(text), self._context @ vector)
+            vector, plain = self._vectors.get(text), self.plain(text)
+            self._rows[text] = plain if vector is None else np.maximum(plain, self._context @ vector)
         return self._rows[text]
 
     def plain(self, text: str) -> Vectors:

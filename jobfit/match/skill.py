@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from jobfit.match import trait
 from jobfit.match.bearing import WIDE, trade
 from jobfit.match.near import Near
-from jobfit.match.view import Unit, View
+from jobfit.match.view import Unit, View, once
 from jobfit.match.words import content
 from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import skills
@@ -68,7 +68,7 @@ def names_shown(names: Iterable[str], view: View) -> dict[str, float]:
     """Return the mean and best credit of ``names``, and in how many lines something is done with any of them, at most five."""
     wanted = sorted(set(names))
     credits = [credit_of(name, view) for name in wanted] or [0.0]
-    lines = sum(not u.skills.isdisjoint(wanted) or not u.implied.isdisjoint(wanted) for u in view.units if u.deed)
+    lines = len(frozenset().union(*(view.deeds_of[name] for name in wanted if name in view.deeds_of)))
     return {"names mean": sum(credits) / len(credits), "names best": max(credits), "lines": min(5.0, lines)}
 
 
@@ -85,6 +85,7 @@ def named_in_all(text: str, view: View) -> dict[str, float]:
     }
 
 
+@once
 def credit_of(name: str, view: View) -> float:
     """Return how far the profile shows one skill, 0 to 1."""
     return _CREDIT[trace(name, view)[0]]

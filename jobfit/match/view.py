@@ -105,6 +105,15 @@ class View:
         return [number for number, unit in enumerate(self.units) if unit.deed]
 
     @cached_property
+    def deeds_of(self) -> dict[str, set[int]]:
+        """The places of the units that do something with each skill, or imply it by what they do."""
+        found: dict[str, set[int]] = {}
+        for number in self.deed_places:
+            for name in self.units[number].skills | self.units[number].implied:
+                found.setdefault(name, set()).add(number)
+        return found
+
+    @cached_property
     def first(self) -> Firsts:
         """The first unit to show each skill, by how it shows it."""
         return Firsts(*({name: n for n, u in reversed([*enumerate(self.units)]) for name in names(u)} for names in _SHOWS))

@@ -20,6 +20,7 @@ from jobfit.vocabulary.tables import parts, rows
 _FIELD = {"same": 1.0, "allied": 0.85, "near": 0.5, "unknown": 0.5, "other": 0.0}
 _LEVEL = {0: 1.0, 1: 0.5}
 _LEVEL_UNSURE = {0: 1.0, 1: 0.4}
+_NO_LEVEL = {"same": 0.5, "allied": 0.4}  # a certificate of the field whose level nothing tells
 _RELEVANT = "relevant"  # stands for a field that the text leaves open
 _UNNAMED = re.compile(r"\b(?:relevant|related|appropriate|einschlägig\w*|pertinent\w*|afín|relevante\w*)\b", re.IGNORECASE)
 _EXPERIENCED = re.compile(r"experience|erfahrung|expérience|experiencia|ervaring|experiência", re.IGNORECASE)
@@ -113,6 +114,8 @@ def _grade(course: Course, need: Need, level: str, fields: frozenset[str]) -> _G
     relation = _relation(course, need, fields) if level != "school" else "same"
     below = {"same": _LEVEL, "allied": _LEVEL, "unknown": _LEVEL_UNSURE}.get(relation, {0: 1.0})
     credit = (below if level else {0: 1.0}).get(gap, 0.0) * _FIELD[relation]
+    if level and not course.level and fields:
+        credit = _NO_LEVEL.get(relation, 0.0)
     if course.state == "left":
         credit = 0.0
     elif _ENROLLED.search(fold(need.text)):
@@ -179,5 +182,7 @@ def _reason(best: _Grade, level: str) -> str:
         return f"{said} covers the {level or 'education'} asked for"
     if best.course.state == "under way" and best.credit:
         return f"{said} is under way"
+    if level and not best.course.level and best.credit:
+        return f"{said} is of the field, its level not named"
     how = "is of another field" if best.field in ("other", "near") else "is below the level asked for" if best.gap else "is near"
     return f"{said} {how}"

@@ -114,3 +114,11 @@ def test_marks_alone_ask_for_no_degree_and_a_language_certificate_is_none() -> N
 def test_a_label_alone_is_no_course() -> None:
     seen = "Ausbildung: betreue seit 2022 die Lehrlinge."
     assert ask("Abgeschlossene Ausbildung", prose=seen, level="vocational").credit == 0.0
+
+
+def test_a_certificate_of_the_field_without_a_level_is_part() -> None:
+    held = course("Certificate, evening course", "Data science", "")
+    found = ask("Bachelor's degree in data science", held)
+    assert found.credit == 0.5
+    assert found.reason.endswith("is of the field, its level not named")
+    assert ask("Bachelor's degree in law", held).credit == 0.0

@@ -9,6 +9,7 @@ from jobfit.errors import NotAProfile
 from jobfit.facts.asof import own_date
 from jobfit.facts.doubts import doubts
 from jobfit.facts.export import template, to_json_resume
+from jobfit.facts.kept import is_numbered
 from jobfit.facts.keywords import without_deeds
 from jobfit.facts.schema import faults, is_json_resume
 from jobfit.facts.shape import check
@@ -34,7 +35,7 @@ def read_profile(document: Document, as_of: date | None = None) -> Profile:
     if document.data is None:
         profile = freetext.read(document, as_of)
     else:
-        profile = reread.read(document, as_of) if reread.is_numbered(document) else structured.read(document, as_of)
+        profile = reread.read(document, as_of) if is_numbered(document) else structured.read(document, as_of)
     check(document, profile)
     statements = without_deeds(profile.statements, profile.positions)
     return replace(profile, statements=statements, warnings=(*profile.warnings, *doubts(profile)))

@@ -13,6 +13,7 @@ from jobfit.facts.spans import span_of
 from jobfit.facts.titles import BLANKED, STRONG, has_school, is_place
 from jobfit.types import Degree, Span
 from jobfit.vocabulary import degrees
+from jobfit.vocabulary.fold import fold
 
 IN = re.compile(
     r"^\W*(?:degrees?\b)?\W*(?:(?:in|of|on|der|des|in der|für|fur|en|de|em|met|specialit[eéy]|major(?:ing)?(?: in)?|field)\b)?[\s:,–—-]*",
@@ -113,6 +114,7 @@ def _bare(text: str) -> str:
 def title_and_field(text: str) -> tuple[str, str]:
     """Return the name of the degree and its field: "MSc" and "Physics" of "MSc in Physics, Leeds University"."""
     found = degrees.find(text)
+    found = [each for each in found if fold(text[each[1] : each[2]]) != "degree"] or found  # "degree" alone names none
     start, end = (found[0][1], found[0][2]) if found else (0, make.letters_in(text)[1])
     named = _NAMED_IN.match(text, start if end else 0)
     if named and _is_degree(named[1]) and not has_school(named[1]) and not degrees.fields_of(text[end : named.end(1)]):

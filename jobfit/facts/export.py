@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from jobfit.facts.dates import DATA, find_ranges, is_present
-from jobfit.facts.numbered import records
+from jobfit.facts.dates import DATA
+from jobfit.facts.numbered import kept, only_heads, records
 from jobfit.facts.phrases import find
+from jobfit.facts.said import said_month
 from jobfit.facts.schema import is_json_resume
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 
 WIDTH = 1_000_000  # no line is broken: each text stands on one line
+HELP = """\
+# Correct the fields; add to, change or drop the lines (heading, highlights, courses, summary, text) as you like, and whole entries too.
+# line and lines say where things stood in the text that this was read from. They keep the order; a new entry needs none.
+"""
 LONG = 8  # words above which a line says more than the language or licence that was read from it
 
 
@@ -30,11 +34,13 @@ def template() -> str:
 
 def to_json_resume(document: Document, profile: Profile) -> str:
     """JSON Resume as YAML: a JSON Resume document's own content, or the facts of any other file."""
-    if document.data is None:
+    read_from_lines = document.data is None
+    if read_from_lines:
         data: object = _numbers_flat(records(profile))
     else:
         data = _styled(document.data, "", document.data_lines) if is_json_resume(document) else _data(profile)
-    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH, default_flow_style=False)
+    text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH, default_flow_style=False)
+    return HELP + text if read_from_lines else text
 
 
 def _numbers_flat(node: object) -> object:
@@ -95,7 +101,7 @@ def _data(profile: Profile) -> dict[str, Any]:
         data[section] = [_position(n, each, told) for n, each in enumerate(profile.positions) if each.kind == kind]
     data["education"] = _courses(profile.education, told)
     data["certificates"] = [_certificate(each) for each in profile.credentials]
-    data["languages"] = [_kept(language=each.name or each.code, fluency=each.level) for each in profile.languages]
+    data["languages"] = [kept(language=each.name or each.code, fluency=each.level) for each in profile.languages]
     data["skills"] = [{"name": each.text} for each in told if each.source == "skill"]
     data["publications"] = [{"name": each.text} for each in told if each.source == "publication"]
     data["awards"] = [{"title": each.text} for each in told if each.source == "award"]
@@ -103,7 +109,7 @@ def _data(profile: Profile) -> dict[str, Any]:
     shown = {each.line for each in profile.credentials} | {each.line for each in profile.languages}
     first = min((each.line for each in profile.education), default=None)
     data["notes"] = [each.text for each in _loose(told, shown, first)]
-    data["meta"] = {"lastModified": month(profile.as_of)} if profile.as_of else {}
+    data["meta"] = {"lastModified": said_month(profile.as_of)} if profile.as_of else {}
     return {key: value for key, value in data.items() if value}
 
 
@@ -122,29 +128,16 @@ def _loose(told: Iterable[Statement], shown: set[int], course: int | None) -> li
 def _basics(profile: Profile, told: Iterable[Statement]) -> dict[str, Any]:
     home = next((place for place in profile.places if place.now), None)
     summary = "\n".join(each.text for each in told if each.source == "summary" and each.text != profile.headline)
-    where = _kept(city=home.text, countryCode=home.country) if home else None
-    return _kept(name=profile.name, label=profile.headline, location=where, summary=summary)
+    where = kept(city=home.text, countryCode=home.country) if home else None
+    return kept(name=profile.name, label=profile.headline, location=where, summary=summary)
 
 
 def _position(number: int, each: Position, told: Iterable[Statement]) -> dict[str, Any]:
-    lines = [said.text for said in told if said.position == number and not _heads(each, said)]
+    lines = [said.text for said in told if said.position == number and not only_heads(each, said)]
     if each.kind == "project":
-        return _kept(name=each.title, entity=each.employer, **dates(each.span), highlights=lines)
+        return kept(name=each.title, entity=each.employer, **dates(each.span), highlights=lines)
     owner = "organization" if each.kind == "volunteer" else "name"
-    return _kept(**{owner: each.employer}, position=each.title, location=each.place, **dates(each.span), highlights=lines)
-
-
-def _heads(each: Position, said: Statement) -> bool:
-    """Say whether a line only repeats the job's title, employer, place or dates."""
-    rest = said.text
-    for found in reversed(find_ranges(rest)):
-        rest = f"{rest[: found.at]} {rest[found.to :]}"
-    known = set(_words(f"{each.title} {each.employer} {each.place}"))
-    return is_present(said.text) or all(word in known for word in _words(rest))
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
+    return kept(**{owner: each.employer}, position=each.title, location=each.place, **dates(each.span), highlights=lines)
 
 
 def _courses(courses: Iterable[Degree], told: Iterable[Statement]) -> list[dict[str, Any]]:
@@ -156,7 +149,7 @@ def _courses(courses: Iterable[Degree], told: Iterable[Statement]) -> list[dict[
         if said.source == "education" and owner is not None and not any(each.line == said.line for each in found):
             extra[owner].append(said.text)
     return [
-        _kept(institution=each.institution, area=each.field, studyType=_title(each), **dates(each.span), courses=extra[n])
+        kept(institution=each.institution, area=each.field, studyType=_title(each), **dates(each.span), courses=extra[n])
         for n, each in enumerate(found)
     ]
 
@@ -167,12 +160,8 @@ def _title(each: Degree) -> str:
 
 
 def _certificate(each: Credential) -> dict[str, Any]:
-    issued = month(each.issued) if each.issued else ""
-    return _kept(name=each.name, issuer=each.issuer, date=issued)
-
-
-def month(index: int) -> str:
-    return f"{index // 12:04d}-{index % 12 + 1:02d}"
+    issued = said_month(each.issued) if each.issued else ""
+    return kept(name=each.name, issuer=each.issuer, date=issued)
 
 
 def dates(span: Span | None) -> dict[str, str]:
@@ -180,9 +169,5 @@ def dates(span: Span | None) -> dict[str, str]:
     if span is None:
         return {}
     if span.ongoing:
-        return {"startDate": month(span.start)}
-    return {"startDate": month(span.start), "endDate": month(max(span.start, span.end - 1))}
-
-
-def _kept(**fields: object) -> dict[str, Any]:
-    return {key: value for key, value in fields.items() if value}
+        return {"startDate": said_month(span.start)}
+    return {"startDate": said_month(span.start), "endDate": said_month(max(span.start, span.end - 1))}

@@ -40,6 +40,7 @@ SOURCES = {
 }
 PAPER_WORDS = 12
 HEADER = 8  # lines above the jobs in a text without headings
+STUDIES = ("vocational", "bachelor", "master", "doctorate")
 HIGH = ("bachelor", "master", "doctorate")
 DEGREE = re.compile(
     r"degree|diplom|bachelor|master|magister|lic[ei]n|grado|mestrado|doctor|doktor|ph\.?d|\b[BM]\.? ?(?:[AS]c?|A)\b", re.IGNORECASE
@@ -182,7 +183,8 @@ class _Reading:
     def _is_study(job: Job) -> bool:
         """Say whether what stands among the jobs is a course: a degree at a school, and nothing that one is at work."""
         text = job.lines[0].text
-        return has_school(text) and bool(make.level_in(text)) and not has_role(text)
+        study = has_school(text) and make.level_in(text) in STUDIES
+        return study and not any(has_role(whole.text) for whole in job.lines[:3]) and not has_role(job.heads.title)
 
     def _without_jobs(self, part: Part) -> bool:
         """Say whether this is the education of a text in which no heading opens the jobs: they may follow under it."""

@@ -90,7 +90,7 @@ class _Writing:
 
     def position(self, number: int, each: Position, section: str) -> dict[str, Any]:
         told = self.take(lambda _: True, position=number)
-        top = [said for said in told if said.line in (each.line, each.date_line) or _heads(each, said)]
+        top = [said for said in told if said.line in (each.line, each.date_line) or only_heads(each, said)]
         owner = {"volunteer": "organization", "projects": "entity"}.get(section, "name")
         title = "name" if section == "projects" else "position"
         names = {owner: each.employer, title: each.title}
@@ -170,7 +170,7 @@ def _place(place: Place) -> dict[str, Any]:
     return kept(city=place.text, countryCode=place.country, line=place.line)
 
 
-def _heads(each: Position, said: Statement) -> bool:
+def only_heads(each: Position, said: Statement) -> bool:
     """Say whether a line only repeats the job's title, employer, place or dates."""
     rest = said.text
     for found in reversed(find_ranges(rest)):

@@ -15,7 +15,7 @@ from jobfit.vocabulary import places
 from jobfit.vocabulary.fold import fold
 
 STRONG = re.compile(
-    r"\s*(?:\s[-–—―－|~]{1,2}\s|[|·•¦]|\s{3,}|\t|\s－\s|\s@\s|\s(?:at|bei|chez)\s(?=[A-ZÀ-Þ])|:\s|;\s|→|(?<=[^\W\d_]{4})(?<!Prof)(?<!Univ)(?<!Dept)(?<!Inst)\.\s(?=[A-ZÀ-Þ]))\s*"
+    r"\s*(?:\s[-–—―－|~]{1,2}\s|[|·•¦]|\s{3,}|\t|\s－\s|\s@\s|\s(?:at|bei|chez)\s(?=[A-ZÀ-Þ])|:\s|;\s|→|(?<=[^\W\d_]{4})(?<!Prof)(?<!Univ)(?<!Dept)(?<!Inst)\.\s(?=[A-ZÀ-Þ])(?!(?:Co|Ltd|Inc|Corp|LLC|GmbH)\b))\s*"
 )
 BRACKETS = re.compile(r"\(([^()]*)\)")
 CITY_STATE = re.compile(
@@ -147,20 +147,9 @@ def split(lines: Sequence[str]) -> Heads:
     order = rest.index(employer) - rest.index(title) if title in rest and employer in rest else 0
     if not title or not employer:
         title, employer = _at_comma(title or employer) if "," in (title or employer) else (title, employer)
-    if title and not employer:
-        employer, where = _out_of_place(where)
     where = [place for place in dict.fromkeys(where) if not any(place != other and place in other for other in where)]
     sure = bool(roles) and has_role(title) and not has_role(employer)
     return Heads(title.strip(" ,"), employer.strip(" ,"), ", ".join(where), max(-1, min(1, order)), sure)
-
-
-def _out_of_place(where: list[str]) -> tuple[str, list[str]]:
-    """Take the employer out of what looked like a town with its region, where nothing else is one: "Crust & Crumb, Scotland"."""
-    for n, text in enumerate(where):
-        head, _, rest = text.partition(", ")
-        if rest and not CITY_STATE.fullmatch(text) and not is_place(head) and is_place(rest):
-            return head, [*where[:n], rest, *where[n + 1 :]]
-    return "", where
 
 
 def _named(others: list[str], employer: str) -> tuple[str, str]:

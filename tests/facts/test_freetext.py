@@ -321,7 +321,8 @@ def test_a_german_cv_without_a_name_in_its_first_line():
         ("Draughtsman, Hale & Orme Architects – Montréal", "Draughtsman", "Hale & Orme Architects", "Montréal"),
         ("Hale & Orme Architects | Technician", "Technician", "Hale & Orme Architects", ""),
         ("Analyst, patient logistics, Riverside Hospital – Zürich", "Analyst, patient logistics", "Riverside Hospital", "Zürich"),
-        ("Baker | Crust and Crumb, Scotland", "Baker", "Crust and Crumb", "Scotland"),
+        ("Baker | Kiryat Anavim, Israel", "Baker", "", "Kiryat Anavim, Israel"),
+        ("Software architect | Ominous. Co., Ltd.", "Software architect", "Ominous. Co., Ltd.", ""),
     ],
 )
 def test_title_employer_and_place_are_told_apart(line, title, employer, place):

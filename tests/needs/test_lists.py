@@ -65,6 +65,9 @@ def test_a_sentence_between_two_names_joins_no_choice() -> None:
         ("Java, preferably with Spring, and Docker", [False, True, False]),
         ("Java, preferably with Spring, Hibernate, and Docker", [False, True, True, True]),
         ("Java and Docker, ideally Kubernetes", [False, False, True]),
+        ("SQL is required, Java and Docker are desirable", [False, True, True]),
+        ("Java, Docker and SQL is preferred", [False, False, False]),
+        ("Strong Java, Docker is a plus", [False, True]),
     ],
 )
 def test_a_wish_between_commas_ends_with_them(text: str, optional: list[bool]) -> None:

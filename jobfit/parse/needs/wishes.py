@@ -11,6 +11,10 @@ Stretch = tuple[int, int]
 
 _AND = re.compile(r",\s*(?:and|plus|as well as|und|sowie|et|ainsi que|y|e|en)\s", re.IGNORECASE)
 
+_PREDICATE = re.compile(r"(?:is|would|will|ist|est|serait|es|sera|e)\s")
+_LISTED = re.compile(r"\s(?:and|or|und|oder|et|ou|y|o|en|of|e)\s")
+_FIRM = re.compile(r"requir|must|essential|need|mandatory|\bbut\b|erforderlich|zwingend|exig|impératif|imprescindible|vereist|obrigat")
+
 
 def is_wished(text: str) -> bool:
     """Say whether a clause as a whole is only wished for ("Experience in retail is a plus")."""
@@ -24,10 +28,17 @@ def stretches(text: str) -> list[Stretch]:
         if role == "wish":
             found.append((end, _reach_after(text, end)))
         elif role == "wished":
-            found.append((_reach_before(text, start, whole=fold(text[start:end]).startswith("are ")), end))
+            found.append((_reach_before(text, start, whole=_is_of_all(fold(text), start, end)), end))
         elif role == "taught":
             found.append((_reach_before(text, start, whole=True), _reach_after(text, end)))
     return found
+
+
+def _is_of_all(folded: str, start: int, end: int) -> bool:
+    """Say whether a wish is said of the whole list before it ("A, B and C is a plus") and not of what follows its last comma."""
+    before, _, last = folded[:start].rpartition(",")
+    listed = folded.startswith("are ", start) or (_PREDICATE.match(folded, start, end) and _LISTED.search(last))
+    return bool(listed) and not _FIRM.search(before)
 
 
 def _reach_after(text: str, start: int) -> int:

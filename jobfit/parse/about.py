@@ -110,5 +110,15 @@ def language(document: Document) -> str:
     if stated:
         return stated
     lines = sorted({line.text for line in document.lines if len(line.text) > _SAMPLE_CHARS}, key=len, reverse=True)[:_SAMPLES]
-    votes = Counter(tongue(line) for line in lines or [document.text[:200].replace("\n", " ")])
+    return _voted(lines or [document.text[:200].replace("\n", " ")])
+
+
+def _voted(lines: Sequence[str]) -> str:
+    """Return the language of most lines, the first by its code among equals; lines that can change nothing are not looked at."""
+    votes: Counter[str] = Counter()
+    for left, line in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+        votes[tongue(line)] += 1
+        first, second = (*(count for _, count in votes.most_common(2)), 0)[:2]
+        if first > second + left:
+            break
     return min(votes, key=lambda code: (-votes[code], code))

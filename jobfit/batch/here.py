@@ -18,6 +18,8 @@ from jobfit.types import Document, Failure, Posting, Profile
 if TYPE_CHECKING:
     from jobfit.ports import Encoder, OwnEncoder, Vectors
 
+_AT_ONCE = 2_000  # pairs of requirement and profile that take a few seconds at most
+
 Read = Sequence[Posting | Failure]
 
 
@@ -67,7 +69,7 @@ def own_from_now() -> None:
 
 
 def read(item: Input) -> Answer:
-    """Read an input; judge it too where the vectors of all its texts are at hand."""
+    """Read an input; judge it too where the vectors of all its texts are at hand and it is no long work."""
     run = _Here.run
     found = read_postings(item, run.options)
     if found and isinstance(found[0], Document):
@@ -75,7 +77,8 @@ def read(item: Input) -> Answer:
     postings = [one for one in found if not isinstance(one, Document)]
     if not run.profiles or not any(isinstance(one, Posting) for one in postings):
         return Answer("done", postings)
-    if not run.own or not _at_hand(run, postings):
+    pairs = len(run.profiles) * sum(len(one.requirements) for one in postings if isinstance(one, Posting))
+    if not run.own or pairs > _AT_ONCE or not _at_hand(run, postings):
         return Answer("read", postings)
     return Answer("done", _outcomes(run, postings, _encoder()), _notices(run))
 

@@ -84,6 +84,17 @@ def test_texts_of_several_postings_are_encoded_in_one_call(run, asked, monkeypat
     assert min(texts[-4:]) > most / 2  # 22 postings by fives: four whole calls, and one for the rest
 
 
+def test_what_is_at_hand_is_judged_as_it_is_read_unless_that_is_long_work(run, asked, monkeypatch):
+    judged = []
+    monkeypatch.setattr(Here, "lost", staticmethod(lambda function, arguments: judged.append(function is here.judge)))
+    monkeypatch.setattr(asked, "at_hand", lambda texts: True)
+    at_once = run("jobs", workers=1)
+    assert not any(judged)
+    monkeypatch.setattr(here, "_AT_ONCE", 2)
+    assert run("jobs", workers=1) == at_once
+    assert any(judged)
+
+
 def test_a_lost_call_is_made_again_for_each_input_alone(run, asked, monkeypatch):
     expected = run(*EVERY, workers=0)
     tried = []

@@ -83,17 +83,12 @@ def held_out_types(examples: Sequence[Example], groups: set[str]) -> dict[tuple[
 
     The shipped weights have seen them all, so that what is fitted or measured on these postings has to take its types from here.
     """
-    return {at: max(NEED_TYPES, key=lambda kind: odds[kind]) for at, odds in held_out_probabilities(examples, groups).items()}
-
-
-def held_out_probabilities(examples: Sequence[Example], groups: set[str]) -> dict[tuple[str, str], dict[NeedType, float]]:
-    """Return as ``held_out_types`` does, but the probability of each type."""
     ordered = sorted(groups)
-    guessed: dict[tuple[str, str], dict[NeedType, float]] = {}
+    guessed: dict[tuple[str, str], NeedType] = {}
     for fold in range(_FOLDS):
         out = set(ordered[fold::_FOLDS])
         weights = fit([example for example in examples if example.group not in out])
-        guessed |= {(item.group, item.text): weights.probabilities(item.text) for item in examples if item.group in out}
+        guessed |= {(item.group, item.text): weights.likeliest(item.text) for item in examples if item.group in out}
     return guessed
 
 
@@ -105,16 +100,13 @@ class Weights:
     table: npt.NDArray[np.float64]
     bias: npt.NDArray[np.float64]
 
-    def probabilities(self, text: str) -> dict[NeedType, float]:
-        """Return the probability of each type of a requirement's text."""
-        import numpy as np
-
+    def likeliest(self, text: str) -> NeedType:
+        """Return the type of a requirement's text."""
         total = self.bias.copy()
         for key, value in _features(text).items():
             if key in self.columns:
                 total += value * self.table[:, self.columns[key]]
-        raised = np.exp(total - total.max())
-        return dict(zip(NEED_TYPES, (raised / raised.sum()).tolist(), strict=True))
+        return NEED_TYPES[int(total.argmax())]
 
 
 def fit(examples: Sequence[Example]) -> Weights:

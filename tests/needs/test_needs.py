@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobfit.parse.needs import read_needs, type_probabilities
+from jobfit.parse.needs import read_needs
 from jobfit.parse.needs.kinds import type_of
 from jobfit.types import NEED_TYPES, Need
 
@@ -202,12 +202,3 @@ def test_a_field_is_left_to_the_tool_that_shows_it() -> None:
 def test_citizenship_beside_a_paper_is_a_need_of_its_own() -> None:
     read = read_needs("Canadian citizenship and a valid CISSP", "required", "credential")[1]
     assert sorted((need.type, need.level == "rights") for need in read) == [("condition", True), ("credential", False)]
-
-
-def test_types_come_with_probabilities() -> None:
-    odds = type_probabilities("* **Fluent Norwegian**, spoken and written")
-    assert sum(odds.values()) == pytest.approx(1)
-    assert max(odds, key=lambda kind: odds[kind]) == "language"
-    assert odds["language"] > 0.8
-    unclear = type_probabilities("Experience with good communication")
-    assert max(unclear.values()) < max(odds.values())

@@ -8,13 +8,13 @@ from dataclasses import replace
 from jobfit.parse.needs import condition, credential, cues, education, experience, language, skill, trait
 from jobfit.parse.needs.alternatives import grouped
 from jobfit.parse.needs.clean import clean, parts
-from jobfit.parse.needs.kinds import probabilities, type_of
+from jobfit.parse.needs.kinds import type_of
 from jobfit.parse.needs.split import Clause
 from jobfit.types import Kind, Need, NeedType
 from jobfit.vocabulary import amounts, credentials, degrees, languages
 from jobfit.vocabulary.fold import fold
 
-__all__ = ["read_needs", "type_probabilities"]
+__all__ = ["read_needs"]
 
 _MAX_NEEDS = 12
 _PLAIN_SORTS = ("rights", "travel", "on-call")  # conditions plain enough to be read out of requirements of other types
@@ -34,11 +34,6 @@ def read_needs(text: str, kind: Kind, sort: NeedType | None = None) -> tuple[Nee
     plain = clean(text)
     sort = sort or type_of(plain)
     return sort, _tidy(grouped(plain, _needs(plain, sort)), kind) or (Need(sort, plain, (plain,)),)
-
-
-def type_probabilities(text: str) -> dict[NeedType, float]:
-    """Return how likely each type is to decide the verdict on a requirement, as it stands on the page; they sum to 1."""
-    return probabilities(clean(text))
 
 
 def _needs(text: str, sort: NeedType) -> list[Need]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 import zlib
 from collections import Counter
@@ -26,15 +25,6 @@ def type_of(text: str) -> NeedType:
     """Return the type that decides the verdict on ``text``, which is clean of layout (see ``clean``)."""
     scored = scores(text)
     return max(NEED_TYPES, key=lambda kind: scored[kind])
-
-
-def probabilities(text: str) -> dict[NeedType, float]:
-    """Return the probability of each type of a clean ``text``; they sum to 1."""
-    scored = scores(text)
-    most = max(scored.values())
-    raised = {kind: math.exp(score - most) for kind, score in scored.items()}
-    total = sum(raised.values())
-    return {kind: value / total for kind, value in raised.items()}
 
 
 def scores(text: str) -> dict[NeedType, float]:

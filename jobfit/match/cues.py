@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from jobfit.vocabulary.fold import fold
 
@@ -22,8 +23,7 @@ _OF_FAMILIES = ("near", "kinds", "covers")
 _LONGEST = 1500  # words of one text that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase with what it is a cue of: ``pair`` is family and role, ``second`` its second word where that stands for no other."""
 
     pair: tuple[str, str]
@@ -52,12 +52,12 @@ def _index(name: str) -> _Index:
     whole: dict[str, list[Cue]] = {}
     opening: dict[str, list[Cue]] = {}
     for family, role, phrases in _rows(name):
-        for phrase in phrases.split("|") if role not in _OF_FAMILIES else ():
-            first, *rest = fold(phrase).split() or [""]
-            second = rest[0] if rest and rest[0] != "~" and not rest[0].endswith("*") else ""
+        pair = family, role
+        for phrase in fold(phrases).split("|") if role not in _OF_FAMILIES else ():
+            first, *rest = phrase.split() or [""]
+            second = rest[0] if rest and rest[0] != "~" and rest[0][-1] != "*" else ""
             if first:
-                cue = Cue((family, role), second, tuple(rest))
-                (opening if first.endswith("*") else whole).setdefault(first.removesuffix("*"), []).append(cue)
+                (opening if first[-1] == "*" else whole).setdefault(first.removesuffix("*"), []).append(Cue(pair, second, tuple(rest)))
     return _Index(whole, opening, sorted({len(key) for key in opening}))
 
 

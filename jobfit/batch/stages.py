@@ -95,9 +95,10 @@ def tried(step: Callable[[], Made], path: str, options: Options) -> Made | Failu
 def assess_one(posting: Posting, found: Profile, encoder: Encoder) -> Assessment:
     """Assess one role against one profile."""
     from jobfit.judge import assess, judge_all
-    from jobfit.match import match
+    from jobfit.match import match, without_echoes
 
-    return assess(posting, found, judge_all(match(posting.requirements, found, encoder)), model=encoder.name, version=__version__)
+    honest = without_echoes(posting.requirements, found)
+    return assess(posting, honest, judge_all(match(posting.requirements, honest, encoder)), model=encoder.name, version=__version__)
 
 
 def assess_all(

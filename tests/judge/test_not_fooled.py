@@ -10,11 +10,9 @@ import pytest
 from jobfit.batch.stages import assess_one
 from jobfit.encode import load
 from jobfit.facts import read_profile
-from jobfit.judge import judge_all
-from jobfit.match import match, without_echoes
 from jobfit.parse import parse, requirement
 from jobfit.read import read
-from jobfit.types import Statement
+from jobfit.types import Posting, Statement
 
 ROOT = Path(__file__).parents[2]
 AS_OF = date(2025, 6, 1)
@@ -38,8 +36,8 @@ def posting_of():
 
 
 def verdicts(requirements, profile, encoder):
-    honest = without_echoes(requirements, profile)
-    return [one.verdict for one in judge_all(match(requirements, honest, encoder))]
+    found = assess_one(Posting("p.md", requirements=tuple(requirements)), profile, encoder)
+    return [one.verdict for one in found.verdicts]
 
 
 def add(profile, *texts, **more):
@@ -50,13 +48,38 @@ def add(profile, *texts, **more):
     return replace(profile, statements=(*profile.statements, *new))
 
 
-def test_pasting_the_posting_changes_no_verdict_and_is_said(encoder, profile_of, posting_of):
+COPIES = {
+    "as it stands": lambda items: [(item, "work") for item in items],
+    "under skills": lambda items: [(item, "skill") for item in items],
+    "with a word in front": lambda items: [(f"Has {item}", "work") for item in items],
+    "with a phrase in front": lambda items: [(f"At work I show: {item}", "work") for item in items],
+    "in one paragraph": lambda items: [(" ".join(items), "summary")],
+}
+
+
+@pytest.mark.parametrize("copy", COPIES.values(), ids=COPIES)
+def test_pasting_the_posting_changes_no_verdict_and_is_said(encoder, profile_of, posting_of, copy):
     posting, driver = posting_of("t12"), profile_of(DRIVER)
-    pasted = add(driver, *(item.text for item in posting.requirements))
-    assert without_echoes(posting.requirements, pasted).warnings != driver.warnings
-    before, after = (verdicts(posting.requirements, profile, encoder) for profile in (driver, pasted))
-    better = [item.text for item, a, b in zip(posting.requirements, before, after, strict=True) if RANK[b] > max(1, RANK[a])]
+    pasted = driver
+    for text, source in copy([item.text for item in posting.requirements]):
+        pasted = add(pasted, text, source=source)
+    before, after = (assess_one(posting, profile, encoder) for profile in (driver, pasted))
+    better = [b.requirement.text for a, b in zip(before.verdicts, after.verdicts, strict=True) if RANK[b.verdict] > max(1, RANK[a.verdict])]
     assert better == []
+    assert any("repeat" in warning for warning in after.warnings)
+    assert after.fit is not None
+    assert before.fit is not None
+    assert after.fit < before.fit + 0.1
+
+
+def test_a_sentence_of_the_postings_names_is_a_list(encoder, profile_of, posting_of):
+    posting, driver = posting_of("t10"), profile_of(DRIVER)
+    names = dict.fromkeys(name for item in posting.requirements for need in item.needs for name in need.any_of)
+    stuffed = add(driver, f"Worked with {', '.join(names)}", source="work")
+    found = assess_one(posting, stuffed, encoder)
+    assert any("counts as a list" in warning for warning in found.warnings)
+    listed = assess_one(posting, add(driver, ", ".join(names), source="skill", listed=True), encoder)
+    assert found.fit <= listed.fit + 0.1
 
 
 def test_a_keyword_list_meets_no_skill(encoder, profile_of, posting_of):

@@ -53,5 +53,6 @@ def of_driving(view: View) -> int:
 
 
 def _said(pattern: re.Pattern[str], view: View) -> int:
-    own = (u for u in view.units if u.statement.position is None and u.statement.source not in _OF_WORK)
-    return next((u.statement.line for u in own if pattern.search(u.text)), 0)
+    lines = (u.statement for u in (*view.units, *view.denied))
+    own = (s for s in lines if s.position is None and s.source not in _OF_WORK)
+    return next((s.line for s in own if pattern.search(s.text)), 0)

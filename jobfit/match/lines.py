@@ -130,7 +130,6 @@ def _own(unit: Unit, depth: float) -> dict[str, float]:
         "deed": float(unit.deed),
         "listed": float(unit.statement.listed),
         "heading": float(unit.heading),
-        "negated": float(unit.statement.negated),
     }
     figures |= {"length": min(4.0, len(unit.text) / 100), "depth": depth, "structured": float("[" in unit.statement.where)}
     return figures | {f"from {source}": 1.0 for source in _SOURCES if source == unit.statement.source}

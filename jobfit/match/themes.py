@@ -73,8 +73,6 @@ def strengths(theme: str, view: View) -> Floats:
 
 
 def _strength(theme: str, unit: Unit) -> float:
-    if unit.statement.negated:
-        return 0.0
     roles = cues.found(_FILE, unit.text)
     if (theme, "shows") in roles:
         return _DONE if unit.deed else _TOLD if unit.statement.source == "summary" else _LIKELY

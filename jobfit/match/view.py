@@ -57,13 +57,14 @@ class View:
 
     profile: Profile
     units: tuple[Unit, ...] = field(default=())
+    denied: tuple[Unit, ...] = field(default=())  # lines that only deny or hope: they can show nothing, and contradict at most
     made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # what steps have made of it, for ``once``
 
     @cached_property
     def by_line(self) -> dict[int, Unit]:
-        """The first unit of each line."""
+        """The first unit of each line; a line that only denies stands here too."""
         found: dict[int, Unit] = {}
-        for unit in self.units:
+        for unit in (*self.units, *self.denied):
             found.setdefault(unit.statement.line, unit)
         return found
 
@@ -87,7 +88,7 @@ class View:
     @cached_property
     def listed(self) -> frozenset[str]:
         """Skills named anywhere, with all they imply."""
-        return frozenset().union(*(u.skills | u.implied for u in self.units if not u.statement.negated))
+        return frozenset().union(*(u.skills | u.implied for u in self.units))
 
     @cached_property
     def months(self) -> int:
@@ -164,7 +165,8 @@ def covered(positions: object) -> int:
 
 def view(profile: Profile) -> View:
     """Return the profile's view; units stand in the order of the profile."""
-    return View(profile, tuple(_units(profile)))
+    made = _units(profile)
+    return View(profile, tuple(u for u in made if not u.statement.negated), tuple(u for u in made if u.statement.negated))
 
 
 def _units(profile: Profile) -> list[Unit]:
@@ -188,7 +190,7 @@ def _entry(statement: Statement) -> str:
 def _unit(profile: Profile, statement: Statement, entry: list[Statement]) -> Unit:
     position = profile.positions[statement.position] if statement.position is not None else None
     heading = position is not None and statement.line in (position.line, position.date_line)
-    own = frozenset() if statement.negated else frozenset(hit.name for hit in skills.find(statement.text))
+    own = frozenset(hit.name for hit in skills.find(statement.text))
     implied = frozenset().union(*(skills.implied(name) for name in own))
     deed = statement.source in _DEED_SOURCES and not statement.listed and not statement.negated
     return Unit(statement, statement.text, context(statement, position, entry, heading), deed, own, implied, heading)

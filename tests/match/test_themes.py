@@ -49,7 +49,7 @@ def test_what_is_done_weighs_more_than_what_is_told_or_listed(source: str, stren
 
 
 def test_a_denied_line_shows_nothing() -> None:
-    assert themes.lines(ASKED, seen("Led a team of six", negated=True))["theme"].tolist() == [0.0]
+    assert themes.lines(ASKED, seen("Led a team of six", negated=True))["theme"].tolist() == []
 
 
 def test_months_are_those_of_the_positions_with_such_a_deed() -> None:

@@ -32,7 +32,8 @@ def test_a_listed_word_is_no_deed_and_a_denied_one_no_skill():
     )
     assert seen.deeds == frozenset()
     assert {"python", "sql"} <= seen.listed
-    assert not seen.units[1].skills
+    assert [unit.statement.line for unit in seen.units] == [8]
+    assert [unit.statement.line for unit in seen.denied] == [9]
 
 
 def test_short_entries_are_read_as_one():

@@ -9,6 +9,7 @@ from jobfit.types import Evidence, Match, NeedMatch, VerdictName
 _LIMIT = 4  # findings that one sentence can carry
 _WHOLE = 0.75  # credit from which a need is taken as shown
 _QUOTED = 80  # letters of a line that it can
+_NAMED = 40  # letters of what a need is about
 
 
 def reason(match: Match, said: VerdictName, evidence: Sequence[Evidence]) -> str:
@@ -21,14 +22,19 @@ def reason(match: Match, said: VerdictName, evidence: Sequence[Evidence]) -> str
     missing = [n for n in firm if n.short or n.credit == 0]
     whole = [n for n in shown if n.credit and n.credit >= _WHOLE]
     wanted = {"met": whole, "partly": [*shown, *missing] if shown else [], "unmet": missing}[said]
-    told = _distinct(wanted)
+    told = _distinct(wanted, several=len(found) > 1)
     if said == "partly" and told and not missing and len(whole) == len(shown):
         told = [*told[: _LIMIT - 1], _open(match)]
     return "; ".join(told) or _nearest(match, said, evidence)
 
 
-def _distinct(found: Sequence[NeedMatch]) -> list[str]:
-    return list(dict.fromkeys(n.reason for n in found))[:_LIMIT]
+def _distinct(found: Sequence[NeedMatch], *, several: bool) -> list[str]:
+    """Return the findings, each once; where there are several needs, each says what it is about."""
+    return list(dict.fromkeys(_about(n) if several else n.reason for n in found))[:_LIMIT]
+
+
+def _about(found: NeedMatch) -> str:
+    return found.reason.replace("on it", f"on {_quoted(found.need.subject or found.need.text, _NAMED)}", 1)
 
 
 def _open(match: Match) -> str:
@@ -37,10 +43,10 @@ def _open(match: Match) -> str:
     return f"nothing plainly shows {_quoted(rest[0])}" if rest else "not all that is asked for is shown"
 
 
-def _quoted(text: str) -> str:
+def _quoted(text: str, most: int = _QUOTED) -> str:
     """Return a text in quotes, cut at a word if it is long."""
     words = " ".join(text.split())
-    return f'"{words}"' if len(words) <= _QUOTED else f'"{words[: _QUOTED + 1].rsplit(" ", 1)[0]} …"'
+    return f'"{words}"' if len(words) <= most else f'"{words[: most + 1].rsplit(" ", 1)[0]} …"'
 
 
 def _nearest(match: Match, said: VerdictName, evidence: Sequence[Evidence]) -> str:

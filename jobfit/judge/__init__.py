@@ -15,7 +15,7 @@ __all__ = ["FIGURES", "assess", "judge", "judge_all", "probabilities"]
 FIGURES = Path(__file__).parent / "data" / "judge.json"
 
 # What profiles do not carry: where nothing in the profile speaks to such a condition, silence says nothing either way.
-_SILENT_CONDITIONS = frozenset({"hours", "travel", "physical", "check", "on-call", "rights", "remote"})
+_SILENT = frozenset({"hours", "travel", "physical", "check", "on-call", "rights", "remote"})
 _EVIDENCE = 3  # lines that a reader takes in
 _KNOCKOUT_TYPES = frozenset({"condition", "credential"})
 
@@ -71,10 +71,10 @@ def _shown(match: Match) -> tuple[Evidence, ...]:
 
 
 def _silent(match: Match) -> bool:
-    """Tell whether the profile says nothing to a condition of a kind that profiles do not carry."""
-    if match.requirement.type != "condition" or any(n.contradicted or n.credit for n in match.needs):
+    """Tell whether the profile says nothing to a condition, or to a check, of a kind that profiles do not carry."""
+    if match.requirement.type not in _KNOCKOUT_TYPES or any(n.contradicted or n.credit for n in match.needs):
         return False
-    return all(n.need.type == "condition" and n.need.level in _SILENT_CONDITIONS for n in match.needs)
+    return all(n.need.type in _KNOCKOUT_TYPES and n.need.level in _SILENT for n in match.needs)
 
 
 def _need(match: NeedMatch, said: VerdictName) -> NeedVerdict:

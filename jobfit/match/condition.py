@@ -25,4 +25,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
         return where
     if need.level == "place" and whereabouts.is_visit(need.text):
         need = replace(need, level="travel")  # anyone who travels can come by
-    return patterns.look(need, view) or NeedMatch(need, None, signals={"condition other": 1.0})
+    found = patterns.look(need, view)
+    if found is None:
+        return NeedMatch(need, None, signals={"condition other": 1.0})
+    presence = need.level == "place" and not found.credit  # asked for at no place that is named: profiles do not tell of it
+    return replace(found, need=replace(need, level="remote")) if presence else found

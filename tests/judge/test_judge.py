@@ -71,16 +71,16 @@ def test_judging_together_is_judging_alone():
     assert judge_all(matches) == [judge(one) for one in matches]
 
 
-def test_silence_on_hours_is_unjudged_and_on_a_licence_unmet():
-    """Profiles do not carry readiness for odd hours; they do carry licences."""
+def test_silence_on_hours_presence_and_checks_is_unjudged_and_on_a_licence_unmet():
+    """Profiles do not carry readiness for odd hours, for days in an office or for a check; they do carry licences."""
     jobs = (Position("Archivist", "Crumb & Co", span=Span(24200, 24260, ongoing=True), line=1),)
     deeds = ("Catalogued 300 letters.", "Kept the finding aids.", "Ordered acid-free boxes.")
     archivist = Profile(
         "p", positions=jobs, statements=tuple(Statement(text, n, "", "work", position=0) for n, text in enumerate(deeds, 2))
     )
-    hours, licence = (requirement(text, "required") for text in ("Occasional weekend work during peak season", "Valid forklift licence"))
-    said = judge_all(match([hours, licence], archivist, HashEncoder()))
-    assert [one.verdict for one in said] == ["unjudged", "unmet"]
+    texts = ("Occasional weekend work during peak season", "Hybrid", "A background check is part of the process", "Valid forklift licence")
+    said = judge_all(match([requirement(text, "required") for text in texts], archivist, HashEncoder()))
+    assert [one.verdict for one in said] == ["unjudged", "unjudged", "unjudged", "unmet"]
 
 
 def test_a_contradicted_required_condition_is_a_knockout_with_the_line_that_says_so():

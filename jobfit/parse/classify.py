@@ -28,6 +28,11 @@ _TURN = re.compile(
     r";|\b(?:but|though|although|however|aber|jedoch|allerdings|sondern|mais|toutefois|cependant|pero|aunque|mas|embora|maar|wel)\b",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(  # what a denial is set against says nothing of the job: "Unlike most places, we do not ask for …"
+    r"(?:unlike|in contrast to|contrary to|as opposed to|anders als|im gegensatz zu\w*|contrairement (?:à|aux?)|à la différence d\w+"
+    r"|a diferencia de|al contrario (?:de|que)|ao contrário d\w+|diferente d\w+|anders dan|in tegenstelling tot)\b[^,;.]{2,80},\s*",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"(?:#[\w-]+\s*)+")
 _SURE = 0.58  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
@@ -205,8 +210,10 @@ def _explains(text: str) -> bool:
 
 def is_negated(text: str) -> bool:
     """Say whether the piece as a whole says that something is not asked for."""
+    text = _SET_OFF.sub("", text)
     found = find("negated", text)
-    if not found or has("nice", text) or (found[0][0] > 0.4 * len(text) and re.search(r"[,;:(–—]", text)):
+    wished = any(not any(a <= start and end <= b for a, b in found) for start, end in find("nice", text))
+    if not found or wished or (found[0][0] > 0.4 * len(text) and re.search(r"[,;:(–—]", text)):
         return False
     rest = text[found[0][1] :]
     return not _TURN.search(rest) and not any(has("must", later) or has("asks", later) for later in sentences(rest)[1:])

@@ -15,11 +15,48 @@ ASKED = ["Three years of Python", "Solid SQL skills"]
         "Ein Studium ist nicht erforderlich",
         "Aucun diplôme n'est exigé",
         "No hace falta experiencia en el sector",
+        "A master's degree is not strictly necessary",
+        "Forklift licence not required",
+        "Unlike our neighbours, we don't ask for a covering letter",
+        "You must not treat the ferry as your own boat",
+        "Staplerschein nicht erforderlich",
+        "Erfahrung auf See ist nicht zwingend notwendig",
+        "Ein Seemannsbuch ist keine Bedingung",
+        "Vorkenntnisse in Nautik werden nicht vorausgesetzt",
+        "Aucune connaissance du port n'est attendue",
+        "Permis bateau non exigé",
+        "No es imprescindible saber nadar",
+        "Não usar bibliotecas pagas",
+        "Ervaring op zee is geen vereiste",
+        "Non è richiesta esperienza nautica",
+        "Båtförarbevis är inget krav",
+        "Knowledge of sailing is not a must",
     ],
 )
 def test_what_is_not_needed_is_no_requirement(found, item):
     required, nice = found(INTRO + REQUIREMENTS + f"- {item}\n")
     assert required + nice == ASKED
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "You must not have a criminal record",
+        "Candidates must not require visa sponsorship",
+        "You do not give up easily when a pump fails",
+        "No fewer than two years on a car ferry",
+        "Ne pas avoir le vertige",
+    ],
+)
+def test_a_condition_with_a_not_in_it_is_still_asked(found, item):
+    required, _ = found(INTRO + REQUIREMENTS + f"- {item}\n")
+    assert required == [*ASKED, item]
+
+
+@pytest.mark.parametrize("item", ["Knowledge of sailing (not a must)", "Segeln ist kein Muss, aber gern gesehen", "Sailing, not required"])
+def test_a_wish_that_is_no_must_is_still_a_wish(found, item):
+    _, nice = found(INTRO + REQUIREMENTS + f"- {item}\n")
+    assert nice == [item]
 
 
 def test_not_this_but_that_is_still_asked(found):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobfit.parse.needs import cues, unnamed
+from jobfit.parse.needs import cues, excluded, unnamed
 from jobfit.parse.needs.groups import Group, groups
 from jobfit.parse.needs.split import Clause
 from jobfit.types import Need, NeedType
@@ -16,12 +16,14 @@ DEPTHS = ("familiarity", "solid", "expert")
 
 
 def read(clause: Clause, sort: NeedType = "skill", hits: Sequence[Hit] | None = None) -> list[Need]:
-    """Return a need of type ``sort`` for each group of skills named in ``clause``; those that another group implies are left out.
+    """Return a need of type ``sort`` for each group of skills named in ``clause``; those that another group implies are left out, as is
+    what the clause sets aside ("PostgreSQL, not MySQL").
 
     Parts of a list that the vocabulary does not know are asked for by their words alone.
     """
     found = _inside(clause) if hits is None else list(hits)
-    grouped = groups(clause, sorted([*found, *unnamed.find(clause, found)], key=lambda hit: hit.start))
+    named = excluded.kept(clause.text, [*found, *unnamed.find(clause, found)], clause.start)
+    grouped = groups(clause, sorted(named, key=lambda hit: hit.start))
     return [_need(clause, group, sort) for group in grouped if not _implied_by_another(group, grouped)]
 
 

@@ -1,0 +1,33 @@
+"""A clause in, the stretches of it that it sets aside out: what follows ", not", "rather than" or "instead of"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from jobfit.vocabulary.phrases import Hit
+
+_NOT = r"(?:(?:and|und|et|y|e|en)\s+)?(?:not|nicht|non|pas|no|não|niet)"
+_ONLY = (
+    r"only|just|merely|simply|necessar|limited|yet|always|solely|a\b|an\b|the least|nur|bloß|zwingend|unbedingt|seulement|uniquement"
+    r"|forcément|solo|sólo|solamente|necesariamente|apenas|só\b|somente|necessariamente|alleen|per se|enkel"
+)
+_ASIDE = re.compile(
+    rf"[,(]\s*{_NOT}\s+(?!{_ONLY})"
+    r"|\b(?:rather than|instead of|as opposed to|anstatt|statt|anstelle von|plutôt que?|au lieu de?|en lugar de|en vez de"
+    r"|em vez de|ao invés de|in plaats van)(?!\w)\s*",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[,;:.)–—](?!\w)|\b(?:but|sondern|mais|sino|mas|maar|preferred|required|is|are|would|ist|sind|est|es)\b", re.IGNORECASE)
+
+
+def kept(text: str, hits: Sequence[Hit], offset: int = 0) -> list[Hit]:
+    """Return the hits that ``text`` does not set aside, all where that would leave none; ``offset`` is where ``text`` begins for them."""
+    aside = [(found.end(), _end(text, found.end())) for found in _ASIDE.finditer(text)]
+    out = [hit for hit in hits if not any(start <= hit.start - offset < end for start, end in aside)]
+    return out or list(hits)
+
+
+def _end(text: str, start: int) -> int:
+    found = _END.search(text, start)
+    return found.start() if found else len(text)

@@ -17,6 +17,7 @@ _LONG = 50  # characters that a line broken inside a sentence has at least
 _STRAY = re.compile(r"[,;.)]\s*\w")  # no line begins like this unless it was broken off the one above
 _OPEN = ("and", "or", "of", "in", "with", "und", "oder", "mit", "von", "et", "ou", "de", "avec", "y", "o", "con", "e", "com", "en", "met")
 _TORN = 2  # such lines on a page that show it to be torn
+_CELLS = " | "
 _WIDEST = 140  # a text whose lines all stay below this many characters may be wrapped by hand or by a page
 
 
@@ -94,6 +95,8 @@ def _continues(above: Row, row: Row, width: int, lines: Sequence[Line]) -> bool:
     if row.blank_before and not _broken(above, row):
         return False
     if row.mark or row.level or above.level or row.decorated or "|" in row.text[:2] or "|" in above.text[:2]:
+        return False
+    if _CELLS in row.text and _CELLS in above.text:  # two rows of a table, however full they are
         return False
     last = lines[above.end_line - 1].text.strip() if above.end_line <= len(lines) else above.text
     if (row.bold and not above.bold) or _FIELD.match(row.text[:60]):

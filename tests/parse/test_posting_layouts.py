@@ -92,6 +92,24 @@ def test_columns_for_essential_and_desirable(found):
     assert nice == ["A diploma in archives"]
 
 
+def test_full_rows_of_a_table_are_not_taken_for_one_wrapped_line(found):
+    text = (
+        "<h1>Harbour Surveyor</h1><p>Port of Wexley, full-time</p>"
+        "<table><tr><th>Area</th><th>Essential</th><th>Desirable</th></tr>"
+        "<tr><td>Education</td><td>Diploma in surveying or similar training</td><td>Chartered membership</td></tr>"
+        "<tr><td>Experience</td><td>Two years of measuring quays and locks</td><td>Work with sonar</td></tr>"
+        "<tr><td>Tools</td><td>AutoCAD and total stations</td><td>QGIS</td></tr></table>"
+        "<h2>About us</h2><p>We keep the harbour open.</p><p>Boats come and go.</p><p>Ships do too.</p>"
+    )
+    required, nice = found(text, "html")
+    assert required == [
+        "Diploma in surveying or similar training",
+        "Two years of measuring quays and locks",
+        "AutoCAD and total stations",
+    ]
+    assert nice == ["Chartered membership", "Work with sonar", "QGIS"]
+
+
 def test_marks_for_essential_and_desirable(found):
     text = INTRO + (
         "Person specification\n\nA degree in chemistry (E)\nTwo years in a laboratory (E)\nExperience with mass spectrometry (D)\n"

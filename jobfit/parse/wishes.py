@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from jobfit.parse.cues import find, has
+from jobfit.parse.needs import skill
 from jobfit.parse.piece import words
 from jobfit.vocabulary import amounts, credentials, degrees, languages, skills
 
@@ -20,6 +21,8 @@ _BACK = re.compile(
 )
 _IF = re.compile(r"\W*(?:\b(?:if|wenn|falls|si|se|als|though|although|even)\b|$)", re.IGNORECASE)
 _ELSE = re.compile(r"(?:if|otherwise|else|wenn|sonst|ansonsten|sinon|si|als|anders)\b", re.IGNORECASE)
+_OR = re.compile(r"\b(?:or|oder|ou|o|of|och|eller)\b", re.IGNORECASE)
+_SKILLS = re.compile(r"(?:skills?|knowledge|experience|kenntnisse|erfahrung|kennis|ervaring)\W*$", re.IGNORECASE)
 _SHORT = 4
 _LABEL_WORDS = 3  # words before a dash or colon that only name what the rest is about
 _EARLY = 30  # characters before a wish that opens its clause ("It would be a plus if …")
@@ -81,7 +84,22 @@ def _clause(clause: str) -> Wish:
 
 
 def _adds(clause: str, wished: int) -> bool:
-    """Say whether a degree or years are asked for and only what a comma adds is wished for ("Bachelor's in …, PhD a plus")."""
+    """Say whether a degree, years or a language are asked for and only what a comma adds is wished for ("Bachelor's in …, PhD a plus")."""
     comma = clause.rfind(",", 0, wished)
     base, added = clause[: max(0, comma)], clause[max(0, comma) : wished]
-    return bool(degrees.find(base) and degrees.find(added)) or bool(amounts.find(base) and _names(added))
+    if (degrees.find(base) and degrees.find(added)) or (amounts.find(base) and _names(added)):
+        return True
+    if _at_level(base) and (count := len(languages.find(added))):
+        return count == 1 or not _OR.search(added)
+    return _in_depth(base) and len(skills.find(added)) == 1
+
+
+def _at_level(text: str) -> bool:
+    """Say whether a language is asked for at a level of its own, so that what follows it is another item and not the rest of a list."""
+    named = languages.find(text)
+    return any(found.level for found in named) or bool(named and skill.depth(text))
+
+
+def _in_depth(text: str) -> bool:
+    """Say whether one skill is asked for as "strong … skills"."""
+    return len(skills.find(text)) == 1 and "," not in text and bool(_SKILLS.search(text)) and bool(skill.depth(text))

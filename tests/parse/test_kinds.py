@@ -147,10 +147,32 @@ def test_how_far_a_wish_reaches(text, expected):
         ("Bachelor's degree in oceanography, doctorate a plus", "part"),
         ("3 years of welding, French a plus", "part"),
         ("Excellent Polish; Finnish is a plus", "part"),
+        ("Fluent Polish, Finnish at B1 is a plus", "part"),
+        ("Bonne maîtrise du polonais, le finnois est un atout", "part"),
+        ("Polnisch auf C1-Niveau, Finnisch von Vorteil", "part"),
+        ("Polaco avanzado, francés deseable", "part"),
+        ("Polonês fluente, finlandês será um diferencial", "part"),
+        ("Vloeiend Pools, Fins is een pré", "part"),
+        ("Good command of Polish, knowledge of Finnish an advantage", "part"),
+        ("Strong SQL skills, Python is a plus", "part"),
+        ("Polish, Finnish or Danish is a plus", "all"),
+        ("Fluent Polish, Finnish or Danish is a plus", "all"),
+        ("Knowledge of Polish, Finnish or another language would be an advantage", "all"),
+        ("A second language, Polish at B2, is a plus", "all"),
+        ("Experience with Docker, Kubernetes is a plus", "all"),
     ],
 )
 def test_how_far_an_item_is_a_wish(text, expected):
     assert wish(text) == expected
+
+
+def test_a_language_at_a_level_is_required_beside_one_that_is_wished_for(parsed):
+    posting = parsed(
+        "Lock keeper\n\nBarge Trust looks after nine locks.\n\nRequirements\n- Patience\n- Fluent Polish, Finnish at B1 is a plus\n"
+    )
+    item = posting.requirements[-1]
+    assert item.kind == "required"
+    assert [(need.skills, need.level, need.optional) for need in item.needs] == [(("pl",), "C1", False), (("fi",), "B1", True)]
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,6 @@ def _shown(format_name: str, order: str, top: int | None, look: Look, quiet: boo
 
     pages = {result.posting.path: result.posting.roles for result in results}
     roles = next(iter(pages.values()), ())
-    if format_name == "text" and len(pages) == 1 and len(roles) > 1 and len(results) > 1 and not quiet:
+    if format_name == "text" and len(pages) == 1 and len(roles) > 1 and len(results) > 1 and not (quiet or look.explain):
         output.complain(f"{results[0].posting.path}: this page describes {len(roles)} roles; name one with --role: {'; '.join(roles)}")
     return FORMATS[format_name](rank.arranged(results, order, top), failed, look)

@@ -15,6 +15,7 @@ from jobfit.parse.wordlists import listed, pattern
 from jobfit.types import LineClass
 
 _MOST_WORDS = 9
+_ADDS = re.compile(r",?\s*\b(?:plus|and|as well as|und|sowie|zuzüglich|et|ainsi que|más|y|mais|e|en|plus:)\b\s*", re.IGNORECASE)
 _RAISES = 0.6  # share of the shorter item's subject words that a raised item has in common with the one it raises
 
 
@@ -43,8 +44,9 @@ def roles(one: Page, kinds: Sequence[LineClass]) -> list[Role]:
     out: list[Role] = []
     bases: list[Role] = []
     for part in parts:
-        own = _items(one, kinds, part.start, part.end)
-        base = _base(one, part, out, bases)
+        told = _carried(one, part, out)
+        own = tuple(rest for item in _items(one, kinds, part.start, part.end) if (rest := _beyond(item, told)))
+        base = told.role if told else _base(one, part, out, bases)
         kept = tuple(item for item in base.items if not any(_raises(mine, item) for mine in own)) if base else ()
         kept = _without(kept, one, part) if base else ()
         role = Role(part.name, (*own, *kept))
@@ -108,6 +110,39 @@ def _end_of_last(one: Page, start: int, end: int) -> int:
         if asked and kind in ("other", "retold"):
             return n
     return end
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """An item that asks for all that an earlier role asks for: its line, the role, and what the item asks for besides."""
+
+    line: int
+    role: Role
+    rest: str
+
+
+def _carried(one: Page, part: _Part, earlier: Sequence[Role]) -> _Carried | None:
+    """Return the list item of this part that carries over an earlier role's list ("Everything in Junior Engineer, plus:")."""
+    for piece in one.pieces[part.start + 1 : part.end]:
+        found = pattern("carries over").match(piece.text.lstrip("“\"'( ")) if piece.mark and not piece.heading else None
+        if found and (role := _by_name(piece.text, earlier)):
+            rest = _ADDS.split(piece.text, maxsplit=1)[1:]
+            return _Carried(piece.line, role, rest[0].strip(" .:;,") if rest and len(words(rest[0])) > 1 else "")
+    return None
+
+
+def _by_name(text: str, earlier: Sequence[Role]) -> Role | None:
+    """Return the role whose whole name stands in the text, the longest first; else the one whose word of rank does."""
+    said = f" {normal(text)} "
+    whole = [role for role in earlier if f" {normal(role.name)} " in said or f" {normal(role.name)}s " in said]
+    return max(whole, key=lambda role: len(role.name)) if whole else _named(text, earlier)
+
+
+def _beyond(item: Item, told: _Carried | None) -> Item | None:
+    """Return the item; of the one that carries a list over, what it asks for besides, none where that is nothing."""
+    if told is None or item.line != told.line:
+        return item
+    return replace(item, text=told.rest) if told.rest else None
 
 
 def _base(one: Page, part: _Part, earlier: Sequence[Role], bases: Sequence[Role]) -> Role | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobfit.parse.cues import has
-from jobfit.parse.headings import heading_class, heading_share
+from jobfit.parse.headings import heading_class, heading_share, normal
 from jobfit.parse.wordlists import listed
 from jobfit.parse.wordlists import pattern as word_pattern
 from jobfit.parse.wrap import Row
@@ -76,9 +76,18 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
         return True
     if (text[-1] in ".;,!" and not text.endswith(("...", "…"))) or count > 9 or len(text) > 80 or re.search(r"\d{4,}|@|https?:", text):
         return False
-    if row.bold or row.decorated:
+    if row.bold or row.decorated or _opens_a_role(row, before, after):
         return True
     return _titled(row, before, after, kind)
+
+
+def _opens_a_role(row: Row, before: Row | None, after: Row | None) -> bool:
+    """Say whether a row names a job right above a heading of what is asked or done, as a page of several roles has it."""
+    if before is None or after is None or not row.blank_before or after.mark or not row.text[0].isupper():
+        return False
+    kind, exact = heading_class(after.text)
+    named = word_pattern("job names").search(row.text) and not word_pattern("not job names").search(normal(row.text))
+    return bool(named) and exact and kind in ("required", "default", "duty") and not _FIELD_VALUE.search(row.text)
 
 
 def _introduces(text: str, after: Row | None, count: int, kind: str) -> bool:

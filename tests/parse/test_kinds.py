@@ -151,7 +151,7 @@ def test_how_far_a_wish_reaches(text, expected):
         ("Bonne maîtrise du polonais, le finnois est un atout", "part"),
         ("Polnisch auf C1-Niveau, Finnisch von Vorteil", "part"),
         ("Polaco avanzado, francés deseable", "part"),
-        ("Polonês fluente, finlandês será um diferencial", "part"),
+        ("Inglês fluente, alemão será um diferencial", "part"),
         ("Vloeiend Pools, Fins is een pré", "part"),
         ("Good command of Polish, knowledge of Finnish an advantage", "part"),
         ("Strong SQL skills, Python is a plus", "part"),

@@ -116,3 +116,51 @@ def test_one_posting_with_drawn_rules_stays_whole():
     text = "Baker\n\n-----\n\nRequirements\n- Two years of baking\n\n-----\n\nWhat we offer\n- Bread\n- A pension\n"
     (document,) = read("job.txt", as_format="txt", data=text.encode())
     assert split(document) == [document]
+
+
+TWO = """Pump work at Bramwell
+
+We are hiring for two roles.
+
+{first}
+Requirements
+- 1 year of Python
+- Careful record keeping
+
+{second}
+Requirements
+- {carried}
+- 6 years of Python
+- Led a team of four
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "carried"),
+    [
+        ("Junior Engineer", "Senior Engineer", "Everything asked of the Junior Engineer"),
+        ("Junior Engineer", "Senior Engineer", "All of the Junior requirements, plus:"),
+        ("Engineer I", "Engineer II", "Same as Engineer I, plus:"),
+        ("Nurse", "Charge Nurse", "All requirements for the Nurse"),
+        ("Junior Engineer", "Lead Engineer", "Alles, was wir von Junior Engineers erwarten, sowie:"),
+        ("Technicien", "Responsable atelier", "Toutes les exigences du Technicien"),
+    ],
+)
+@pytest.mark.parametrize("as_format", ["txt", "md"])
+def test_an_item_that_carries_over_an_earlier_role_is_that_roles_list(first, second, carried, as_format):
+    text = TWO.format(first=first, second=second, carried=carried)
+    if as_format == "md":
+        text = "\n".join(
+            f"## {line}\n" if line in (first, second) else f"### {line}\n" if line == "Requirements" else line for line in text.split("\n")
+        )
+    (document,) = read("two." + as_format, as_format=as_format, data=text.encode())
+    postings = parse(document)
+    assert [posting.role for posting in postings] == [first, second]
+    assert [item.text for item in postings[1].requirements] == ["6 years of Python", "Led a team of four", "Careful record keeping"]
+
+
+def test_what_stands_beside_an_earlier_roles_name_is_still_asked():
+    carried = "Everything in Junior Engineer, plus fluent Polish"
+    text = TWO.format(first="Junior Engineer", second="Senior Engineer", carried=carried)
+    (document,) = read("two.txt", as_format="txt", data=text.encode())
+    assert "fluent Polish" in [item.text for item in parse(document)[1].requirements]

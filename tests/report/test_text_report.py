@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
 
-from jobfit.errors import JobfitError
+from jobfit.errors import JobfitError, UnknownRole
 from jobfit.ports import Look
 from jobfit.report.assessment.text import render
 from jobfit.types import Failure
@@ -73,6 +74,13 @@ def test_several_show_reports_only_with_details(several):
 
 def test_nothing_to_show_is_nothing():
     assert render([], [Failure("x.md", "is empty")], Look()) == ""
+
+
+def test_explaining_a_page_of_several_roles_asks_for_one(one):
+    results = [replace(one, posting=replace(one.posting, role=role, roles=("Baker", "Miller"))) for role in ("Baker", "Miller")]
+    with pytest.raises(UnknownRole, match=r"2 roles.*--role: Baker; Miller"):
+        render(results, [], Look(explain="r1"))
+    assert render(results[:1], [], Look(explain="r1"))
 
 
 def test_explaining_what_is_not_there_names_what_is(one):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobfit.errors import JobfitError
+from jobfit.errors import JobfitError, UnknownRole
 from jobfit.report.terminal import Text, blank, grid, quoted, said, text
 from jobfit.report.words import KIND_NAMES, lines, name, percent
 
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 
 def explained(results: Sequence[Assessment], look: Look) -> Iterator[RenderableType]:
-    """Yield what decided the requirement in each result that has it; raise JobfitError where none has."""
+    """Yield what decided the requirement in each result that has it; raise JobfitError where none has or several roles of a page do."""
     wanted = look.explain.strip().casefold()
     found = [(result, verdict) for result in results for verdict in result.verdicts if verdict.requirement.id == wanted]
     if results and not found:
         known = ", ".join(verdict.requirement.id for verdict in results[0].verdicts)
         raise JobfitError(f"has no requirement {look.explain!r}", path=results[0].posting.path, hint=f"it has {known}")
+    for posting in {result.posting.path: result.posting for result in results}.values():
+        if len({result.posting.role for result in results if result.posting.path == posting.path}) > 1:
+            what = f"this page describes {len(posting.roles)} roles, and each has requirements of its own"
+            raise UnknownRole(what, path=posting.path, hint=f"name one with --role: {'; '.join(posting.roles)}")
     for result, verdict in found:
         yield from _explained(result, verdict, look)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -14,13 +15,15 @@ from jobfit.types import Statement
 
 def statements(shown: Sequence[Leaf], owner: Mapping[str, int]) -> tuple[Statement, ...]:
     lines = {leaf.line for leaf in shown}
-    told = _flat(shown) if len(lines) * 4 > len(shown) else list(shown)
+    told = [leaf for leaf in shown if not _names_person(leaf)]
+    told = _flat(told) if len(lines) * 4 > len(shown) else told
     return tuple(statement for leaf in told if (statement := _statement(leaf, owner)) is not None)
 
 
 def _flat(shown: Sequence[Leaf]) -> list[Leaf]:
     """Leaves of one small mapping written on one line made one ("{language: Igbo, fluency: native}")."""
     merged: list[Leaf] = []
+    texts = Counter(leaf.path for leaf in shown)  # more than one: the lines of a text
     for leaf in shown:
         last = merged[-1] if merged else None
         parent = leaf.path.rpartition(".")[0]
@@ -29,18 +32,24 @@ def _flat(shown: Sequence[Leaf]) -> list[Leaf]:
             and last.line == leaf.line
             and parent
             and not leaf.path.endswith("]")
+            and max(texts[leaf.path], texts[last.path]) < 2
             and parent in (last.path, last.path.rpartition(".")[0])
         ):
-            text = f"{last.text}, {_told(leaf)}"
-            merged[-1] = Leaf(parent, last.key, text, leaf.line, leaf.section, leaf.entry, last.listed and leaf.listed)
+            first = last.text if last.path == parent else _told(last)
+            key = last.key if last.key in _known_keys() else "text"  # its words stand in the text now
+            merged[-1] = Leaf(parent, key, f"{first}, {_told(leaf)}", leaf.line, leaf.section, leaf.entry, last.listed and leaf.listed)
         else:
             merged.append(leaf)
     return merged
 
 
+def _names_person(leaf: Leaf) -> bool:
+    """Say whether a leaf is the person's own name; what a list of no known section holds has names of its own."""
+    of_list = leaf.section == "" and "[" in re.sub(r"^\[\d+\]|\[\d+\]$", "", leaf.path)
+    return not leaf.entry and leaf.section in ("", "basics") and leaf.key in field_names("name") and not of_list
+
+
 def _statement(leaf: Leaf, owner: Mapping[str, int]) -> Statement | None:
-    if not leaf.entry and leaf.section in ("", "basics") and leaf.key in field_names("name"):
-        return None
     text = scrub(_told(leaf))
     if not text:
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from jobfit.facts.tree import field_names, plain
 from jobfit.types import Position, Statement
 
 ITEMS = 3
@@ -32,7 +34,17 @@ def without_deeds(statements: Sequence[Statement], positions: Sequence[Position]
     )
 
 
+def _is_name(field: str) -> bool:
+    return "[" not in field and plain(field) in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the fields of an entry that only say what it is and where."""
+    return field_names("title") | field_names("employer") | field_names("place") | {"name"}
+
+
 def _tells(said: Statement, heads: set[tuple[int, int]]) -> bool:
-    if (said.position or 0, said.line) in heads or said.where.rpartition(".")[2] in ("name", "location", "position", "organization"):
+    if (said.position or 0, said.line) in heads or _is_name(said.where.rpartition(".")[2]):
         return False
     return len(said.text.split()) >= DEED_WORDS and not is_keywords(said.text)

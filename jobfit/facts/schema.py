@@ -51,7 +51,7 @@ def faults(document: Document) -> list[tuple[str, int, str]]:
     return sorted(set(found), key=lambda fault: (fault[1], fault[0], fault[2]))
 
 
-def _fits(value: object, schema: Mapping[str, Any]) -> bool:
+def fits(value: object, schema: Mapping[str, Any]) -> bool:
     """Say whether all types in ``value`` are those of the schema; it knows only the keywords that this schema uses."""
     schema = _schema()["definitions"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
     types = schema.get("type", ())
@@ -60,12 +60,22 @@ def _fits(value: object, schema: Mapping[str, Any]) -> bool:
         return False
     if isinstance(value, dict):
         known = schema.get("properties", {})
-        return all(_fits(part, known[name]) for name, part in value.items() if name in known)
-    return not isinstance(value, list) or all(_fits(part, schema.get("items", {})) for part in value)
+        return all(fits(part, known[name]) for name, part in value.items() if name in known)
+    return not isinstance(value, list) or all(fits(part, schema.get("items", {})) for part in value)
+
+
+def properties(section: str = "") -> Mapping[str, Any]:
+    """Return the fields that JSON Resume knows with their schemas: of the whole document, of the basics, or of a section's entries."""
+    known: Mapping[str, Any] = _schema()["properties"]
+    if not section:
+        return known
+    node = known.get(section, {})
+    inner: Mapping[str, Any] = (node.get("items") or node).get("properties", {})
+    return inner
 
 
 def _wrong_types(document: Document) -> Iterator[tuple[str, int, str]]:
-    if _fits(document.data, _schema()):
+    if fits(document.data, _schema()):
         return  # which spares importing the validator
     for error in _validator().iter_errors(document.data):
         if error.validator == "type":
@@ -110,7 +120,7 @@ def _entry_dates(document: Document, where: str, entry: Mapping[str, Any]) -> It
     bad = False
     for key in DATED:
         value = entry.get(key)
-        if isinstance(value, str | int) and (wrong := _date_fault(str(value).strip())):
+        if isinstance(value, str | int) and (wrong := date_fault(str(value).strip())):
             bad = True
             yield f"{where}.{key}", _line(document, f"{where}.{key}"), wrong
     start, end = str(entry.get("startDate") or ""), str(entry.get("endDate") or "")
@@ -122,7 +132,7 @@ def _entry_dates(document: Document, where: str, entry: Mapping[str, Any]) -> It
         yield f"{where}.endDate", _line(document, f"{where}.endDate"), f"{end}: ends before startDate {start}; one of the two is wrong"
 
 
-def _date_fault(text: str) -> str:
+def date_fault(text: str) -> str:
     """Say what is wrong with a date, empty where it can be read."""
     if hit := ISO.fullmatch(text):
         year, month, day = int(hit[1]), int(hit[2]), int(hit[3] or 1)

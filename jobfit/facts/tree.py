@@ -33,6 +33,7 @@ ENTRY_SECTIONS = (
 )
 ADDRESS = ("address", "adresse", "anschrift", "direccion", "adres", "endereco")
 POSTCODE = re.compile(r"\b[A-Z]{0,2}-?\d{4,6}\b")
+SECTIONS = "sections"  # RenderCV's name for what follows the basics
 LONG_ITEM = 60  # list items on one line are told together only while each is a word or a short phrase
 
 
@@ -64,6 +65,21 @@ def _section_of(key: str) -> str:
 @cache
 def field_names(field: str) -> frozenset[str]:
     return frozenset(keys()["fields"][field])
+
+
+def section_in(name: object, value: object) -> str:
+    """Return the section that a field of this name opens, "" where none; text under a name of the basics is a summary."""
+    nested = isinstance(value, Mapping | list)
+    found = _section_of(plain(name)) or (heading_of(str(name)) if nested else "")
+    if found in ("basics", "personal"):
+        return "basics" if nested else "summary"
+    return found
+
+
+def town_in(part: object) -> str:
+    """Return a line of an address without the town's code, "" where it names no town or a street too."""
+    text = POSTCODE.sub("", part).strip(" ,") if isinstance(part, str) else ""
+    return text if text and not re.search(r"\d", text) and is_place(text) else ""
 
 
 def plain(key: object) -> str:
@@ -101,20 +117,17 @@ class _Walk:
             if key in ADDRESS:
                 yield from self.address(value, f"{path}.{name}" if path else str(name))
                 continue
-            if _hidden(key, section, value) or (key == "name" and section == "references"):
+            if is_hidden(key, section, value) or (key == "name" and section == "references"):
                 continue
-            found = "" if entry else _section_of(key) or (heading_of(str(name)) if isinstance(value, list | Mapping) else "")
-            found = "basics" if found == "personal" else found
-            if found == "basics" and not isinstance(value, Mapping | list):
-                found = "summary"
-            yield from self.walk(value, f"{path}.{name}" if path else str(name), key, self._inside(found, section), entry)
+            found = "" if entry else section_in(name, value) or ("basics" if not path and key in field_names("label") else "")
+            inside = "" if key == SECTIONS and section == "basics" else self._inside(found, section)
+            yield from self.walk(value, f"{path}.{name}" if path else str(name), key, inside, entry)
 
     def address(self, value: object, path: str) -> Iterator[Leaf]:
         """Keep of an address the lines that name a town, without its code; the street stays away from the scoring."""
         parts = list(enumerate(value)) if isinstance(value, list) else [(-1, value)]
         for n, part in parts:
-            text = POSTCODE.sub("", str(part)).strip(" ,") if isinstance(part, str) else ""
-            if text and not re.search(r"\d", text) and is_place(text):
+            if text := town_in(part):
                 where = path if n < 0 else f"{path}[{n}]"
                 yield Leaf(where, "city", text, self.line(where), "basics", "")
 
@@ -174,7 +187,8 @@ def _grouped(group: list[tuple[str, int]], path: str, key: str, section: str, en
     yield Leaf(where, key, ", ".join(text for text, _ in group), group[0][1], section, entry, listed or len(group) > 1)
 
 
-def _hidden(key: str, section: str, value: object) -> bool:
+def is_hidden(key: str, section: str, value: object) -> bool:
+    """Say whether a field is left out: a machine's own, or one that must never reach the scoring."""
     if key in keys()["machinery"]:
         return True
     return is_private_key(key) and not (section == "skills" and isinstance(value, list | Mapping))

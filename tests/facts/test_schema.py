@@ -24,7 +24,7 @@ def wrong(data):
 @given(VALUES)
 @settings(max_examples=200, deadline=None)
 def test_what_fits_has_no_wrong_type(data):
-    assert schema._fits(data, schema._schema()) == (not wrong(data))
+    assert schema.fits(data, schema._schema()) == (not wrong(data))
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_what_fits_has_no_wrong_type(data):
     ],
 )
 def test_types_of_every_depth_are_looked_at(data, fits):
-    assert schema._fits(data, schema._schema()) is fits
+    assert schema.fits(data, schema._schema()) is fits
     assert bool(wrong(data)) is not fits
 
 

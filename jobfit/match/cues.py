@@ -73,7 +73,7 @@ def related(name: str, family: str, role: str = "near") -> frozenset[str]:
     return frozenset(part.strip() for f, r, cell in _rows(name) if f == family and r == role for part in cell.split("|"))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def found(name: str, text: str) -> frozenset[tuple[str, str]]:
     """Return the pairs (family, role) that the phrases of file ``name`` find in ``text``."""
     words = _words(text)
@@ -90,7 +90,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text))[:_LONGEST])
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _begun(name: str, word: str) -> tuple[Cue, ...]:
     """Return the cues of file ``name`` that may begin with this word."""
     index = _index(name)
@@ -98,7 +98,7 @@ def _begun(name: str, word: str) -> tuple[Cue, ...]:
     return (*index.whole.get(word, ()), *opened)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def of_role(name: str, text: str, role: str) -> frozenset[str]:
     """Return the families that ``text`` has cues of the given role for."""
     return frozenset(family for family, other in found(name, text) if other == role)

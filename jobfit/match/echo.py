@@ -77,7 +77,7 @@ def _named(text: str) -> frozenset[str]:
     return frozenset(hit.name for hit in skills.find(text))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _runs_of(text: str) -> frozenset[tuple[str, ...]]:
     return _runs(_words(text))
 
@@ -86,7 +86,7 @@ def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(words[at : at + _RUN] for at in range(len(words) - _RUN + 1))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 

@@ -28,13 +28,13 @@ def _stop() -> frozenset[str]:
     return frozenset((Path(__file__).parent / "data" / "stopwords.txt").read_text(encoding="utf-8").split())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning, folded, in any of the languages read."""
     return frozenset(stem(word) for word in _WORD.findall(fold(text)) if word not in _stop() and (len(word) > 2 or not word.isalpha()))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return a crude stem of a folded word: common endings off ("calls", "calling": "call"), at most six letters."""
     for _ in range(2):

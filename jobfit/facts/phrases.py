@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from jobfit.facts.dates import DATA, Point, find_points
+from jobfit.vocabulary.claims import claimed
 from jobfit.vocabulary.fold import fold
 
 
@@ -28,9 +29,8 @@ def find(kind: str, text: str) -> re.Match[str] | None:
 
 
 def is_negated(text: str) -> bool:
-    """Say whether a line only denies or hopes for what it names; one sentence that claims something saves the line."""
-    sentences = [part for part in re.split(r"[.;!?](?:\s|$)", text) if len(part.split()) > 1]
-    return bool(sentences) and all(find("negated", part) for part in sentences)
+    """Say whether a line only denies or hopes for what it names, or tells of others; one clause that claims something saves the line."""
+    return bool(text) and not claimed(text)
 
 
 def is_leave(text: str) -> bool:

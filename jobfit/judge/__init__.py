@@ -46,7 +46,10 @@ def probabilities(matches: Sequence[Match], forest: Forest) -> list[dict[str, fl
 def _verdict(match: Match, probability: dict[str, float], forest: Forest) -> Verdict:
     if not match.candidates:
         probability = {"met": 0.0, "partly": 0.0, "unmet": 1.0}
-    if any(n.short and not n.need.optional for n in match.needs):
+    firm = [n for n in match.needs if not n.need.optional]
+    if firm and all(n.contradicted for n in firm):
+        probability = {"met": 0.0, "partly": 0.0, "unmet": 1.0}
+    if any(n.short for n in firm):
         probability = {"met": 0.0, "partly": probability["partly"] + probability["met"], "unmet": probability["unmet"]}
     expected = probability["partly"] + 2 * probability["met"]
     low, high = forest.meta["cuts"]

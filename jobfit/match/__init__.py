@@ -11,6 +11,7 @@ from jobfit.match import condition, credential, education, experience, language,
 from jobfit.match.candidates import candidates
 from jobfit.match.echo import without_echoes
 from jobfit.match.near import Lines, Near
+from jobfit.match.refused import weighed
 from jobfit.match.signals.needs import needs as need_signals
 from jobfit.match.signals.similarity import similarity
 from jobfit.match.signals.wording import wording
@@ -73,7 +74,7 @@ def _one(requirement: Requirement, seen: View, near: Near) -> Match:
 
 def find(requirement: Requirement, seen: View, near: Near) -> tuple[NeedMatch, ...]:
     """Look each need up in the profile by the rules of its type; of a group of alternatives only the best covered one counts."""
-    found = [_RULES[need.type](need, seen, near) for need in requirement.needs]
+    found = [weighed(_RULES[need.type](need, seen, near), seen) for need in requirement.needs]
     best = {m.need.group: m for m in sorted(found, key=lambda m: m.credit or 0.0) if m.need.group}
     return tuple(m if not m.need.group or m is best[m.need.group] else replace(m, need=replace(m.need, optional=True)) for m in found)
 

@@ -30,7 +30,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     worked, unit = trade(need.text, view) if _is_wide(names_of(named)) else (0.0, None)
     signals["skill trade"] = worked
     if unit is not None and worked >= _WORKED and credit < _CREDIT["trade"]:
-        credit, evidence, how = _CREDIT["trade"], [Evidence(unit.statement.line, unit.text, unit.statement.where, 0.5)], "trade"
+        credit, evidence, how = _CREDIT["trade"], [Evidence(unit.statement.line, unit.statement.text, unit.statement.where, 0.5)], "trade"
     signals |= {"skill": credit, "known": 1.0, "depth": _DEPTHS.get(need.level, 0.0)} | {f"skill {k}": v for k, v in shown.items()}
     return NeedMatch(need, credit, tuple(evidence), _reason(how, name, evidence, kin), signals=signals)
 

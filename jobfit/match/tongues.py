@@ -68,8 +68,9 @@ def _entry(entry: LanguageSkill, view: View) -> Shown:
 def _denied(entry: LanguageSkill, view: View) -> bool:
     """Say whether the line only denies the language ("French native, no Dutch")."""
     unit = view.by_line.get(entry.line)
-    named = [item for item in languages.find(unit.text) if item.code == entry.code] if unit else []
-    return bool(unit and named) and all(_REFUSED.search(unit.text[: item.start]) for item in named)  # type: ignore[union-attr]
+    said = unit.statement.text if unit else ""
+    named = [item for item in languages.find(said) if item.code == entry.code]
+    return bool(named) and all(_REFUSED.search(said[: item.start]) for item in named)
 
 
 def _in_line(code: str, unit: Unit) -> list[Shown]:

@@ -11,6 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 from jobfit.match.words import Shares, content
 from jobfit.types import Position, Profile, Statement
 from jobfit.vocabulary import skills
+from jobfit.vocabulary.claims import claimed, is_learning, refused
 
 Asked = ParamSpec("Asked")
 Made = TypeVar("Made")
@@ -22,7 +23,7 @@ _DEED_SOURCES = frozenset({"work", "project", "volunteer", "publication", "award
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A line of evidence: its own words, the same in context (title, employer, dates before it), and what it names."""
+    """A line of evidence: those of its words that claim something, the same in context (title, employer, dates), and what it names."""
 
     statement: Statement
     text: str
@@ -57,7 +58,7 @@ class View:
 
     profile: Profile
     units: tuple[Unit, ...] = field(default=())
-    denied: tuple[Unit, ...] = field(default=())  # lines that only deny or hope: they can show nothing, and contradict at most
+    denied: tuple[Unit, ...] = field(default=())  # what lines deny or hope for: it can contradict at most
     made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # what steps have made of it, for ``once``
 
     @cached_property
@@ -164,21 +165,21 @@ def covered(positions: object) -> int:
 
 
 def view(profile: Profile) -> View:
-    """Return the profile's view; units stand in the order of the profile."""
-    made = _units(profile)
-    return View(profile, tuple(u for u in made if not u.statement.negated), tuple(u for u in made if u.statement.negated))
-
-
-def _units(profile: Profile) -> list[Unit]:
+    """Return the profile's view; units stand in the order of the profile, and so does what their lines deny."""
+    said = _distinct(profile.statements)
     entries: dict[str, list[Statement]] = {}
-    for statement in profile.statements:
-        if key := _entry(statement):
+    for statement in said:
+        if (key := _entry(statement)) and not statement.negated:
             entries.setdefault(key, []).append(statement)
-    once = {(s.text.strip(), s.position, s.listed): s for s in reversed(profile.statements) if s.text.strip()}
-    # a line said again, hidden or not, adds nothing: the first of its kind stands for all
-    return [
-        _unit(profile, s, entries.get(_entry(s), [])) for s in profile.statements if once.get((s.text.strip(), s.position, s.listed)) is s
-    ]
+    units = [_unit(profile, s, claimed(s.text), entries.get(_entry(s), [])) for s in said if not s.negated and claimed(s.text)]
+    denied = [_unit(profile, s, text, []) for s in said if (text := refused(s.text) or s.text * s.negated)]
+    return View(profile, tuple(units), tuple(denied))
+
+
+def _distinct(statements: tuple[Statement, ...]) -> list[Statement]:
+    """Return the lines without those said again: hidden or not, they add nothing, the first of their kind stands for all."""
+    once = {(s.text.strip(), s.position, s.listed): s for s in reversed(statements) if s.text.strip()}
+    return [s for s in statements if once.get((s.text.strip(), s.position, s.listed)) is s]
 
 
 def _entry(statement: Statement) -> str:
@@ -187,23 +188,23 @@ def _entry(statement: Statement) -> str:
     return found[0] if found else ""
 
 
-def _unit(profile: Profile, statement: Statement, entry: list[Statement]) -> Unit:
+def _unit(profile: Profile, statement: Statement, text: str, entry: list[Statement]) -> Unit:
     position = profile.positions[statement.position] if statement.position is not None else None
     heading = position is not None and statement.line in (position.line, position.date_line)
-    own = frozenset(hit.name for hit in skills.find(statement.text))
+    own = frozenset(hit.name for hit in skills.find(text))
     implied = frozenset().union(*(skills.implied(name) for name in own))
-    deed = statement.source in _DEED_SOURCES and not statement.listed and not statement.negated
-    return Unit(statement, statement.text, context(statement, position, entry, heading), deed, own, implied, heading)
+    deed = statement.source in _DEED_SOURCES and not statement.listed and not statement.negated and not is_learning(text)
+    return Unit(statement, text, context(text, position, entry, heading), deed, own, implied, heading)
 
 
-def context(statement: Statement, position: Position | None, entry: list[Statement], heading: bool) -> str:
+def context(text: str, position: Position | None, entry: list[Statement], heading: bool) -> str:
     """The line as a reader sees it: with the title, employer and dates of its position, or with the rest of its short entry."""
     if position is not None:
         head = ", ".join(part for part in (position.title, position.employer, dates(position)) if part)
-        return head if heading else f"{head}: {statement.text}" if head else statement.text
-    if len(entry) > 1 and len(statement.text) < 120:
-        return "; ".join(dict.fromkeys(s.text for s in entry))[:400]
-    return statement.text
+        return head if heading else f"{head}: {text}" if head else text
+    if len(entry) > 1 and len(text) < 120:
+        return "; ".join(dict.fromkeys(claimed(s.text) for s in entry))[:400]
+    return text
 
 
 def dates(position: Position) -> str:

@@ -11,6 +11,7 @@ from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
 from jobfit.facts.header import Header, fragments, name_in, read_header, says_name
 from jobfit.facts.jobs import Job, find_jobs
+from jobfit.facts.personal import without
 from jobfit.facts.phrases import is_leave, issue
 from jobfit.facts.private import FRAGMENT, is_private, scrub
 from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
@@ -38,6 +39,7 @@ SOURCES = {
     "interests": "interest",
     "rights": "right",
 }
+OF_SELF = ("", "summary", "other", "languages", "interests", "rights", "personal", "memberships")  # parts that speak of the person
 PAPER_WORDS = 12
 HEADER = 8  # lines above the jobs in a text without headings
 STUDIES = ("vocational", "bachelor", "master", "doctorate")
@@ -222,11 +224,12 @@ class _Reading:
 
     def _line(self, whole: Whole, part: Part, position: int | None = None) -> None:
         """Make a line's statement, and the facts of a labelled line ("Languages: …") whatever section it stands in."""
-        kept = cut = [whole.text]
-        if position is None and FRAGMENT.search(whole.text):
-            cut = fragments(whole.text)
+        line = without(whole.text, "self" if position is None and part.kind in OF_SELF else "deed")
+        kept = cut = [line]
+        if position is None and FRAGMENT.search(line):
+            cut = fragments(line)
             kept = [piece for piece in cut if not is_private(piece) and not says_name(piece, self.header.name)]
-        text = scrub("    ".join(kept) if len(kept) < len(cut) or "  " in whole.text else whole.text)
+        text = scrub("    ".join(kept) if len(kept) < len(cut) or "  " in line else line)
         if not text or (position is None and is_private(text)) or says_name(text, self.header.name):
             return
         kind, rest = label_of(text) if position is None else ("", text)

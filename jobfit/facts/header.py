@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from jobfit.facts import phrases
 from jobfit.facts.dates import find_ranges
+from jobfit.facts.personal import without
 from jobfit.facts.private import EMAIL, FRAGMENT, is_private, scrub
 from jobfit.facts.sections import Whole, heading_of, label_of
 from jobfit.facts.titles import has_employer, has_role, has_school, is_place
@@ -64,7 +65,7 @@ def read_header(lines: Sequence[Whole], named: bool = True, known: str = "") -> 
         if named and not header.name and n < NAMED and over and (name := name_in(bare, first=n == 0) or _name_by(owner, bare)):
             header.name = name
             text = DOCUMENT_WORDS.sub("", bare.replace(name, " ", 1).strip(" -–—|,"))
-        kept = [scrub(part) for part in fragments(text) if _keep(header, whole.number, part)]
+        kept = [scrub(part) for part in fragments(without(text, "top")) if _keep(header, whole.number, part)]
         said = " | ".join(part for part in kept if not says_name(part, header.name or known) and len(part) > 1)
         if re.search(r"\w", said):
             header.shown.append((whole.number, said))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobfit.facts.numbered import MARK, TEXTS
+from jobfit.facts.personal import without
 from jobfit.facts.private import scrub
 from jobfit.types import Document
 
@@ -85,7 +86,8 @@ class Records:
         """Yield the texts of a record with their numbers; one too many gets the last, so that it stands behind it."""
         numbers = _numbers(record.data.get("lines")) or [number(record.data.get("line"))]
         for n, (text, line) in enumerate(self._written(record)):
-            yield Text(scrub(text), line, numbers[min(n, len(numbers) - 1)], record)
+            said = without(text, "self" if record.section in ("basics", "notes") else "deed")
+            yield Text(scrub(said), line, numbers[min(n, len(numbers) - 1)], record)
 
     def _written(self, record: Record) -> Iterator[tuple[str, int]]:
         """Yield the texts of a record with the lines on which they stand in this file."""

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from jobfit.facts.dates import DATA
+from jobfit.facts.personal import without
 from jobfit.vocabulary.fold import fold
 
 EMAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -23,8 +24,8 @@ PRONOUNS = re.compile(
     re.IGNORECASE,
 )
 AGE = re.compile(
-    r"(?:^|(?<=[|,;(·]))\s*(?:i am |ich bin |age[d:]?:?\s*)\d{2}\b(?:\s*(?:years?(?: old)?|jahre(?: alt)?))?(?=\s*(?:$|[,;|.)]))"
-    r"|\b\d{2}\s+years?\s+old\b|\b\d{2}\s+Jahre\s+alt\b|\b\d{2}\s+ans(?=\s*(?:$|[,;|)]))|\b\d{2}\s+jaar\s+oud\b",
+    r"(?:^|(?<=[|,;(·]))\s*(?:(?:i am |ich bin |age[d:]?:?\s*)\d{2}\b(?:\s*(?:years?(?: old)?|jahre(?: alt)?))?"
+    r"|\d{2}\s+(?:years?\s+old|Jahre\s+alt|jaar\s+oud)\b)(?=\s*(?:$|[,;|.)]))",
     re.IGNORECASE,
 )
 FRAGMENT = re.compile(r"\s*(?:[|•·¦]|\s{3,}|\t)\s*")
@@ -68,8 +69,7 @@ def is_private(fragment: str) -> bool:
     folded = fold(fragment).strip()
     if _label().fullmatch(folded):
         return True
-    first = re.split(r"[,;(]", folded)[0].strip(" .")
-    return first in _states()
+    return folded.strip(" .") in _states() or without(fragment, "self") == ""
 
 
 def scrub(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from jobfit.facts import make
@@ -11,6 +12,7 @@ from jobfit.facts.asof import own_date
 from jobfit.facts.courses import title_and_field
 from jobfit.facts.dates import is_present, parse_point
 from jobfit.facts.evidence import statements
+from jobfit.facts.personal import without
 from jobfit.facts.phrases import is_leave, issue
 from jobfit.facts.private import scrub
 from jobfit.facts.records import by_entry, dates, field, latest, text_of
@@ -21,12 +23,13 @@ from jobfit.facts.tree import Leaf, field_names, leaves, plain
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile
 
 GENERIC = "the file is no JSON Resume: its fields were taken as they stand; see what was understood with: jobfit profile"
+OF_SELF = ("", "basics", "summary", "other", "interests", "rights")  # sections that speak of the person
 KINDS = {"work": "work", "projects": "project", "volunteer": "volunteer"}
 
 
 def read(document: Document, as_of: date | None) -> Profile:
     """Facts of a structured résumé; ``as_of`` None falls back on the file's own date, then on the latest date in it."""
-    shown = leaves(document)
+    shown = [kept for leaf in leaves(document) if (kept := _impersonal(leaf))]
     now = month_of(as_of or own_date(document) or date(1, 1, 1))
     entries = by_entry(shown)
     if now <= 12:
@@ -50,6 +53,12 @@ def read(document: Document, as_of: date | None) -> Profile:
         language=written(told, document.meta.get("language", "")),
         warnings=(*document.warnings, *([] if is_json_resume(document) else [GENERIC])),
     )
+
+
+def _impersonal(leaf: Leaf) -> Leaf | None:
+    """Return a leaf without what it says of age, sex or family; None where it says nothing else."""
+    text = without(leaf.text, "self" if not leaf.entry and leaf.section in OF_SELF else "deed")
+    return (leaf if text == leaf.text else replace(leaf, text=text)) if text else None
 
 
 def _name(data: object) -> str:

@@ -15,6 +15,11 @@ from jobfit.types import LineClass, Posting
 
 _LEAST_WORDS = 8
 _ADDRESSED = 0.01  # share of words such as "you" and "we", which a posting has and a résumé lacks
+_BLANK = re.compile(r"\[(?:[XYN]|[^\W\d_][\w /'’-]{2,40})\](?!\()|\{\{[^{}\n]{1,40}\}\}|<[^\W\d_][\w /'’-]{2,40}>|\bXX+\b")
+_HOLDS_ON = re.compile(rf"(?:{_BLANK.pattern})\W{{0,2}}\w")  # a blank with words behind it, which a mark at the end of an item has not
+_LEAST_BLANKS = 2
+_VARIED = 0.6  # share of the blanks that differ; marks such as "[E]" or "[interview]" say the same of every item
+_BLANKS = 0.5  # share of the items that hold a blank in a template
 _OF_A_POSTING = ("required", "default", "nice", "duty")
 
 
@@ -33,6 +38,8 @@ def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item], said:
         return error("this reads like a résumé, not a posting", "give it with --profile")
     if count < _LEAST_WORDS:
         return error("there is too little text here for a posting", f"give the whole description, {_LEAST_WORDS} words or more")
+    if _is_unfilled(text, asked):
+        return error("this is a template: its blanks in brackets are not filled in", "fill it in")
     if asked and is_judged(page, said.language) and likeness(page, asked, said) < LEAST:
         return error("this does not read like a posting: too little in it names a job, its employer or who is sought")
     if asked:
@@ -50,6 +57,14 @@ def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item], said:
             "this is a listing without a description: nothing says what the job is or asks for", "give the whole description of the job"
         )
     return error("no requirement was found in this text", "check with jobfit parse --text that the whole description is there")
+
+
+def _is_unfilled(text: str, asked: Sequence[Item]) -> bool:
+    """Say whether half of what is asked for, or several lines where nothing is, hold a blank to fill in ("[Skill 1]", "{{ city }}")."""
+    held = [item.text for item in asked] or [line for line in text.splitlines() if line.strip()]
+    blanks = [found[0].lower() for one in held if (found := _BLANK.search(one)) and not heading_class(found[0])[0]]
+    inside = sum(_BLANK.match(line.strip(" #*-•")) is not None or _HOLDS_ON.search(line) is not None for line in text.splitlines())
+    return inside > 0 and len(set(blanks)) >= max(_LEAST_BLANKS, _VARIED * len(blanks)) and len(blanks) >= _BLANKS * len(held)
 
 
 def _is_resume(page: Page) -> bool:

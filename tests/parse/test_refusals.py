@@ -36,6 +36,17 @@ from jobfit.types import Posting
             ),
             "template",
         ),
+        (
+            (
+                "[Position]\n\nAt [Company], we build [product] and would like you to help us do it.\n\nRequirements\n"
+                "- [N] years of work with [tool]\n- Diploma in [field]\n- Good English\n- [Another skill]\n"
+            ),
+            "blanks in brackets",
+        ),
+        (
+            "{{ job_title }}\n\nWe are looking for you.\n\nYour profile\n- {{ years }} years of experience\n- Knowledge of {{ tool }}\n",
+            "blanks in brackets",
+        ),
         ("Web developer\nLeeds\n", "too little text"),
         (
             (
@@ -58,6 +69,15 @@ from jobfit.types import Posting
 def test_a_text_that_is_no_posting_is_named(parsed, text, words):
     with pytest.raises(NotAPosting, match=words):
         parsed(text, "md" if text.startswith("# ") else "txt")
+
+
+@pytest.mark.parametrize(
+    "marks", [("[E]", "[D]", "[E]"), ("[interview]", "[interview]", "[test]"), ("[required]", "[preferred]", "[m/w/d]")]
+)
+def test_marks_in_brackets_are_no_blanks_of_a_template(parsed, marks):
+    items = ("Two years of gardening", "Knowledge of roses", "A driving licence")
+    asked = "".join(f"- {item} {mark}\n" for item, mark in zip(items, marks, strict=True))
+    assert len(parsed(f"Gardener\n\nWe tend the rose garden of Wexcombe.\n\nRequirements\n{asked}").requirements) == 3
 
 
 def test_a_page_of_signs_alone_is_named(parsed):

@@ -36,6 +36,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _UNDER_WAY = 0.5
+_BEFORE = {"master": "bachelor", "doctorate": "master"}
 _EXPERIENCE = 0.85  # years in the field where the text lets them stand in for the degree
 _LOOSE = frozenset({"stem", "humanities"})  # groups so wide that sharing one makes fields no neighbours
 _CLOSE = 0.42  # cosine from which a position counts as being in the field
@@ -83,7 +84,9 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     if worked > best.credit:
         return NeedMatch(need, worked, (), f"{months // 12} years of work in the field stand in for the degree", signals=signals)
     evidence = tuple(quote(view, line) for line in best.course.lines[:2]) if best.course and best.credit > 0 else ()
-    return NeedMatch(need, best.credit, evidence, _reason(best, level), signals=signals)
+    unfinished = best.course is not None and best.course.state != "done" and best.credit <= _UNDER_WAY
+    short = unfinished and not (need.equivalent or _ENROLLED.search(fold(need.text)))
+    return NeedMatch(need, best.credit, evidence, _reason(best, level), short=short, signals=signals)
 
 
 def _asks_for_none(text: str, level: str, fields: frozenset[str]) -> bool:
@@ -120,9 +123,16 @@ def _grade(course: Course, need: Need, level: str, fields: frozenset[str]) -> _G
         credit = 0.0
     elif _ENROLLED.search(fold(need.text)):
         credit *= 1.0 if course.state == "under way" else 0.5
-    elif course.state == "under way" and not (level and degrees.rank(course.level) > degrees.rank(level)):
-        credit *= _UNDER_WAY  # who studies for the next level has this one
+    elif course.state == "under way" and not _presupposed(level, course.level):
+        credit *= _UNDER_WAY
     return _Grade(credit, relation, gap, course)
+
+
+def _presupposed(level: str, studied: str) -> bool:
+    """Say whether who studies for a level must have the one asked for: a bachelor's for a master's, a school's for all."""
+    if level == "school":
+        return degrees.rank(studied) > degrees.rank(level)
+    return bool(level) and studied in _BEFORE and degrees.rank(level) <= degrees.rank(_BEFORE[studied])
 
 
 @cache

@@ -61,8 +61,9 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
         return replace(other, credit=_SOME, signals={"language": _SOME})  # the languages named are only the ones preferred
     signals = {"language": credit, "language stated": float(how in ("level", "listed")), "language lived": float(how == "lived")}
     signals |= {"tongue asked": languages.rank(level) / 7, "tongue written": float(tongues.written(view) in wanted)}
-    evidence = (quote(view, line),) if line and credit else ()
-    return NeedMatch(need, credit, evidence, reason, short=bool(need.level) and how == "level" and 0 < credit <= _BELOW, signals=signals)
+    evidence = (quote(view, line),) if line and (credit or how == "refused") else ()
+    short = bool(need.level) and how == "level" and 0 < credit <= _BELOW
+    return NeedMatch(need, credit, evidence, reason, contradicted=how == "refused", short=short, signals=signals)
 
 
 def _any(need: Need, view: View) -> NeedMatch:
@@ -80,6 +81,8 @@ def _any(need: Need, view: View) -> NeedMatch:
 
 def _grade(code: str, asked: str, view: View) -> Grade:
     """Take the best of what is stated, used and lived."""
+    if line := tongues.refused(code, view):
+        return 0.0, line, f"{languages.english_name(code)} is said not to be known (line {line})", "refused"
     shown = tongues.shown(code, view)
     levels = [s for s in shown if s.how in ("level", "passive")]  # what is said of the level outweighs what use or a stay would imply
     found = [_stated(code, asked, s) for s in levels or shown[:6]]

@@ -22,6 +22,10 @@ _USED = re.compile(
 _REFUSED = re.compile(
     r"\b(?:no|not|without|hardly|rarely|keine?|ohne|kaum|sans|sin|geen|sem|learn\w*|want\w*|hope)\s(?:\w+\s){0,2}$", re.IGNORECASE
 )
+_NONE = re.compile(
+    r"[\s;:,(=–-]{1,4}(?:none|nil|zero|no(?:t at all|t spoken|t known| knowledge)?|keine?(?: kenntnisse)?|aucune?(?: connaissance)?|nulle?|"
+    r"pas du tout|ninguno|nada|geen|nenhuma?|nao falo)(?=\s*(?:[;,).|/]|$))"
+)  # said of the language before it: "German: none"
 _GREW = re.compile(
     r"\b(?:born|raised|grew up|schooled|native of|aufgewachsen|geboren|grandi|né à|née à|criado en|nacido en|opgegroeid|criado em)\b", re.I
 )
@@ -50,7 +54,7 @@ def shown(code: str, view: View) -> list[Shown]:
     """Return all that the profile states of one language, the strongest first."""
     found = [_entry(s, view) for s in view.profile.languages if s.code == code and not _denied(s, view)]
     for unit in view.units:
-        if unit.statement.source in _STATED and not unit.statement.negated:
+        if unit.statement.source in _STATED and not _only_refused(code, unit.context):
             found += _in_line(code, unit)
     order = {"level": 3, "used": 2, "passive": 1, "listed": 0}
     return sorted(found, key=lambda s: (-order[s.how], -languages.rank(s.level), view.place(s.line)))
@@ -68,9 +72,22 @@ def _entry(entry: LanguageSkill, view: View) -> Shown:
 def _denied(entry: LanguageSkill, view: View) -> bool:
     """Say whether the line only denies the language ("French native, no Dutch")."""
     unit = view.by_line.get(entry.line)
-    said = unit.statement.text if unit else ""
-    named = [item for item in languages.find(said) if item.code == entry.code]
-    return bool(named) and all(_REFUSED.search(said[: item.start]) for item in named)
+    return unit is not None and (_only_refused(entry.code, unit.statement.text) or _only_refused(entry.code, unit.context))
+
+
+def _only_refused(code: str, text: str) -> bool:
+    named = [item for item in languages.find(text) if item.code == code]
+    return bool(named) and all(_REFUSED.search(text[: item.start]) or _NONE.match(fold(text[item.end :])) for item in named)
+
+
+@once
+def refused(code: str, view: View) -> int:
+    """Return the line that says that the person does not know the language, 0 where none does or another says more."""
+    lines = [entry.line for entry in view.profile.languages if entry.code == code and _denied(entry, view)]
+    lines += [
+        u.statement.line for u in view.denied if u.statement.source in _STATED and any(i.code == code for i in languages.find(u.text))
+    ]
+    return lines[0] if lines and not shown(code, view) else 0
 
 
 def _in_line(code: str, unit: Unit) -> list[Shown]:
@@ -78,7 +95,7 @@ def _in_line(code: str, unit: Unit) -> list[Shown]:
     found = [Shown("level", row[1], line) for row in _tests(code) if finder_of(row).find(text)]
     for item in languages.find(text):
         before = text[: item.start]
-        if item.code != code or _REFUSED.search(before):
+        if item.code != code or _REFUSED.search(before) or _NONE.match(fold(text[item.end :])):
             continue
         if _PASSIVE.search(text):
             found.append(Shown("passive", item.level, line))
@@ -96,7 +113,7 @@ def named(view: View) -> dict[str, int]:
     """Return the languages that the list of languages, or a line about the person, names, each with its line."""
     found = {entry.code: entry.line for entry in view.profile.languages if not _denied(entry, view)}
     for unit in view.units:
-        if unit.statement.source in ("language", "other", "summary") and not unit.statement.negated:
+        if unit.statement.source in ("language", "other", "summary"):
             for item in languages.find(unit.text):
                 if item.level and not _REFUSED.search(unit.text[: item.start]):
                     found.setdefault(item.code, unit.statement.line)

@@ -200,6 +200,7 @@ class Credential:
     """A licence, certificate, registration or clearance, with its dates as months (None: unsaid).
 
     ``finished`` is false where the text says that it is still to be earned ("two of four exams passed", "test booked").
+    ``year_only`` says that ``issued`` stands for a year whose month is not said.
     """
 
     name: str
@@ -209,6 +210,7 @@ class Credential:
     line: int = 0
     where: str = ""
     finished: bool = True
+    year_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

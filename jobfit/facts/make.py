@@ -100,7 +100,8 @@ def credential(name: str, issuer: str, issued: Point | None, told: str, line: in
     ends = expiry(told, now)
     ahead = issued is not None and ends is None and (issued.index if issued.month else issued.year * 12) > now
     finished = not (ahead or find("unearned", name) or find("unearned", told))
-    return Credential(name, issuer, issued.index if issued else None, ends, line, where, finished)
+    year_only = issued is not None and issued.month is None
+    return Credential(name, issuer, issued.index if issued else None, ends, line, where, finished, year_only)
 
 
 def found_credentials(statements: Iterable[Statement], known: Sequence[Credential], now: int) -> list[Credential]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jobfit.facts import make
-from jobfit.facts.dates import find_points, find_ranges, is_present, parse_point
+from jobfit.facts.dates import find_ranges, is_present, parse_point
 from jobfit.facts.said import said_dates, said_month
 from jobfit.types import Credential, Degree, LanguageSkill, Place, Position, Profile, Statement
 
@@ -129,10 +129,8 @@ class _Writing:
 
     def credential(self, each: Credential) -> dict[str, Any]:
         told = self.take(lambda said: said.source == "certificate" and (said.line, said.text) == (each.line, each.name))
-        points = [text for point, at, to in find_points(each.name) if point and point.index == each.issued and (text := each.name[at:to])]
         issued = "" if each.issued is None else said_month(each.issued)
-        if points and (point := parse_point(points[0])) is not None and point.month is None:
-            issued = str(point.year)
+        issued = issued.partition("-")[0] if each.year_only else issued
         made = kept(name=each.name, issuer=each.issuer, date=issued, line=each.line, lines=[said.line for said in told])
         derived = make.credential(each.name, each.issuer, parse_point(issued), each.name, 0, "", self.now)
         if derived.expires != each.expires:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobfit.types import Span
+    from jobfit.types import Credential, Span
 
 
 def month(number: int | None) -> str | None:
     """Return "2021-08"; None for None."""
     return None if number is None else f"{number // 12:04d}-{number % 12 + 1:02d}"
+
+
+def issued(found: Credential) -> str | None:
+    """Return when a credential was issued: "2021-08", or "2021" where no month is said; None where nothing is."""
+    said = month(found.issued)
+    return said[:4] if said and found.year_only else said
 
 
 def ends(span: Span | None) -> tuple[str | None, str | None]:

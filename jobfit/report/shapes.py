@@ -163,7 +163,7 @@ class DegreeShape(TypedDict):
 
 
 class CredentialShape(TypedDict):
-    """A licence, certificate, registration or clearance; its months are null where unsaid."""
+    """A licence, certificate, registration or clearance; its months are null where unsaid, `issued` a year where no month is said."""
 
     name: str
     issuer: str

@@ -17,6 +17,7 @@ from jobfit.judge import judge_all
 from jobfit.match import match
 from jobfit.parse import requirement
 from jobfit.read import read
+from jobfit.report.months import issued
 
 ROOT = Path(__file__).parent.parent.parent
 AS_OF = date(2025, 6, 1)
@@ -200,6 +201,20 @@ def test_dates_keep_the_precision_that_was_said():
     made = read("cv.yaml", data=to_json_resume(document, read_profile(document, AS_OF)).encode())[0].data
     assert [(each.get("startDate"), each.get("endDate")) for each in made["work"]][:2] == [("2019", None), ("2014", "2018")]
     assert [(each.get("startDate"), each.get("endDate")) for each in made["education"]] == [(None, "2014"), ("2011", "2013")]
+
+
+def test_a_year_alone_stays_a_year_of_a_licence():
+    text = textwrap.dedent(TEXTS["columns mixed.md"]).replace(
+        "Permiso de conducir B.", "## Certificados\n- Certificado de alérgenos, mayo de 2017\n- Carné de carretillero, 2022"
+    )
+    document = read("cv.md", data=text.encode())[0]
+    profile = read_profile(document, AS_OF)
+    made = read("cv.yaml", data=to_json_resume(document, profile).encode())[0].data
+    assert {each["name"]: each["date"] for each in made["certificates"]} == {
+        "Certificado de alérgenos, mayo de 2017": "2017-05",
+        "Carné de carretillero, 2022": "2022",
+    }
+    assert {each.name: issued(each) for each in profile.credentials} == {each["name"]: each["date"] for each in made["certificates"]}
 
 
 def test_each_line_is_quoted_from_where_it_stands_in_the_yaml():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobfit.facts.timeline import timeline
-from jobfit.report.months import ends, month
+from jobfit.report.months import ends, issued, month
 from jobfit.report.safe import dumps
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _credential(found: Credential) -> shapes.CredentialShape:
     return {
         "name": found.name,
         "issuer": found.issuer,
-        "issued": month(found.issued),
+        "issued": issued(found),
         "expires": month(found.expires),
         "line": found.line,
         "where": found.where,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jobfit.facts.dates import is_bare
 from jobfit.facts.timeline import timeline
-from jobfit.report.months import dates, length, month
+from jobfit.report.months import dates, issued, length, month
 from jobfit.report.terminal import Text, blank, grid, printed, text
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _degree(found: Degree) -> str:
 
 
 def _credential(found: Credential) -> str:
-    said = (found.issued is not None and f"issued {month(found.issued)}", found.expires is not None and f"expires {month(found.expires)}")
+    said = (found.issued is not None and f"issued {issued(found)}", found.expires is not None and f"expires {month(found.expires)}")
     return " · ".join(part for part in (found.name, found.issuer, *said, "" if found.finished else "still to be earned") if part)
 
 

@@ -89,13 +89,15 @@ def heading_class(text: str) -> tuple[str, bool]:
     if not name:
         return "", False
     alone, whole, _, dense = _phrases()
-    name = _NUMBER.sub("", name)
-    if name in alone or name in whole:
-        return alone.get(name) or whole[name], True
+    counted = _NUMBER.sub("", name)  # "VI" counts, but "vi" is also Swedish, Danish and Norwegian for "we"
+    for one in (name, counted):
+        if one in alone or one in whole:
+            return alone.get(one) or whole[one], True
     if _IDEOGRAPH.search(name):
         found = [(len(phrase), kind) for phrase, kind in dense if phrase in name]
         return (max(found)[1], False) if found else ("", False)
-    return _contained(name.split())
+    found_inside = _contained(counted.split())
+    return found_inside if found_inside[0] or counted == name else _contained(name.split())
 
 
 def _contained(tokens: list[str]) -> tuple[str, bool]:

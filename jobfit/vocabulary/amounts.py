@@ -103,6 +103,15 @@ _PART = re.compile(
 )
 
 
+# "経験3年以上", "3年以上经验", "경력 3년 이상": no space parts the words; a year counts only beside a word of experience.
+_UNSPACED = re.compile(
+    r"(?<![\d.,])(?P<low>\d{1,2})\s?(?:[-~〜～–至到]\s?(?P<high>\d{1,2})\s?)?(?P<unit>年|년|(?:[かヶカケ]|个|個)月|개월)(?:間|间|半)?"
+    r"(?!\s?(?:度|前|目|生|卒|次|代|後|后|内|以内|以下|월|月))(?:\s?(?P<least>以上|이상))?"
+)
+_WORKED = re.compile("経験|經驗|经验|実務|経歴|경력|경험")
+_BESIDE = 14  # characters on either side in which the word of experience stands
+
+
 def find(text: str) -> list[Amount]:
     """Return the amounts in ``text`` from left to right; ages, spans of a firm's history, terms and deadlines are left out."""
     return list(_find(text))
@@ -113,9 +122,21 @@ def _find(text: str) -> tuple[Amount, ...]:
     folded = fold(text, hyphens=True)
     matches = list(_AMOUNT.finditer(folded))
     found = [amount for match in matches if (amount := _amount(folded, match))]
+    if not folded.isascii():
+        found += [_unspaced(match) for match in _UNSPACED.finditer(folded) if _is_worked(folded, match)]
     if found and any(match["year"] for match in matches):
         found += [_part(part) for part in _PART.finditer(folded, found[0].end)]
     return tuple(sorted(found, key=lambda amount: amount.start))
+
+
+def _is_worked(folded: str, match: re.Match[str]) -> bool:
+    return bool(_WORKED.search(folded, max(0, match.start() - _BESIDE), match.end() + _BESIDE))
+
+
+def _unspaced(match: re.Match[str]) -> Amount:
+    size = 12 if match["unit"] in "年년" else 1
+    high = size * int(match["high"]) if match["high"] and not match["least"] else None
+    return Amount(size * int(match["low"]), high, match.start(), match.end())
 
 
 def _part(part: re.Match[str]) -> Amount:

@@ -39,6 +39,8 @@ _Found = tuple[Hit, _Form]
 _APART = "\0"
 _FURTHER = 3  # letters behind a first word by which the forms that begin with it are told apart
 _WORD = re.compile(r"[^\W_]+")
+_FIRST_UNSPACED = "\u3040"
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # kana, Chinese, Hangul: particles follow unspaced
 _HEAD = re.compile(rf"([^\W_]+)(?=(.{{0,{_FURTHER}}}))", re.DOTALL)
 
 # What may be glued to a name without making it another word.
@@ -126,6 +128,8 @@ def _words(text: str) -> tuple[str, frozenset[str]]:
     """Return the folded text, and with what a form that stands in it may begin: with its words, or with one that another is glued to."""
     folded = fold(text)
     pairs = _HEAD.findall(folded)
+    if not folded.isascii() and _UNSPACED.search(folded):
+        pairs += _HEAD.findall(_UNSPACED.sub(" ", folded))
     begins = {word for word, _ in pairs}
     begins.update([word[:-1] for word in begins if word[-1] == "s"], [word[:-2] for word in begins if word[-2:] == "es"])
     if any(stem in folded for stem in _STEMS):
@@ -165,9 +169,14 @@ def _edge_before(folded: str, start: int) -> bool:
     if start == 0 or not (folded[start].isalnum() or folded[start] == "."):
         return True
     before = folded[start - 1]
-    if before.isalnum() or before in "_@#":
+    if (before.isalnum() and not _parts(before, folded[start])) or before in "_@#":
         return False
     return not (before == "." and start > 1 and folded[start - 2].isalnum() and folded[start].isalnum())
+
+
+def _parts(other: str, own: str) -> bool:
+    """Say whether two neighbours part words by their scripts: "Pythonの" is "Python" and a word of a script without spaces."""
+    return other >= _FIRST_UNSPACED and own < _FIRST_UNSPACED and _UNSPACED.match(other) is not None
 
 
 def _edge_after(folded: str, start: int, end: int, *, plural: bool) -> int | None:
@@ -175,6 +184,8 @@ def _edge_after(folded: str, start: int, end: int, *, plural: bool) -> int | Non
     if end == len(folded):
         return end
     after = folded[end]
+    if _parts(after, folded[end - 1]):
+        return end
     if after.isalnum() or (after == "'" and end - start > 1):
         if end - start < 3 or not folded[end - 1].isalpha():
             return end if after == "'" else None

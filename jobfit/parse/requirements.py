@@ -15,6 +15,7 @@ from jobfit.parse.sentences import sentences
 from jobfit.parse.wordlists import listed
 from jobfit.types import Kind, LineClass, Requirement
 
+_CLAUSE = 2  # words of a part that may be said again by itself
 _SAME = 0.85  # share of content words two items have in common to count as one
 
 
@@ -108,18 +109,24 @@ def content(text: str) -> frozenset[str]:
 def said_once(found: Sequence[Item]) -> list[Item]:
     """Fold repeats into the first place; what is required anywhere is required."""
     out: list[Item] = []
-    bags: list[frozenset[str]] = []
+    bags: list[list[frozenset[str]]] = []
     for item in found:
         bag = content(item.text)
-        same = next((n for n, other in enumerate(bags) if _alike(bag, other)), None)
+        same = next((n for n, others in enumerate(bags) if any(_alike(bag, other) for other in others)), None)
         if same is None:
             out.append(item)
-            bags.append(bag)
+            bags.append([bag, *_clauses(item.text)])
             continue
         kind: Kind = "required" if "required" in (item.kind, out[same].kind) else "nice"
         also = (*out[same].also, item.line) if item.line != out[same].line else out[same].also
         out[same] = replace(out[same], kind=kind, also=also)
     return out
+
+
+def _clauses(text: str) -> list[frozenset[str]]:
+    """Return the content of each part of an item that semicolons part ("Solid SQL; Airflow would be a bonus"), of two words or more."""
+    parts = text.split(";")
+    return [bag for part in parts if len(bag := content(part)) >= _CLAUSE] if len(parts) > 1 else []
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

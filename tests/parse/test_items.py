@@ -59,6 +59,13 @@ def test_a_repeat_is_said_once_and_noted(parsed):
     assert second.also == (11,)
 
 
+def test_a_part_of_an_item_that_is_said_again_is_no_second_requirement(parsed):
+    text = INTRO + "Requirements\n- Careful charting; night shifts would be a bonus\n- A driving licence\n- Careful charting\n"
+    first, second = parsed(text).requirements
+    assert (first.text, first.also) == ("Careful charting; night shifts would be a bonus", (8,))
+    assert second.text == "A driving licence"
+
+
 def test_every_requirement_names_its_section_and_has_needs(parsed):
     text = INTRO + "Requirements\n- Two years of nursing practice\n\nNice to have\n- German at B2\n"
     must, wished = parsed(text).requirements

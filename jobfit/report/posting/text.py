@@ -43,6 +43,10 @@ def _requirements(posting: Posting, kind: Kind, look: Look) -> Iterator[Renderab
         table.add_row(text(item.id, "dim"), text(item.type), text(_lines(item), "dim", look), text(item.text, "", look))
         for need in _needs(item):
             table.add_row("", "", "", text(f"– {need}", "dim", look))
+        if item.also:
+            table.add_row(
+                "", "", "", text(f"– said again on line{'s' if len(item.also) > 1 else ''} {ranges(sorted(item.also))}", "dim", look)
+            )
     if chosen:
         yield table
     yield blank()

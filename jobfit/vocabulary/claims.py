@@ -15,9 +15,9 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _JOINS = re.compile(r",|:|\s(?:and|und|et|y|en|e|sowie|plus)\s")
 _FREE = re.compile(r"(?<![\w-])([\w+#.]+)[- ]free\b")
 _BRACKETED = re.compile(r"^[^.;,()]*[(\[]$")  # what stands before a bracket that denies it: "Kubernetes (no experience)"
+_ADJUNCT = re.compile(r"\b(?:with|having|despite|from)\s*$")  # "founded a firm with no experience of it" claims the firm
 _SHORT = 3
 _NAME = 60  # letters in which the name of a skill ends
-_OPENS = 5  # words before a denial that can be its subject ("with AWS I have never worked")
 # Kinds that a bare "no" denies: "no AWS", not "no supervision" or "without project management".
 _TOOLS = frozenset({"language", "framework", "tool", "platform", "library"})
 
@@ -73,8 +73,10 @@ def _refused(text: str) -> tuple[tuple[int, int], ...]:
     folded = fold(text)
     if _listed("words").isdisjoint(_WORD.findall(folded)):
         return ()
-    spans = [span for start, end in _clauses(folded) for span in _of_clause(folded, start, end)]
-    spans += [(0, start) for start, end in spans if _BRACKETED.search(folded[:start]) and len(_WORD.findall(folded[start:end])) <= _SHORT]
+    spans = [span for start, end in _clauses(folded) for span in _of_clause(text, folded, start, end)]
+    empty = [start for start, end in _clauses(folded) if start and folded[start:end].strip() in _listed("nothing")]
+    ahead = [start for start, end in spans if len(_WORD.findall(folded[start:end])) <= _SHORT]
+    spans += [(0, start) for start in (*empty, *ahead) if _BRACKETED.search(folded[:start]) and skills.find(text[:start])]
     spans += [m.span("what") for m in _pattern("hired").finditer(folded) if skills.find(text[slice(*m.span("what"))])]
     spans += [m.span() for m in _FREE.finditer(folded) if skills.find(text[slice(*m.span(1))])]
     return tuple(sorted(spans))
@@ -86,18 +88,20 @@ def _clauses(folded: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(starts, ends, strict=True) if folded[start:end].strip()]
 
 
-def _of_clause(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+def _of_clause(text: str, folded: str, start: int, end: int) -> list[tuple[int, int]]:
     start += len(folded[start:end]) - len(folded[start:end].lstrip(" -•*·,"))
     clause = folded[start:end]
     if other := _pattern("others").match(clause):
         return [(start, end)] if not re.search(r"\b(?:i|me|my own)\b", clause[other.end() :]) else []
+    if (none := _pattern("none").match(clause)) and skills.find(text[start : start + none.end("what")]):
+        return [(start, end)]
     spared = [m.span() for m in _pattern("spared").finditer(clause)]
     for kind in ("lacked", "hoped"):
         for hit in _pattern(kind).finditer(clause):
             if not any(hit.start() < last and first < hit.end() for first, last in spared):
                 return [_scope(clause, hit.start(), hit.end(), start)]
     for hit in _pattern("bare").finditer(clause):
-        if not any(hit.start() < last and first < hit.end() for first, last in spared) and _names_one(clause, hit):
+        if not any(hit.start() < last and first < hit.end() for first, last in spared) and _names_one(text[start:end], hit):
             first = start if not _WORD.findall(clause[: hit.start()]) else start + hit.start()
             return [(first, start + _last(clause, hit.end()))]
     return []
@@ -106,7 +110,7 @@ def _of_clause(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 def _names_one(clause: str, hit: re.Match[str]) -> bool:
     """Say whether a tool or a paper comes next, or a subject with which the clause ends as it began with the denial."""
     rest = clause[hit.end() :]
-    if re.match(_data()["papers"], rest):
+    if re.match(_data()["papers"], fold(rest)):
         return True
     found = skills.find(rest[:_NAME])
     if not found or found[0].start > 0:
@@ -118,11 +122,15 @@ def _names_one(clause: str, hit: re.Match[str]) -> bool:
 def _scope(clause: str, first: int, last: int, at: int) -> tuple[int, int]:
     """Return where a denial begins and ends: back to its subject, on to the end of its list."""
     before, rest = clause[:first], clause[last:]
-    if len(_WORD.findall(rest)) < 1:
-        return at, at + len(clause)
-    joins = [m.end() for m in _JOINS.finditer(before)]
-    adjunct = re.search(r"\b(?:with|having|despite|from)\s*$", before)  # "founded a firm with no experience of it" claims the firm
-    begin = first if adjunct else joins[-1] if joins else 0 if len(_WORD.findall(before)) <= _OPENS else first
+    join = max((m.end() for m in _JOINS.finditer(before)), default=0)
+    subject = _WORD.findall(before[join:])
+    ends = not _WORD.search(rest)
+    if _ADJUNCT.search(before):
+        begin = first
+    elif _listed("selves").isdisjoint(subject) and not all(word in _listed("empty") for word in subject):
+        begin = join if ends else first  # "welder, TIG not used"; "a nurse hoping to move" is a nurse
+    else:
+        begin = 0 if ends else join  # "Java and C#: never used"; "with AWS I have never worked"
     return at + begin, at + _last(clause, last)
 
 

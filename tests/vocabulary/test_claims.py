@@ -12,6 +12,10 @@ REFUSED = (
     "Hoping to get into Kubernetes",
     "Planning to sit the CPA exam next spring",
     "Without a driving licence",
+    "Docker (none)",
+    "Python-Kenntnisse: keine",
+    "I've not driven a forklift",
+    "No React",
     "The analytics team next door wrote the Spark jobs",
     "Mit Docker habe ich noch nie gearbeitet",
     "Ohne Führerschein",
@@ -32,6 +36,9 @@ PARTED = {
     "Eight years of Azure, no AWS": "Eight years of Azure",
     "Colleagues coded in Rust while I took the minutes": "while I took the minutes",
     "Supported Python developers by hiring them": "Supported developers by hiring them",
+    "Registered nurse hoping to move into paediatrics": "Registered nurse",
+    "Qualified welder, TIG not used": "Qualified welder",
+    "Won a baking prize with no formal training": "Won a baking prize with",
     "Opened a bakery with no previous knowledge of baking": "Opened a bakery with",
 }
 ORDINARY = (
@@ -53,6 +60,7 @@ ORDINARY = (
     "My mother tongue is Dutch",
     "My brother and I built a PC repair shop",
     "Does not require sponsorship",
+    "Convictions: none",
     "Not willing to relocate",
     "Worked with the platform team to run Spark",
     "Hired and led Python developers",

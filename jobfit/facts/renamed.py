@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from jobfit.facts.schema import date_fault, fits, properties
+from jobfit.facts.schema import date_fault, fits, is_backwards, properties
 from jobfit.facts.tree import ADDRESS, SECTIONS, field_names, guess, is_hidden, keys, plain, section_in, town_in
 from jobfit.types import Profile
 
@@ -81,13 +81,12 @@ class _Renaming:
         """
         names = [found] if found in properties() else []
         own = guessed and found in self.out
-        if isinstance(value, list):
-            value = type(value)(record("" if own else found, each) if isinstance(each, Mapping) else each for each in value)
+        value = _entries("" if own else found, value) if isinstance(value, list) else public(value, found)
         self.put([*names, key, *keys()["sections"].get(found, ())], value)
 
     def keep(self, key: str, value: object, section: str, name: str) -> None:
         """Put what is no section where it stood: in the wrapper at the end, in a new one, or at the top."""
-        value = public(value, section)
+        value = _entries("", value) if isinstance(value, list) else public(value, section)
         is_home = plain(key) in field_names("place") and isinstance(value, str)
         if section not in WRAPPERS and not (is_home or plain(key) in field_names("label")):
             self.put([key], value)
@@ -104,6 +103,10 @@ class _Renaming:
     def put(self, names: Iterable[str], value: object) -> None:
         self.out[_free(self.out, [*names], value, properties())] = value
         self.open = ("", {})
+
+
+def _entries(section: str, values: list[object]) -> list[object]:
+    return type(values)(record(section, each) if isinstance(each, Mapping) else public(each, section) for each in values)
 
 
 def record(section: str, entry: Mapping[object, object]) -> Mapping[str, object]:
@@ -154,10 +157,16 @@ def _others(name: str, key: str) -> list[str]:
 def _free(inside: Mapping[str, object], names: list[str], value: object, known: Mapping[str, Any], others: Iterable[str] = ()) -> str:
     """Return the first name that is not taken and under which JSON Resume allows the value."""
     for name in names:
-        dated = name in DATED and isinstance(value, str) and date_fault(value)
+        dated = name in DATED and isinstance(value, str) and (date_fault(value) or _ends_early(inside, name, value))
         if name not in inside and name not in others and not dated and (name not in known or fits(value, known[name])):
             return name
     return next(f"{names[-1]}{n}" for n in range(2, len(inside) + 3) if f"{names[-1]}{n}" not in inside)
+
+
+def _ends_early(inside: Mapping[str, object], name: str, value: str) -> bool:
+    other = {"startDate": "endDate", "endDate": "startDate"}.get(name, "")
+    dates = {name: value, other: str(inside.get(other) or "")}
+    return bool(other) and is_backwards(dates["startDate"], dates["endDate"])
 
 
 def public(value: object, section: str) -> object:

@@ -124,12 +124,16 @@ def _entry_dates(document: Document, where: str, entry: Mapping[str, Any]) -> It
             bad = True
             yield f"{where}.{key}", _line(document, f"{where}.{key}"), wrong
     start, end = str(entry.get("startDate") or ""), str(entry.get("endDate") or "")
-    first, last = parse_point(start), parse_point(end)
-    if bad or first is None or last is None:
-        return
-    backwards = last.index < first.index if first.month and last.month else last.year < first.year
-    if backwards:
+    if not bad and is_backwards(start, end):
         yield f"{where}.endDate", _line(document, f"{where}.endDate"), f"{end}: ends before startDate {start}; one of the two is wrong"
+
+
+def is_backwards(start: str, end: str) -> bool:
+    """Say whether two dates that can be read stand in the wrong order."""
+    first, last = parse_point(start), parse_point(end)
+    if first is None or last is None:
+        return False
+    return last.index < first.index if first.month and last.month else last.year < first.year
 
 
 def date_fault(text: str) -> str:

@@ -215,6 +215,20 @@ def test_values_that_share_a_line_with_the_name_are_told():
     assert not any("Rowan" in text for text in said)
 
 
+def test_dates_that_json_resume_would_refuse_keep_their_own_names():
+    text = """\
+        jobs:
+        - {firm: Oven Ltd, role: Baker, from: 2019-05, to: 2018-02}
+        - {firm: Mill Ltd, role: Clerk, from: after school, to: 2015}
+        evenings:
+        - {name: Sugar work, date: each winter}
+        """
+    document = read("cv.yaml", data=textwrap.dedent(text).encode())[0]
+    first = read_profile(document, AS_OF)
+    assert len(first.positions) == 2
+    assert facts(again(document, first)) == facts(first)
+
+
 @pytest.mark.parametrize("text", ["- {name: Rowan Aske, town: Hull}", "person:\n- name: Rowan Aske\n", "name: [Rowan, Aske]"])
 def test_the_persons_name_is_told_from_no_list(text):
     heading = "" if text.startswith("- ") else "\njobs:"

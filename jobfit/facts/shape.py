@@ -10,9 +10,12 @@ from functools import cache
 from jobfit.errors import NotAProfile
 from jobfit.facts.dates import DATA
 from jobfit.facts.doubts import asks
-from jobfit.facts.private import EMAIL
+from jobfit.facts.phrases import find
+from jobfit.facts.private import EMAIL, PHONE
+from jobfit.facts.titles import has_role
 from jobfit.facts.tree import plain
 from jobfit.types import Document, Profile
+from jobfit.vocabulary import skills
 from jobfit.vocabulary.fold import fold
 
 CUES = 2  # different phrases of postings that make a text one without jobs; each dated job in it asks for two more
@@ -20,6 +23,8 @@ ADDRESSED = 3  # times a text speaks to its reader, at least once in 200 words; 
 MARGIN = 0.8  # by which what speaks for a posting outweighs what speaks of a person
 KEYS = 2
 WORDS = 5  # of a file without named fields and without jobs, courses, licences or languages
+VACANCIES = 6  # lines, half of them names of roles, and nothing of a person: a page of vacancies
+SPAN = re.compile(r"\b(?:years?|months?|jahren?|monaten?|ans|mois|anos|meses|jaar|maanden|since|seit|depuis|desde|sinds)\b")
 TOP = 12  # lines in which a résumé gives name and address
 
 
@@ -44,6 +49,36 @@ def check(document: Document, profile: Profile) -> None:
         raise NotAProfile("a single line is too little for a profile", path=document.path, hint="start one with: jobfit init")
     if _words(profile) < (1 if isinstance(document.data, Mapping) else WORDS):
         raise NotAProfile("there are hardly any words here that tell of a person", path=document.path, hint="start one with: jobfit init")
+    if not _tells_of_person(document, profile):
+        raise NotAProfile(
+            "nothing here is a fact of a person (a job, a course, a skill, a way to reach them): this is no profile",
+            path=document.path,
+            hint="give the résumé itself, or start one with: jobfit init",
+        )
+
+
+def _tells_of_person(document: Document, profile: Profile) -> bool:
+    """Say whether a text without jobs, courses, licences and languages holds any other sign of a person; a list of vacancies does not."""
+    if isinstance(document.data, Mapping):
+        return True
+    told = [said.text for said in profile.statements]
+    if any(EMAIL.search(line.text) or PHONE.search(line.text) for line in document.lines[:TOP]):
+        return True
+    roles = sum(has_role(text) for text in told)
+    if len(told) >= VACANCIES and 2 * roles >= len(told):
+        return False
+    if any(said.source not in ("summary", "other") for said in profile.statements):
+        return True
+    text = "\n".join(told)
+    return bool(roles or profile.places or SPAN.search(fold(text)) or skills.find(text) or find("rights", text) is not None) or _is_foreign(
+        text
+    )
+
+
+def _is_foreign(text: str) -> bool:
+    """Say whether most letters are of a script whose words are not known here, so that nothing can be said of them."""
+    letters: list[str] = re.findall(r"[^\W\d_]", text)
+    return sum(1 for letter in letters if letter > "\u024f") * 2 > len(letters)
 
 
 def _words(profile: Profile) -> int:

@@ -11,6 +11,7 @@ the layout shows that a line ran on. ``data`` is set for YAML and for JSON that 
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -112,7 +113,10 @@ def _refused(error: OSError | ValueError, path: str) -> ReadError:
         return ReadError("there is no such file", path=path, hint="check the name")
     if isinstance(error, PermissionError):
         return ReadError("it may not be read", path=path, hint="ask for the right to read it, or leave it out")
-    return ReadError(getattr(error, "strerror", None) or str(error), path=path, hint="" if isinstance(error, OSError) else "check the name")
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return ReadError("this link leads round in a circle", path=path, hint="name the file itself")
+    hint = "is the disk there, and the name right?" if isinstance(error, OSError) else "check the name"
+    return ReadError(getattr(error, "strerror", None) or str(error), path=path, hint=hint)
 
 
 def find(paths: Sequence[str], unread: Callable[[ReadError], None] | None = None) -> Iterator[str]:

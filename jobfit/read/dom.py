@@ -9,7 +9,16 @@ from typing import Protocol, cast
 from jobfit.errors import ReadError
 
 _MOST_TAGS = 1_000_000
+_MOST_DEPTH = 8_000  # the time that a tree takes grows with the square of it
 _MOST_NOSCRIPT = 100
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
+# Tags that hold nothing, or that the next of their kind closes: they do not nest as they are written.
+_FLAT = frozenset(
+    {
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"),
+        *("p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "html", "head", "body"),
+    }
+)
 _NOSCRIPT = re.compile(r"<noscript\b.*?</noscript\s*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -44,14 +53,37 @@ class Tree(Protocol):
 
 
 def parse(html: str, path: str) -> Tree:
-    """Return the page's tree; raise ReadError where it has more tags than any page."""
+    """Return the page's tree; raise ReadError where it has more tags, or nests deeper, than any page."""
     from resiliparse.parse.html import HTMLTree
 
     if html.count("<") > _MOST_TAGS:
         raise ReadError(f"the page holds more than {_MOST_TAGS} tags", path=path, hint="save the posting alone")
+    if html.count("<") > _MOST_DEPTH and _is_too_deep(html):
+        raise ReadError(f"the page nests deeper than {_MOST_DEPTH} levels", path=path, hint="save its text alone")
     if html.count("<noscript") < _MOST_NOSCRIPT:
         html = _NOSCRIPT.sub("", html)  # in a page's head its text would fall out into the body
     return cast("Tree", HTMLTree.parse(html))
+
+
+def _is_too_deep(html: str) -> bool:
+    """Say whether so many tags are open at one place; a closing tag closes all that were opened inside."""
+    opened: list[str] = []
+    count: dict[str, int] = {}
+    for found in _TAG.finditer(html):
+        closing, name = found[1], found[2].lower()
+        if name in _FLAT:
+            continue
+        if not closing:
+            opened.append(name)
+            count[name] = count.get(name, 0) + 1
+            if len(opened) > _MOST_DEPTH:
+                return True
+        while closing and count.get(name):
+            last = opened.pop()
+            count[last] -= 1
+            if last == name:
+                break
+    return False
 
 
 def attribute(node: Element, name: str) -> str:

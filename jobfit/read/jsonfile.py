@@ -26,7 +26,7 @@ def read_json(data: bytes, path: str) -> list[Document]:
     text = decode(data, path)
     content = parse_json(text, path)
     if isinstance(content, list) and not content:
-        raise ReadError("the list in this file is empty", path=path, hint="give a file with a posting in it")
+        raise ReadError("the list in this file is empty", path=path, hint="give a file with a posting or a profile in it")
     return _postings(postings_in(content), path) or [_structured(text, path, content)]
 
 

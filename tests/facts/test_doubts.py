@@ -25,7 +25,7 @@ def test_jobs_without_dates_are_said():
 
 
 def test_a_text_without_facts_is_said():
-    assert warnings("Bread is good for everybody.\nIt keeps for days in a cool place.\nSome like it with butter.\n") == (NO_FACTS,)
+    assert warnings("I have baked bread for years.\nIt keeps for days in a cool place.\nSome like it with butter.\n") == (NO_FACTS,)
 
 
 def test_the_same_line_again_and_again_is_said():

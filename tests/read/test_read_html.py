@@ -1,5 +1,8 @@
 import json
 
+import pytest
+
+from jobfit.errors import ReadError
 from jobfit.read import read
 
 PAGE = """<!doctype html><html lang="de-AT"><head><title>Jobs | Torte</title>
@@ -90,6 +93,11 @@ def test_latin1_pages_are_read_by_their_meta():
 
 def test_deep_nesting_and_broken_markup_do_no_harm():
     assert said("<div>" * 5000 + "<p>Cook<li>Fry<b>eggs") == ["Cook", "Fryeggs"]
+
+
+def test_a_page_that_nests_without_end_is_refused_at_once():
+    with pytest.raises(ReadError, match="nests deeper"):
+        said("<div>" * 50_000 + "Cook" + "</div>" * 50_000)
 
 
 def posting(**fields):

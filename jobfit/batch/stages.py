@@ -114,12 +114,17 @@ def assess_all(
     return found
 
 
-def own_texts(postings: Sequence[Posting | Failure]) -> list[str]:
-    """Return the texts of these postings that assessing them will need a vector of, each once."""
-    from jobfit.match import texts
+def own_texts(postings: Sequence[Posting | Failure], profiles: Sequence[Profile] = ()) -> list[str]:
+    """Return the texts of these postings that assessing them will need a vector of, each once.
 
-    asked = [requirement for posting in postings if isinstance(posting, Posting) for requirement in posting.requirements]
-    return texts(asked, Profile(""))
+    With ``profiles`` also those that one reads as once its lines copied from a posting are left out, which stands in no other list.
+    """
+    from jobfit.match import texts, without_echoes
+
+    read = [posting for posting in postings if isinstance(posting, Posting)]
+    asked = [requirement for posting in read for requirement in posting.requirements]
+    honest = [left for posting in read for one in profiles if (left := without_echoes(posting.requirements, one)) is not one]
+    return list(dict.fromkeys(texts(asked, Profile("")) + profile_texts(honest)))
 
 
 def profile_texts(profiles: Sequence[Profile]) -> list[str]:

@@ -170,7 +170,7 @@ class Stream:
     def _vectors(self, postings: list[Posting | Failure], known: bool) -> tuple[dict[str, Vectors], dict[str, Vectors]]:
         """Return the vectors of the postings' texts and, unless they are known, of the profiles', all from one call."""
         assert self._encoder is not None
-        own = stages.own_texts(postings)
+        own = stages.own_texts(postings, self._profiles)
         others = [] if known else stages.profile_texts(self._profiles)
         wanted = list(dict.fromkeys(own + others))
         found = dict(zip(wanted, self._encoder.encode(wanted), strict=True))
@@ -186,7 +186,8 @@ class Stream:
         if others:
             self._pool.tell(here.learn, others)
         for slot in batch:
-            self._judged([slot], self._encoder.name, {text: vectors[text] for text in stages.own_texts(slot.found)})
+            own = stages.own_texts(slot.found, self._profiles)
+            self._judged([slot], self._encoder.name, {text: vectors[text] for text in own})
         if not self._own and self._encoder.is_light():
             self._own = True
             self._pool.tell(here.own_from_now)

@@ -7,12 +7,13 @@ from statistics import mean
 
 import pytest
 
-from jobfit.batch.stages import assess_one
+from jobfit.batch.here import Given
+from jobfit.batch.stages import assess_one, own_texts, profile_texts
 from jobfit.encode import load
 from jobfit.facts import read_profile
 from jobfit.parse import parse, requirement
 from jobfit.read import read
-from jobfit.types import Posting, Statement
+from jobfit.types import Posting, Profile, Statement
 
 ROOT = Path(__file__).parents[2]
 AS_OF = date(2025, 6, 1)
@@ -70,6 +71,17 @@ def test_pasting_the_posting_changes_no_verdict_and_is_said(encoder, profile_of,
     assert after.fit is not None
     assert before.fit is not None
     assert after.fit < before.fit + 0.1
+
+
+def test_what_is_left_of_a_copied_entry_can_be_judged_where_another_process_encodes():
+    copied = "Coordinated weekly stock planning across four regional warehouses"
+    posting = Posting("p.md", requirements=(requirement(copied, "required"),))
+    words = (copied, "Juggling", "Bookkeeping in SAP")
+    profile = Profile("q", statements=tuple(Statement(word, n, f"skills[0].keywords[{n}]", "skill", True) for n, word in enumerate(words)))
+    vectors = [
+        dict(zip(texts, load("hash").encode(texts), strict=True)) for texts in (own_texts([posting], [profile]), profile_texts([profile]))
+    ]
+    assert assess_one(posting, profile, Given("hash", *vectors)).warnings
 
 
 def test_a_sentence_of_the_postings_names_is_a_list(encoder, profile_of, posting_of):

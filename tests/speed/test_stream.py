@@ -140,8 +140,10 @@ def test_a_defect_in_a_worker_is_no_silence():
 @needs_pipes
 def test_ctrl_c_leaves_what_is_done(run, folder):
     expected = run("jobs")
-    os.mkfifo(folder / "jobs" / "05a.md")
-    words = ["score", "jobs", "-p", "profile.yaml", "--model", "hash", "--as-of", "2025-06-01", "-f", "jsonl", "--workers", "2"]
+    os.mkfifo(folder / "pipe.md")  # nobody writes to it: the run is under way as long as it is waited for
+    jobs = [f"jobs/{path.name}" for path in sorted((folder / "jobs").iterdir())]
+    settings = "-p profile.yaml --model hash --as-of 2025-06-01 -f jsonl --workers 2".split()
+    words = ["score", *jobs[:6], "pipe.md", *jobs[6:], *settings]
     child = subprocess.Popen(
         [sys.executable, "-m", "jobfit", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )

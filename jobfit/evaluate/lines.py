@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from jobfit.errors import DataError, JobfitError
 from jobfit.parse.features import Features, line_features
@@ -239,9 +238,3 @@ def cross_validate_lines(data_dirs: Sequence[Path], further: Sequence[Path] = ()
         model = fit_model([one for n, one in enumerate(own) if n % folds != fold] + more, alone)
         answers.update({one.name: said(one, model) for n, one in enumerate(own) if n % folds == fold})
     return added_up(answers)
-
-
-def describe(found: LineFigures) -> dict[str, Any]:
-    """Return the figures rounded, for printing, the postings that agree least last."""
-    shown = {name: round(getattr(found, name), 3) for name in ("macro_f1", "found_precision", "found_recall", "kind_accuracy")}
-    return {"units": found.units, **shown, "by_posting": {name: round(share, 3) for name, share in sorted(found.by_posting.items())}}

@@ -78,9 +78,3 @@ def scrub(text: str) -> str:
         if pattern.search(text):
             text = re.sub(r"\s{2,}", " ", pattern.sub(" ", text)).strip(" \t|·•,;-–")
     return text if re.search(r"\w", text) else ""
-
-
-def public_part(line: str) -> str:
-    """Return a header line without its private fragments ("a@b.example | Leeds | British citizen" keeps the last two)."""
-    kept = [scrub(part) for part in FRAGMENT.split(line) if part and not is_private(part)]
-    return " | ".join(part for part in kept if part)

@@ -88,12 +88,12 @@ def _setting(asked: Subject, found: Sequence[Bearing]) -> float:
 def _amounts(need: Need, asked: Subject, found: Sequence[Bearing], same: int, close: int, view: View) -> dict[str, float]:
     amount = need.months or 0
     by_cosine = {f"months {cut} ratio": covered(b.position for b in found if b.named == 1 or b.cosine >= cut) for cut in _CUTS}
-    signals = {name: _ratio(value, amount) for name, value in by_cosine.items()}
+    signals = {name: ratio(value, amount) for name, value in by_cosine.items()}
     signals |= {
-        "exp months same": _ratio(same, amount),
-        "exp months near": _ratio(close, amount),
-        "named months ratio": _ratio(covered(b.position for b in found if b.named == 1), amount),
-        "all months ratio": _ratio(view.months, amount),
+        "exp months same": ratio(same, amount),
+        "exp months near": ratio(close, amount),
+        "named months ratio": ratio(covered(b.position for b in found if b.named == 1), amount),
+        "all months ratio": ratio(view.months, amount),
         "months asked": float(amount),
         "subject named": float(bool(asked.names)),
         "subject occupation": float(bool(asked.occupations)),
@@ -122,7 +122,7 @@ def _words(asked: Subject, view: View) -> dict[str, float]:
     }
 
 
-def _ratio(value: int, asked: int) -> float:
+def ratio(value: float, asked: int) -> float:
     """Months over the months asked, at most 2; years of presence, at most 2, where no amount is asked."""
     return min(2.0, value / asked) if asked else min(2.0, value / 12)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobfit.match import cues
+from jobfit.match.experience import ratio
+from jobfit.match.trait import weight
 from jobfit.match.view import Unit, View, covered, once
 
 if TYPE_CHECKING:
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
 _FILE = "themes"
 _DONE, _TOLD, _LIKELY, _CLAIMED = 1.0, 0.7, 0.5, 0.4  # told: not as something done; claimed: in the words that ask for it
-_MANY = 5  # lines beyond which more show nothing more
-_MOST = 480  # months of work beyond which more count no further
 LINE_NAMES = ("theme", "theme part")
 
 
@@ -37,7 +37,7 @@ def figures(text: str, months: int, view: View, near: Near) -> dict[str, float]:
         return {"themes": 0.0}
     shown = np.array([strengths(theme, view) for theme in themes])
     lines, likely = (shown >= _TOLD).sum(axis=1), (shown == _LIKELY).sum(axis=1)
-    weights = [_weight(int(a), int(b), float(row.max())) for a, b, row in zip(lines, likely, shown, strict=True)]
+    weights = [weight([strength for strength in row if strength]) for row in shown.tolist()]
     worked = [_months(theme, view) for theme in themes]
     cosines = near.row(text).clip(0)
     return {
@@ -48,8 +48,8 @@ def figures(text: str, months: int, view: View, near: Near) -> dict[str, float]:
         "theme top": float((shown.max(axis=0) * (0.6 + 0.4 * cosines)).max()),
         "theme lines": float(np.minimum(10, lines).mean()),
         "theme likely lines": float(np.minimum(10, likely).mean()),
-        "theme months": _part(sum(worked) / len(worked), months),
-        "theme months most": _part(max(worked), months),
+        "theme months": ratio(sum(worked) / len(worked), months),
+        "theme months most": ratio(max(worked), months),
     }
 
 
@@ -86,15 +86,3 @@ def _months(theme: str, view: View) -> int:
     """Months covered by the positions with a line that shows the theme as something done."""
     places = {unit.statement.position for unit, strength in zip(view.units, strengths(theme, view), strict=True) if strength == _DONE}
     return covered(view.profile.positions[place] for place in sorted(p for p in places if p is not None))
-
-
-def _weight(shown: int, likely: int, most: float) -> float:
-    """One deed may be chance, five are a habit; what is merely claimed counts little."""
-    if shown:
-        return 0.58 + 0.08 * min(shown, _MANY)
-    return 0.35 + 0.03 * min(likely, _MANY) if likely else 0.25 * (most > 0)
-
-
-def _part(worked: float, months: int) -> float:
-    """Months over the months asked, at most 2; years, at most 2, where no amount is asked."""
-    return min(2.0, worked / (months or 12))

@@ -20,7 +20,6 @@ _HOLDS_ON = re.compile(rf"(?:{_BLANK.pattern})\W{{0,2}}\w")  # a blank with word
 _LEAST_BLANKS = 2
 _VARIED = 0.6  # share of the blanks that differ; marks such as "[E]" or "[interview]" say the same of every item
 _BLANKS = 0.5  # share of the items that hold a blank in a template
-_OF_A_POSTING = ("required", "default", "nice", "duty")
 
 
 def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item], said: Posting) -> NotAPosting | None:

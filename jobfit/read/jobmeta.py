@@ -9,7 +9,6 @@ from jobfit.read.clean import mend
 
 Fields = Mapping[str, object]
 
-_URLS = ("absolute_url", "hostedUrl", "jobUrl", "careers_url", "postingUrl", "url", "shortlink", "job_url", "applyUrl", "link")
 _TYPES = ("employmentType", "employment_type", "typeOfEmployment", "employment_type_code", "job_type", "type", "commitment")
 _TYPE_NAMES = ("employment type", "time type", "job type", "contract type")
 

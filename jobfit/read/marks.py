@@ -10,7 +10,6 @@ from collections.abc import Iterable
 _GLYPHS = "•●○◦▪▫■□◆◇◊►▶▸▹➢➣➤➔➜➡→⇒✓✔✅☑☐☒❖★☆※‣⁃∙⦁⬤⚫⚪🔹🔸🔷🔶⋅‧∗✦✧❯❱"
 _EMOJI = "\U0001f300-\U0001faff☀-➿⬀-⯿"
 _PRIVATE = r"\ue000-\uf8ff"
-_AFTER = r"(?=[\s\w(\"'“„«\[¿¡&+#.~])"
 
 _CHECKBOX = r"[-*+•]?\s*\[[ xX✓]?\](?=\s)"
 _GLYPH = rf"(?:[{_GLYPHS}{_PRIVATE}{_EMOJI}]\ufe0f?)+|·+|…(?=\s*\w)"

@@ -4,11 +4,10 @@ import textwrap
 
 import pytest
 from test_exports import EXPORTS
-from test_round_trip import AS_OF, ASKED, again, facts, results
+from test_round_trip import AS_OF, again, facts, scores_the_same
 
 from jobfit.encode import load
 from jobfit.facts import read_profile, to_json_resume
-from jobfit.parse import requirement
 from jobfit.read import read
 
 RENDERCV = """\
@@ -169,12 +168,7 @@ def exported(name):
 @pytest.mark.parametrize("name", FILES)
 def test_a_structured_profile_scores_the_same(name, as_of, encoder):
     document = read(name, data=FILES[name])[0]
-    first = read_profile(document, as_of)
-    assert first.positions
-    second = again(document, first, as_of)
-    assert facts(second) == facts(first)
-    asked = [requirement(text, "required", f"r{n}") for n, text in enumerate(ASKED)]
-    assert results(second, asked, encoder) == results(first, asked, encoder)
+    scores_the_same(document, as_of, encoder)
 
 
 def test_the_fields_have_the_names_of_json_resume():

@@ -9,7 +9,6 @@ from jobfit.parse.needs.split import Clause
 from jobfit.types import Need
 from jobfit.vocabulary import places
 
-SORTS = ("place", "remote", "hours", "travel", "rights", "physical", "check", "on-call")
 _MAX = 5
 # A country's own paper ("UK driving licence") is no place to be in.
 _OF_ITS_OWN = re.compile(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]e|passport|Führerschein|rijbewijs)\b", re.IGNORECASE)

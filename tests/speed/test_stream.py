@@ -142,7 +142,7 @@ def test_ctrl_c_leaves_what_is_done(run, folder):
     expected = run("jobs")
     os.mkfifo(folder / "pipe.md")  # nobody writes to it: the run is under way as long as it is waited for
     jobs = [f"jobs/{path.name}" for path in sorted((folder / "jobs").iterdir())]
-    settings = "-p profile.yaml --model hash --as-of 2025-06-01 -f jsonl --workers 2".split()
+    settings = ["-p", "profile.yaml", "--model", "hash", "--as-of", "2025-06-01", "-f", "jsonl", "--workers", "2"]
     words = ["score", *jobs[:6], "pipe.md", *jobs[6:], *settings]
     child = subprocess.Popen(
         [sys.executable, "-m", "jobfit", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True

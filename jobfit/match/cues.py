@@ -1,34 +1,38 @@
 """A cue file and a text in, the families whose phrases the text holds out: what asks for a thing, what shows it, what comes near it.
 
 A cue file is tab-separated: family, role, phrases parted by ``|``. In a phrase ``mentor*`` takes any ending and ``~`` stands for up to
-four words. The roles ``near``, ``kinds`` and ``covers`` hold families instead of phrases.
+four words. The roles ``near``, ``kinds`` and ``covers`` hold families instead of phrases. A text is gone through once for all files.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jobfit.vocabulary.fold import fold
 
 _DATA = Path(__file__).parent / "data"
+_FILES = ("themes", "occupations", "settings", "traits")
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _GAP = 4  # words that "~" may stand for
 _OF_FAMILIES = ("near", "kinds", "covers")
 _LONGEST = 1500  # words of one text that are looked at
 
+Pair = tuple[str, str]  # family and role
+_NONE: frozenset[Any] = frozenset()
+
 
 class Cue(NamedTuple):
-    """A phrase with what it is a cue of: ``pair`` is family and role, ``second`` its second word where that stands for no other."""
+    """A phrase that stands for a pair of a file, word by word and in its ``pieces``."""
 
-    pair: tuple[str, str]
-    second: str
-    rest: tuple[str, ...]
+    name: str
+    pair: Pair
+    words: Sequence[str]
+    pieces: Sequence[str]
 
 
 @cache
@@ -40,25 +44,52 @@ def _rows(name: str) -> tuple[tuple[str, str, str], ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """A file's cues by their first word: by all of it, or by what stands before its asterisk, which has one of these ``lengths``."""
+    """Pieces of phrases by their numbers: ``plain`` are the pairs that a piece is all of a phrase of, with their files.
 
-    whole: Mapping[str, Sequence[Cue]]
-    opening: Mapping[str, Sequence[Cue]]
-    lengths: Sequence[int]
+    ``gapped`` are the phrases that are more than one piece, under the longest of them: the text has still to be looked at for the rest.
+    """
+
+    pieces: Any
+    plain: Mapping[int, Sequence[tuple[str, Pair]]]
+    gapped: Mapping[int, Sequence[Cue]]
 
 
 @cache
-def _index(name: str) -> _Index:
-    whole: dict[str, list[Cue]] = {}
-    opening: dict[str, list[Cue]] = {}
-    for family, role, phrases in _rows(name):
-        pair = family, role
-        for phrase in fold(phrases).split("|") if role not in _OF_FAMILIES else ():
-            first, *rest = phrase.split() or [""]
-            second = rest[0] if rest and rest[0] != "~" and rest[0][-1] != "*" else ""
-            if first:
-                (opening if first[-1] == "*" else whole).setdefault(first.removesuffix("*"), []).append(Cue(pair, second, tuple(rest)))
-    return _Index(whole, opening, sorted({len(key) for key in opening}))
+def _index() -> _Index:
+    import ahocorasick
+
+    numbers: dict[str, int] = {}
+    plain: dict[int, list[tuple[str, Pair]]] = {}
+    gapped: dict[int, list[Cue]] = {}
+    for name, pair, phrase in _phrases():
+        first, *others = parts = _pieces(phrase)
+        number = numbers.setdefault(max(parts, key=len) if others else first, len(numbers))
+        if others:
+            gapped.setdefault(number, []).append(Cue(name, pair, phrase.split(), parts))
+        else:
+            plain.setdefault(number, []).append((name, pair))
+    pieces = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    for piece, number in numbers.items():
+        pieces.add_word(piece, number)
+    pieces.make_automaton()
+    return _Index(pieces, plain, gapped)
+
+
+def _phrases() -> Iterator[tuple[str, Pair, str]]:
+    """Yield the phrases of all files, folded, their words parted by single spaces."""
+    for name in _FILES:
+        for family, role, cell in _rows(name):
+            pair = family, role
+            phrases = [] if role in _OF_FAMILIES else " ".join(fold(cell).split()).split("|")
+            yield from ((name, pair, phrase.strip()) for phrase in phrases if phrase.strip())
+
+
+def _pieces(phrase: str) -> Sequence[str]:
+    """Return the runs of words with no gap and no open ending in them, as they stand in a text of words between single spaces."""
+    spaced = f" {phrase} "
+    if "~" not in spaced and "*" not in spaced:  # as most are
+        return (spaced,)
+    return [piece for piece in spaced.replace("~", "*").split("*") if piece != " "]
 
 
 @cache
@@ -73,35 +104,36 @@ def related(name: str, family: str, role: str = "near") -> frozenset[str]:
     return frozenset(part.strip() for f, r, cell in _rows(name) if f == family and r == role for part in cell.split("|"))
 
 
-@lru_cache(maxsize=4_000)
-def found(name: str, text: str) -> frozenset[tuple[str, str]]:
+def found(name: str, text: str) -> frozenset[Pair]:
     """Return the pairs (family, role) that the phrases of file ``name`` find in ``text``."""
-    words = _words(text)
-    pairs: set[tuple[str, str]] = set()
-    for word, after, behind in zip(words, (*words[1:], ""), count(1), strict=False):
-        for cue in _begun(name, word):
-            if cue.second in ("", after) and cue.pair not in pairs and _stands(cue.rest, words, behind):
-                pairs.add(cue.pair)
-    return frozenset(pairs)
-
-
-@lru_cache(maxsize=256)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(fold(text))[:_LONGEST])
+    return _found(text).get(name, _NONE)
 
 
 @lru_cache(maxsize=4_000)
-def _begun(name: str, word: str) -> tuple[Cue, ...]:
-    """Return the cues of file ``name`` that may begin with this word."""
-    index = _index(name)
-    opened = (cue for length in index.lengths if length <= len(word) for cue in index.opening.get(word[:length], ()))
-    return (*index.whole.get(word, ()), *opened)
+def _found(text: str) -> Mapping[str, frozenset[Pair]]:
+    """Return what each file's phrases find, by the file's name; nothing of those that find nothing."""
+    index, words = _index(), _WORD.findall(fold(text))[:_LONGEST]
+    spaced = f" {' '.join(words)} "
+    pairs: dict[str, set[Pair]] = {}
+    for number in {number for _, number in index.pieces.iter(spaced)}:
+        for name, pair in index.plain.get(number, ()):
+            pairs.setdefault(name, set()).add(pair)
+        for name, pair, phrase, pieces in index.gapped.get(number, ()):
+            if all(piece in spaced for piece in pieces) and pair not in pairs.get(name, _NONE) and _holds(words, phrase):
+                pairs.setdefault(name, set()).add(pair)
+    return {name: frozenset(those) for name, those in pairs.items()}
 
 
 @lru_cache(maxsize=4_000)
 def of_role(name: str, text: str, role: str) -> frozenset[str]:
     """Return the families that ``text`` has cues of the given role for."""
     return frozenset(family for family, other in found(name, text) if other == role)
+
+
+def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Say whether ``phrase`` stands anywhere in ``words``."""
+    first, rest = phrase[0], phrase[1:]
+    return any(_fits(first, word) and _stands(rest, words, at) for at, word in enumerate(words, 1))
 
 
 def _stands(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:

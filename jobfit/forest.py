@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.intp]
     Bits = npt.NDArray[np.unsignedinteger[Any]]
 
-_TOGETHER = 1 << 18  # bytes of leaves that are looked at in one go: what stays near the processor
+_TOGETHER = 1 << 19  # bytes that are looked at in one go: what stays near the processor
 _MOST = 64  # leaves of one tree
 
 
@@ -53,15 +53,16 @@ class Forest:
 class Trees:
     """All trees of one output.
 
-    ``tests`` are all thresholds, the signal's number as the real part, in order; ``ends`` is where each signal's end. A signal has
-    one row in ``open``, shape (rows, trees), for a value above none of its thresholds, one more for each it can lie above, and a last
-    one for a missing value. ``value`` holds ``most`` places for the leaves of each tree.
+    A signal has one row in ``open``, shape (rows, trees), for a value above none of its thresholds, one more for each it can lie
+    above, and a last one for a missing value. ``cuts`` are the thresholds of all signals in order, and ``places``, shape (signals,
+    cuts + 2), the row of a signal for a value above so many of them; its last column is for a missing value. ``value`` holds ``most``
+    places for the leaves of each tree.
     """
 
     baseline: float
     numbers: Mapping[str, int]
-    tests: npt.NDArray[np.complex128]
-    ends: Ints
+    cuts: Floats
+    places: Ints
     open: Bits
     value: Floats
     most: int
@@ -74,27 +75,30 @@ class Trees:
         import numpy as np
 
         known = [n for n, name in enumerate(names) if name in self.numbers]
-        numbers = np.array([self.numbers[names[n]] for n in known], dtype=np.intp)
-        values = np.empty((len(rows), len(known)), dtype=np.complex128)
-        values.real, values.imag = numbers, rows[:, known]
-        places = self.tests.searchsorted(values)
-        np.copyto(places, self.ends[numbers] + 1, where=np.isnan(values.imag))
-        places += 2 * numbers
+        values = rows[:, known].T
+        above = self.cuts.searchsorted(values)
+        np.copyto(above, len(self.cuts) + 1, where=np.isnan(values))
+        places = self.places[np.array([self.numbers[names[n]] for n in known], dtype=np.intp)[:, None], above]
         found: Bits = np.empty((len(rows), self.open.shape[1]), dtype=self.open.dtype)
         step = max(1, _TOGETHER // (max(1, len(known)) * self.open.shape[1] * self.open.itemsize))
         for start in range(0, len(rows), step):
             part = slice(start, start + step)
-            np.bitwise_and.reduce(self.open.take(places[part], axis=0), axis=1, out=found[part])
+            np.bitwise_and.reduce(self.open.take(places[:, part], axis=0), axis=0, out=found[part])
         return found
 
     def scores(self, left: Bits) -> Floats:
         """Return the probabilities, shape (rows,), by the leaves that all signals left open."""
         import numpy as np
 
-        lowest = (left & (~left + left.dtype.type(1))).astype(np.float64)  # a power of two, whose exponent is the leaf's number
-        leaf = (lowest.view(np.int64) >> 52) + (np.arange(left.shape[1]) * self.most - 1023)
-        result: Floats = 1.0 / (1.0 + np.exp(-(self.baseline + self.value.take(leaf).sum(axis=1))))
-        return result
+        result = np.empty(len(left))
+        first = np.arange(left.shape[1]) * self.most - 127
+        step = max(1, _TOGETHER // (left.shape[1] * self.value.itemsize))
+        for start in range(0, len(left), step):
+            part = left[start : start + step]
+            lowest = (part & -part).astype(np.float32)  # a power of two, whose exponent is the leaf's number
+            leaf = (lowest.view(np.int32) >> 23) + first
+            result[start : start + step] = self.value.take(leaf).sum(axis=1)
+        return 1.0 / (1.0 + np.exp(-(self.baseline + result)))
 
 
 def table(signals: Sequence[Mapping[str, float]], names: Sequence[str]) -> Floats:
@@ -159,20 +163,30 @@ def _trees(baseline: float, trees: Sequence[Sequence[Sequence[float]]], names: S
     inner = np.flatnonzero(~nodes.is_leaf)
     inner = inner[np.lexsort((nodes.threshold[inner], nodes.feature[inner]))]
     used, numbers, counts = np.unique(nodes.feature[inner], return_inverse=True, return_counts=True)
-    tests = np.empty(len(inner), dtype=np.complex128)
-    tests.real, tests.imag = numbers, nodes.threshold[inner]
+    cuts = np.unique(nodes.threshold[inner])
     most = int(nodes.leaf.max()) + 1
     value = np.zeros((len(trees), most))
     value[nodes.tree[nodes.is_leaf], nodes.leaf[nodes.is_leaf]] = nodes.value[nodes.is_leaf]
     return Trees(
         baseline=float(baseline),
         numbers={names[name]: number for number, name in enumerate(used.tolist())},
-        tests=tests,
-        ends=np.cumsum(counts),
+        cuts=cuts,
+        places=_places(numbers, cuts.searchsorted(nodes.threshold[inner]), counts, len(cuts)),
         open=_open(nodes, inner, counts, most),
         value=value,
         most=most,
     )
+
+
+def _places(numbers: Ints, tests: Ints, counts: Ints, cuts: int) -> Ints:
+    """Return the rows of what is left open by signal and how many cuts a value is above; ``tests`` are the cuts of each test."""
+    import numpy as np
+
+    places = np.zeros((len(counts), cuts + 2), dtype=np.intp)
+    np.add.at(places, (numbers, tests + 1), 1)
+    places[:, -1] += 1  # a missing value comes after one that is above all
+    places[:, 0] += np.cumsum([0, *(counts[:-1] + 2)])
+    return places.cumsum(axis=1)
 
 
 def _open(nodes: _Nodes, inner: Ints, counts: Ints, most: int) -> Bits:

@@ -48,7 +48,11 @@ def _own(requirements: Sequence[Requirement]) -> list[str]:
 def match(requirements: Sequence[Requirement], profile: Profile, encoder: Encoder) -> list[Match]:
     """Match each requirement with the profile, in order; a requirement's result does not depend on the others."""
     seen, near = prepare(requirements, profile, encoder)
-    return [_one(requirement, seen, near) for requirement in requirements]
+    if not seen.units:
+        return [Match(one, (), tuple(NeedMatch(need, None) for need in one.needs), {}) for one in requirements]
+    asked = [(one, find(one, seen, near)) for one in requirements]
+    ranked = candidates(asked, seen, near)
+    return [Match(one, lines, found, signals(one, found, seen, near)) for (one, found), lines in zip(asked, ranked, strict=True)]
 
 
 def prepare(requirements: Sequence[Requirement], profile: Profile, encoder: Encoder) -> tuple[View, Near]:
@@ -62,14 +66,6 @@ def prepare(requirements: Sequence[Requirement], profile: Profile, encoder: Enco
         lines = Lines(vectors, seen.units)
         seen.made["lines"] = (encoder, lines)
     return seen, Near(vectors, seen.units, lines)
-
-
-def _one(requirement: Requirement, seen: View, near: Near) -> Match:
-    if not seen.units:
-        return Match(requirement, (), tuple(NeedMatch(need, None) for need in requirement.needs), {})
-    found = find(requirement, seen, near)
-    ranked = candidates(requirement, found, seen, near)
-    return Match(requirement, ranked, found, signals(requirement, found, seen, near))
 
 
 def find(requirement: Requirement, seen: View, near: Near) -> tuple[NeedMatch, ...]:

@@ -1,20 +1,22 @@
-"""A requirement, its needs' findings and the profile's lines in, the lines that could decide it out, best first, by a fitted ranking."""
+"""Requirements, their needs' findings and the profile's lines in, the lines that could decide each out, best first, by a fitted ranking."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobfit.forest import load, table
-from jobfit.match.lines import BETWEEN, TYPES, between, of_type, own
+from jobfit.match.lines import BETWEEN, NEARNESS, TRACES, Asked, nearness, of_type, own, traces
 from jobfit.match.near import Near
 from jobfit.match.view import View, once
-from jobfit.types import Evidence, NeedMatch, NeedType, Requirement
+from jobfit.types import Evidence, NeedType
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from jobfit.forest import Bits, Floats
 
 FIGURES = Path(__file__).parent / "data" / "lines.json"
@@ -24,30 +26,53 @@ _DATE = re.compile(r"\W*(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}\W*")  # a date by its
 _WORTH_SHOWING = 0.35  # of the best line's score: what lies further below adds nothing a reader needs
 
 
-def candidates(requirement: Requirement, found: Sequence[NeedMatch], seen: View, near: Near) -> tuple[Evidence, ...]:
-    """Return up to three lines by the ranking that ships; the view has at least one."""
+def candidates(asked: Asked, seen: View, near: Near) -> list[tuple[Evidence, ...]]:
+    """Return up to three lines for each requirement by the ranking that ships; the view has at least one."""
     import numpy as np
 
+    if not asked:
+        return []
     trees = load(FIGURES).outputs[OUTPUT]
-    columns = between(requirement, found, seen, near)
-    left = trees.left_open(BETWEEN, np.stack([columns[name] for name in BETWEEN], axis=1))
-    left &= _by_line(seen)
-    left &= _by_type(requirement.type)
-    return best(trees.scores(left), seen)
+    left = trees.left_open(NEARNESS, _rows(list(nearness(asked, near).values())))
+    held = _rows(list(traces(asked, seen).values()))
+    holding: npt.NDArray[np.bool_] = np.any(held, axis=1)
+    closed = iter(np.split(trees.left_open(TRACES, held[holding]), np.cumsum(holding.reshape(len(asked), -1).sum(axis=1))))
+    for n, (requirement, _) in enumerate(asked):
+        mine = slice(n * len(seen.units), (n + 1) * len(seen.units))
+        left[mine] &= _left_by(requirement.type, next(closed), holding[mine], seen)
+    scores = trees.scores(left).reshape(len(asked), -1)
+    return [best(row, seen) for row in scores]
+
+
+def _rows(columns: Sequence[Floats]) -> Floats:
+    """Return figures of shape (requirements, units) each as one table, a row for each pair."""
+    import numpy as np
+
+    return np.stack(columns, axis=-1).reshape(-1, len(columns))
+
+
+def _left_by(kind: NeedType, closed: Bits, holding: npt.NDArray[np.bool_], seen: View) -> Bits:
+    """Return what a requirement's type, the lines by themselves and what these hold of it leave open, shape (units, trees)."""
+    left = _of_none(kind, seen).copy()
+    left[holding] = _by_line(kind, seen)[holding] & closed
+    return left
 
 
 @once
-def _by_line(seen: View) -> Bits:
-    """What the lines' own figures leave open of the trees, shape (units, trees); all that is not of a pair or a type is theirs."""
+def _of_none(kind: NeedType, seen: View) -> Bits:
+    """What is left open of lines that hold nothing of what is asked, as most do."""
+    import numpy as np
+
+    nothing = np.zeros((1, len(TRACES)))
+    return _by_line(kind, seen) & load(FIGURES).outputs[OUTPUT].left_open(TRACES, nothing)
+
+
+@once
+def _by_line(kind: NeedType, seen: View) -> Bits:
+    """What a requirement's type and the lines' own figures leave open of the trees, shape (units, trees)."""
     forest = load(FIGURES)
-    names = [name for name in forest.features if name not in BETWEEN and name not in TYPES]
-    return forest.outputs[OUTPUT].left_open(names, table(own(seen), names))
-
-
-@cache
-def _by_type(kind: NeedType) -> Bits:
-    """What a requirement's type leaves open, shape (1, trees)."""
-    return load(FIGURES).outputs[OUTPUT].left_open(TYPES, table([of_type(kind)], TYPES))
+    names = [name for name in forest.features if name not in BETWEEN]
+    return forest.outputs[OUTPUT].left_open(names, table([line | of_type(kind) for line in own(seen)], names))
 
 
 def best(scores: Floats, seen: View) -> tuple[Evidence, ...]:

@@ -1,9 +1,9 @@
-"""A requirement, its needs' findings and a View in, named figures of every line out: what the fitted ranking of evidence weighs."""
+"""Requirements, their needs' findings and a View in, named figures of every line out: what the fitted ranking of evidence weighs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from jobfit.match import themes
 from jobfit.match.near import Near
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from jobfit.ports import Vectors
 
     Floats = npt.NDArray[np.float64]
+    Kind = TypeVar("Kind", bound=np.floating)
+
+Asked = Sequence[tuple[Requirement, Sequence[NeedMatch]]]  # requirements with their needs' findings
 
 _SOURCES = (
     "summary",
@@ -36,29 +39,17 @@ _SOURCES = (
 
 
 TYPES = tuple(f"type {kind}" for kind in NEED_TYPES)
-BETWEEN = (
-    "cos",
-    "cos need",
-    "cos over mean",
-    "place",
-    "cos plain",
-    "place plain",
-    "cos subject",
-    "words need",
-    "words",
-    "words context",
-    "named",
-    "implied",
-    "ruled",
-    *themes.LINE_NAMES,
-)
+NEARNESS = ("cos", "cos need", "cos over mean", "place", "cos plain", "place plain", "cos subject")
+TRACES = ("words need", "words", "words context", "named", "implied", "ruled", *themes.LINE_NAMES)
+BETWEEN = (*NEARNESS, *TRACES)
 
 
 def line_signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, near: Near) -> list[dict[str, float]]:
     """Return the figures of each unit of the view by name, in its order; a fit wants them so."""
     rows = [line | of_type(requirement.type) for line in own(seen)]
-    for name, column in between(requirement, found, seen, near).items():
-        for row, value in zip(rows, column.tolist(), strict=True):
+    asked = [(requirement, found)]
+    for name, column in {**nearness(asked, near), **traces(asked, seen)}.items():
+        for row, value in zip(rows, column[0].tolist(), strict=True):
             row[name] = value
     return rows
 
@@ -73,42 +64,65 @@ def of_type(kind: NeedType) -> dict[str, float]:
     return {f"type {kind}": 1.0}
 
 
-def between(requirement: Requirement, found: Sequence[NeedMatch], seen: View, near: Near) -> dict[str, Floats]:
-    """Return how the requirement stands to each line: figures by name, for each name of ``BETWEEN``, of shape (units,)."""
+def nearness(asked: Asked, near: Near) -> dict[str, Floats]:
+    """Return how near each line is to each requirement by cosines, for each name of ``NEARNESS``; shape (requirements, units) each."""
     import numpy as np
 
-    row, plain = near.row(requirement.text), near.plain(requirement.text)
-    needs = [near.row(match.need.text) for match in found] or [row]
-    subjects = [near.plain(text) for text in {m.need.subject or m.need.text: None for m in found}] or [plain]
-    asked = content(requirement.text)
-    needed = [content(match.need.text) for match in found] or [asked]
-    names = frozenset(name for match in found for name in match.need.skills)
-    nothing = np.zeros(len(seen.units))
-    named, implied = _holders(seen)
+    rows = np.stack([near.row(requirement.text) for requirement, _ in asked])
+    plain = np.stack([near.plain(requirement.text) for requirement, _ in asked])
+    needs = [_most([near.row(match.need.text) for match in found], row) for (_, found), row in zip(asked, rows, strict=True)]
+    subjects = [
+        _most([near.plain(text) for text in {m.need.subject or m.need.text: None for m in found}], row)
+        for (_, found), row in zip(asked, plain, strict=True)
+    ]
     return {
-        "cos": row.astype(np.float64),
-        "cos need": np.maximum.reduce(needs).astype(np.float64),
-        "cos over mean": row.astype(np.float64) - float(row.mean()),
-        "place": _places(row),
+        "cos": rows.astype(np.float64),
+        "cos need": np.array(needs, dtype=np.float64),
+        "cos over mean": rows.astype(np.float64) - rows.mean(axis=1, keepdims=True).astype(np.float64),
+        "place": _places(rows),
         "cos plain": plain.astype(np.float64),
         "place plain": _places(plain),
-        "cos subject": np.maximum.reduce(subjects).astype(np.float64),
-        "words need": np.maximum.reduce([seen.words.each(words) for words in needed]),
-        "words": seen.words.each(asked),
-        "words context": seen.words_around.each(asked),
-        "named": sum((named[name] for name in names if name in named), nothing),
-        "implied": sum((implied[name] for name in names if name in implied), nothing),
-        "ruled": _ruled(found, seen),
-    } | themes.lines(requirement.text, seen)
+        "cos subject": np.array(subjects, dtype=np.float64),
+    }
 
 
-def _places(row: Vectors) -> Floats:
-    """Return each line's place among all, the nearest 0."""
+def _most(rows: Sequence[npt.NDArray[Kind]], other: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
+    """Return the highest of some rows at each place, ``other`` where there are none."""
     import numpy as np
 
-    places = np.empty(len(row))
-    places[row.argsort()[::-1]] = np.arange(len(row))
+    return np.maximum.reduce(rows) if len(rows) > 1 else rows[0] if rows else other
+
+
+def _places(rows: Vectors) -> Floats:
+    """Return each line's place among all of its row, the nearest 0."""
+    import numpy as np
+
+    places = np.empty(rows.shape)
+    places[np.arange(len(rows))[:, None], rows.argsort(axis=1)[:, ::-1]] = np.arange(rows.shape[1])
     return places
+
+
+def traces(asked: Asked, seen: View) -> dict[str, Floats]:
+    """Return what of each requirement each line holds, for each name of ``TRACES``; shape (requirements, units) each, mostly noughts."""
+    import numpy as np
+
+    held = {name: np.zeros((len(asked), len(seen.units))) for name in TRACES}
+    named, implied = _holders(seen)
+    for n, (requirement, found) in enumerate(asked):
+        words = content(requirement.text)
+        held["words need"][n] = _most([seen.words.each(content(match.need.text)) for match in found], seen.words.each(words))
+        held["words"][n] = seen.words.each(words)
+        held["words context"][n] = seen.words_around.each(words)
+        for name in {name for match in found for name in match.need.skills}:
+            if name in named:
+                held["named"][n] += named[name]
+            if name in implied:
+                held["implied"][n] += implied[name]
+        for line, strength in _ruled(found).items():
+            held["ruled"][n, seen.numbers.get(line, [])] = strength
+        for name, column in themes.lines(requirement.text, seen).items():
+            held[name][n] = column
+    return held
 
 
 @once
@@ -135,15 +149,10 @@ def _own(unit: Unit, depth: float) -> dict[str, float]:
     return figures | {f"from {source}": 1.0 for source in _SOURCES if source == unit.statement.source}
 
 
-def _ruled(found: Sequence[NeedMatch], seen: View) -> Floats:
+def _ruled(found: Sequence[NeedMatch]) -> dict[int, float]:
     """How strongly a rule names each line; the first line of a need's evidence most."""
-    import numpy as np
-
     strength: dict[int, float] = {}
     for match in found:
         for place, evidence in enumerate(match.evidence):
             strength[evidence.line] = max(strength.get(evidence.line, 0.0), max(evidence.score, 0.01) / (1 + 0.3 * place))
-    ruled = np.zeros(len(seen.units))
-    for line, value in strength.items():
-        ruled[seen.numbers.get(line, [])] = value
-    return ruled
+    return strength

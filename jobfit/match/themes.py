@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jobfit.match import cues
@@ -19,57 +22,79 @@ if TYPE_CHECKING:
 
 _FILE = "themes"
 _DONE, _TOLD, _LIKELY, _CLAIMED = 1.0, 0.7, 0.5, 0.4  # told: not as something done; claimed: in the words that ask for it
+_MOST = 10  # lines beyond which more say nothing more
 LINE_NAMES = ("theme", "theme part")
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a profile shows a theme: how strongly each unit, shape (units,); in all; in how many lines; likely in how many; how long."""
+
+    strengths: Floats
+    weight: float
+    lines: int
+    likely: int
+    months: int
+
+
+@cache
+def _places() -> dict[str, int]:
+    return {theme: place for place, theme in enumerate(cues.families(_FILE))}
+
+
+@lru_cache(maxsize=4_000)
 def asked(text: str) -> tuple[str, ...]:
     """Return the themes that ``text`` asks for, in the file's order."""
-    wanted = cues.of_role(_FILE, text, "asks")
-    return tuple(theme for theme in cues.families(_FILE) if theme in wanted)
+    return tuple(sorted(cues.of_role(_FILE, text, "asks"), key=_places().__getitem__))
 
 
 def figures(text: str, months: int, view: View, near: Near) -> dict[str, float]:
     """Return the named figures of the themes that ``text`` asks for, ``months`` of them if any are asked; nothing but a nought without."""
-    import numpy as np
-
-    themes = asked(text)
-    if not themes:
+    found = [shown(theme, view) for theme in asked(text)]
+    if not found:
         return {"themes": 0.0}
-    shown = np.array([strengths(theme, view) for theme in themes])
-    lines, likely = (shown >= _TOLD).sum(axis=1), (shown == _LIKELY).sum(axis=1)
-    weights = [weight([strength for strength in row if strength]) for row in shown.tolist()]
-    worked = [_months(theme, view) for theme in themes]
-    cosines = near.row(text).clip(0)
+    weights = [theme.weight for theme in found]
+    worked = [theme.months for theme in found]
     return {
-        "themes": float(len(themes)),
+        "themes": float(len(found)),
         "theme least": min(weights),
         "theme mean": sum(weights) / len(weights),
         "theme most": max(weights),
-        "theme top": float((shown.max(axis=0) * (0.6 + 0.4 * cosines)).max()),
-        "theme lines": float(np.minimum(10, lines).mean()),
-        "theme likely lines": float(np.minimum(10, likely).mean()),
+        "theme top": float((_most(found) * (0.6 + 0.4 * near.row(text).clip(0))).max()),
+        "theme lines": sum(theme.lines for theme in found) / len(found),
+        "theme likely lines": sum(theme.likely for theme in found) / len(found),
         "theme months": ratio(sum(worked) / len(worked), months),
         "theme months most": ratio(max(worked), months),
     }
 
 
 def lines(text: str, view: View) -> dict[str, Floats]:
-    """Return for each unit how strongly it shows any of the themes asked for, and all of them on average; shape (units,) each."""
+    """Return for each unit how strongly it shows any of the themes asked for, and all of them on average; shape (units,) each.
+
+    Nothing where the text asks for none.
+    """
+    found = [shown(theme, view) for theme in asked(text)]
+    if not found:
+        return {}
+    mean = sum((theme.strengths for theme in found[1:]), found[0].strengths) / len(found)
+    return dict(zip(LINE_NAMES, (_most(found), mean), strict=True))
+
+
+def _most(found: Sequence[Shown]) -> Floats:
     import numpy as np
 
-    themes = asked(text)
-    if not themes:
-        return dict.fromkeys(LINE_NAMES, np.zeros(len(view.units)))
-    shown = np.array([strengths(theme, view) for theme in themes])
-    return dict(zip(LINE_NAMES, (shown.max(axis=0), shown.mean(axis=0)), strict=True))
+    return np.maximum.reduce([theme.strengths for theme in found]) if len(found) > 1 else found[0].strengths
 
 
 @once
-def strengths(theme: str, view: View) -> Floats:
-    """Return how strongly each unit shows the theme, 0 to 1, of shape (units,)."""
+def shown(theme: str, view: View) -> Shown:
+    """Return how the profile shows the theme."""
     import numpy as np
 
-    return np.array([_strength(theme, unit) for unit in view.units])
+    strengths = [_strength(theme, unit) for unit in view.units]
+    lines, likely = sum(one >= _TOLD for one in strengths), strengths.count(_LIKELY)
+    months = _months((unit for unit, one in zip(view.units, strengths, strict=True) if one == _DONE), view)
+    return Shown(np.array(strengths), weight([one for one in strengths if one]), min(_MOST, lines), min(_MOST, likely), months)
 
 
 def _strength(theme: str, unit: Unit) -> float:
@@ -81,8 +106,7 @@ def _strength(theme: str, unit: Unit) -> float:
     return _CLAIMED if (theme, "asks") in roles else 0.0
 
 
-@once
-def _months(theme: str, view: View) -> int:
-    """Months covered by the positions with a line that shows the theme as something done."""
-    places = {unit.statement.position for unit, strength in zip(view.units, strengths(theme, view), strict=True) if strength == _DONE}
+def _months(units: Iterable[Unit], view: View) -> int:
+    """Months covered by the positions that these units belong to."""
+    places = {unit.statement.position for unit in units}
     return covered(view.profile.positions[place] for place in sorted(p for p in places if p is not None))

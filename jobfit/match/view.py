@@ -137,15 +137,16 @@ class View:
 
 
 def once(step: Callable[Asked, Made]) -> Callable[Asked, Made]:
-    """Have a step that asks nothing but a view, or a name of a table of it, run once for each: a profile is matched with many postings.
+    """Have a step that asks nothing but a view, or a name and a view of it, run once for each: a profile is matched with many postings.
 
-    What it returns must not be changed. The names must be few, since all are kept as long as the view.
+    What it returns must not be changed. The names must be few, since all are kept as long as the view, which is the last argument.
     """
 
     @wraps(step)
     def kept(*asked: Asked.args, **none: Asked.kwargs) -> Made:
-        view = next(one for one in asked if isinstance(one, View))
-        key = (step, *(one for one in asked if one is not view))
+        *names, view = asked
+        assert isinstance(view, View)
+        key = (step, *names)
         if key not in view.made:
             view.made[key] = step(*asked, **none)
         made: Made = view.made[key]

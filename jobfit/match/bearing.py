@@ -141,7 +141,7 @@ def _bearing(position: Position, asked: Subject, need: Need, units: list[Unit], 
     cosine = max((near.cosine(need.subject or need.text, u) for u in units), default=0.0)
     texts = (position.title, *(u.text for u in units))
     deed = max((_deed(family, texts) for family in asked.deeds), default=0.0)
-    setting = max((_setting(family, (position.employer, position.place, *texts)) for family in asked.settings), default=0.0)
+    setting = max((_setting(family, position, texts) for family in asked.settings), default=0.0)
     named = _named(asked.names, units)
     occupation = max((_occupation(family, position.title, texts[1:]) for family in asked.occupations), default=0.0)
     return Bearing(position, named, occupation, setting, deed, cosine, _strength(asked, named, occupation, deed))
@@ -175,8 +175,10 @@ def _occupation(family: str, title: str, lines: Iterable[str]) -> float:
     return 0.5 if titles & cues.related(_OCCUPATIONS, family) or shown >= _LINES_ENOUGH else 0.25 if shown else 0.0
 
 
-def _setting(family: str, texts: Iterable[str]) -> float:
-    found = frozenset().union(*(cues.of_role(_SETTINGS, text, "shows") for text in texts))
+def _setting(family: str, position: Position, texts: Iterable[str]) -> float:
+    """1 where the employer's name or any line says the setting, ½ where one says a neighbour of it."""
+    named = cues.of_role(_SETTINGS, position.employer, "employers")
+    found = named.union(*(cues.of_role(_SETTINGS, text, "shows") for text in (position.employer, position.place, *texts)))
     return 1.0 if family in found else 0.5 if found & cues.related(_SETTINGS, family) else 0.0
 
 

@@ -19,6 +19,7 @@ from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import pattern
 from jobfit.types import LineClass
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
+from jobfit.vocabulary.patterns import flat
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 _ASKING = ("required", "nice", "default")
@@ -32,6 +33,22 @@ _SET_OFF = re.compile(  # what a denial is set against says nothing of the job: 
     r"(?:unlike|in contrast to|contrary to|as opposed to|anders als|im gegensatz zu\w*|contrairement (?:à|aux?)|à la différence d\w+"
     r"|a diferencia de|al contrario (?:de|que)|ao contrário d\w+|diferente d\w+|anders dan|in tegenstelling tot)\b[^,;.]{2,80},\s*",
     re.IGNORECASE,
+)
+_SET_OFF_SIGNS = (  # of which each match holds one
+    *(
+        "unlike",
+        "contrast",
+        "contrar",
+        "contrai",
+        "contrár",
+        "as opposed",
+        "anders als",
+        "gegensatz",
+        "différence",
+        "diferen",
+        "anders dan",
+    ),
+    "tegenstelling",
 )
 _TAG = re.compile(r"(?:#[\w-]+\s*)+")
 _SURE = 0.58  # how likely a line must ask for something to count
@@ -205,12 +222,14 @@ def _only_announces(piece: Piece) -> bool:
 
 def _explains(text: str) -> bool:
     """Say whether a line only explains signs used around it (a table's header, a legend) or is a tag for machines."""
-    return is_header(text.split(": ")) or len(_LEGEND.findall(text)) >= 2 or bool(_TAG.fullmatch(text))
+    legend = "=" in text and len(_LEGEND.findall(text)) >= 2
+    return legend or is_header(text.split(": ")) or (text.startswith("#") and bool(_TAG.fullmatch(text)))
 
 
 def is_negated(text: str) -> bool:
     """Say whether the piece as a whole says that something is not asked for."""
-    text = _SET_OFF.sub("", text)
+    if any(sign in flat(text) for sign in _SET_OFF_SIGNS):
+        text = _SET_OFF.sub("", text)
     found = find("negated", text)
     wished = any(not any(a <= start and end <= b for a, b in found) for start, end in find("nice", text))
     if not found or wished or (found[0][0] > 0.4 * len(text) and re.search(r"[,;:(–—]", text)):

@@ -27,12 +27,16 @@ def plain(text: str) -> str:
         text = html.unescape(html.unescape(text))
     if "<" in text:
         text = _TAG.sub(" ", text)
-    text = _INVISIBLE.sub("", text)
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "*" in text or "_" in text or "\\" in text:
         text = _STRAY.sub("", _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text)))
-    return _SPACES.sub(" ", text.replace("`", "")).strip()
+    text = text.replace("`", "")
+    if "  " in text or "\t" in text or not text.isascii():
+        text = _SPACES.sub(" ", text)
+    return text.strip()
 
 
 def split_mark(text: str) -> tuple[str, str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from jobfit.parse.cues import find, has
 from jobfit.parse.headings import heading_class
 from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place
 from jobfit.parse.wishes import wish
-from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
+from jobfit.vocabulary import amounts, credentials, degrees, languages, places, signs, skills
 
 Features = dict[str, float]
 _CUES = ("nice", "must", "firm", "negated", "against", "condition", "asks", "duty", "perk", "process", "demands", "closes", "sought")
@@ -98,25 +99,26 @@ def _section(piece: Piece, place: Place) -> Features:
 
 
 def _form(piece: Piece, text: str, count: int) -> Features:
-    letters, parts = sum(map(str.isalpha, text)) or 1, text.split()
+    parts = text.split()
     label = _LABEL.match(text)
     label_kind = heading_class(label[1])[0] if label else ""
+    digits = signs.has_digit(text)
     features = {
         f"mark {_mark_kind(piece.mark)}": 1.0,
         f"length {min(6, count // 6) if count > 3 else 's' + str(count)}": 1.0,
         f"ends {text[-1] if not text[-1].isalnum() else 'word'}": 1.0,
         "small start": float(text[0].islower()),
-        "capitals": float(sum(map(str.isupper, text)) > 0.7 * letters),
+        "capitals": float(signs.capitals(text) > 0.7 * (signs.letters(text) or 1)),
         "bold": float(piece.bold),
         "titled": float(piece.heading),
         "level": float(piece.level > 0),
         "prose": float(piece.prose),
         "title case": sum(word[:1].isupper() for word in parts) / max(1, len(parts)),
-        "years": float(bool(_YEARS.search(text))),
-        "money": float(bool(_MONEY.search(text))),
+        "years": float(_has_years(text)),
+        "money": float(digits and bool(_MONEY.search(text))),
         "place": float(bool(_PLACE.match(text))),
         "commas": min(5, text.count(",")) / 5,
-        "digits": float(any(map(str.isdigit, text))),
+        "digits": float(digits),
     }
     if piece.fixed:
         features[f"column {piece.fixed}"] = 1.0
@@ -124,6 +126,11 @@ def _form(piece: Piece, text: str, count: int) -> Features:
         features[f"label {label_kind or 'unknown'}"] = 1.0
         features.update({f"label word {word}": 1.0 for word in words(label[1])[:5]})
     return features
+
+
+@lru_cache(maxsize=1024)
+def _has_years(text: str) -> bool:
+    return signs.has_digit(text) and bool(_YEARS.search(text))
 
 
 def _mark_kind(mark: str) -> str:
@@ -155,7 +162,7 @@ def is_place_line(text: str) -> bool:
         return True
     rest = _WORK_MODE.sub(" ", text)
     covered = sum(end - start for *_, start, end in places.find(text))
-    letters = sum(map(str.isalpha, rest))
+    letters = signs.letters(rest)
     return covered > 0 and covered >= 0.6 * letters
 
 
@@ -187,7 +194,7 @@ def _silent(found: Sequence[Piece], where: Sequence[Place]) -> list[int]:
         if place.number != number:
             count, number = 0, place.number
         out.append(count)
-        asks = piece.heading or has("asks", piece.text) or has("condition", piece.text) or bool(_YEARS.search(piece.text))
+        asks = piece.heading or has("asks", piece.text) or has("condition", piece.text) or _has_years(piece.text)
         count = 0 if asks and not has("process", piece.text) else count + 1
     return out
 
@@ -203,6 +210,6 @@ def _sections(found: Sequence[Piece], where: Sequence[Place]) -> dict[int, Featu
         sizes[place.number] += 1
         tally = counts.setdefault(place.number, Counter())
         tally.update(cue for cue in _CUES if has(cue, piece.text))
-        tally["years"] += bool(_YEARS.search(piece.text))
+        tally["years"] += _has_years(piece.text)
         tally["listed"] += bool(piece.mark)
     return {number: {f"share {name}": count / max(1, sizes[number]) for name, count in tally.items()} for number, tally in counts.items()}

@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib import resources
 
 _PUNCTUATION = re.compile(r"[^\w\s&/'+#-]+", re.UNICODE)
+_PLAIN = bytes(32 if _PUNCTUATION.match(chr(code)) or chr(code) == "/" else code for code in range(128)) + bytes(range(128, 256))
 _LIGATURE = re.compile(r"(?<=quali)[^\w\s](?=cation)|(?<=speci)[^\w\s](?=c)|(?<=certi)[^\w\s](?=cat)")
 _GENDER = re.compile(r"\((?:[mwfdxhg](?:\s*[/|*]\s*[mwfdxhg]){1,3})\)", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s+(?=\w{3})")
@@ -22,8 +23,15 @@ _FIRST = {"against": 5, "employer": 5, "questions": 5, "nice": 4, "required": 3,
 @lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """Return the heading as the data file spells it: lower case, straight apostrophes, no marks or emoji."""
-    text = unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("‘", "'").replace("`", "'")
-    text = _PUNCTUATION.sub(" ", _GENDER.sub(" ", _LIGATURE.sub("fi", text))).replace("/", " ")
+    if text.isascii():
+        text = text.lower().replace("`", "'")
+    else:
+        text = unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("‘", "'").replace("`", "'")
+    if any(stem in text for stem in ("quali", "speci", "certi")):
+        text = _LIGATURE.sub("fi", text)
+    if "(" in text:
+        text = _GENDER.sub(" ", text)
+    text = text.encode().translate(_PLAIN).decode() if text.isascii() else _PUNCTUATION.sub(" ", text).replace("/", " ")
     return " ".join(text.split()).strip("-/& '")
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jobfit.types import Kind
+from jobfit.vocabulary import signs
 
 WORD = re.compile(r"[^\W_][\w+#]*|[^\W_]", re.UNICODE)
 
@@ -34,4 +35,6 @@ class Piece:
 
 def words(text: str) -> list[str]:
     """Return the words of ``text``, lower case, in order."""
-    return [word.lower() for word in WORD.findall(text)]
+    if not text.isascii():
+        return [word.lower() for word in WORD.findall(text)]
+    return WORD.findall(text.lower()) if any(sign in text for sign in "_+#") else signs.words(text.lower())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jobfit.errors import NotAPosting
 from jobfit.parse.headings import heading_class
-from jobfit.parse.likeness import LEAST, is_judged, likeness
+from jobfit.parse.likeness import is_judged, is_like, word_count
 from jobfit.parse.page import Page
 from jobfit.parse.requirements import Item
 from jobfit.parse.wordlists import listed, pattern
@@ -16,6 +16,7 @@ from jobfit.types import LineClass, Posting
 _LEAST_WORDS = 8
 _ADDRESSED = 0.01  # share of words such as "you" and "we", which a posting has and a résumé lacks
 _BLANK = re.compile(r"\[(?:[XYN]|[^\W\d_][\w /'’-]{2,40})\](?!\()|\{\{[^{}\n]{1,40}\}\}|<[^\W\d_][\w /'’-]{2,40}>|\bXX+\b")
+_SIGNS = ("[", "{{", "<", "XX")  # each blank holds one
 _HOLDS_ON = re.compile(rf"(?:{_BLANK.pattern})\W{{0,2}}\w")  # a blank with words behind it, which a mark at the end of an item has not
 _LEAST_BLANKS = 2
 _VARIED = 0.6  # share of the blanks that differ; marks such as "[E]" or "[interview]" say the same of every item
@@ -25,13 +26,13 @@ _BLANKS = 0.5  # share of the items that hold a blank in a template
 def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item], said: Posting) -> NotAPosting | None:
     """Return the error for a page without a usable posting; ``asked`` are the items found on it, ``said`` what it states of the job."""
     text = page.document.text
-    count = len(re.findall(r"[^\W_]{2,}", text)) + len(re.findall("[\u3040-\u9fff\uac00-\ud7af]", text)) // 2
+    count = word_count(text) + (0 if text.isascii() else len(re.findall("[\u3040-\u9fff\uac00-\ud7af]", text)) // 2)
     path = page.document.path
 
     def error(what: str, hint: str = "save the page that describes the job itself") -> NotAPosting:
         return NotAPosting(what, path=path, hint=hint)
 
-    if count < 400 and pattern("gone").search(text) and len(asked) < 3:
+    if len(asked) < 3 and count < 400 and pattern("gone").search(text):
         return error("this is a page that says the posting is gone or not found, not a posting")
     if _is_resume(page):
         return error("this reads like a résumé, not a posting", "give it with --profile")
@@ -39,7 +40,7 @@ def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item], said:
         return error("there is too little text here for a posting", f"give the whole description, {_LEAST_WORDS} words or more")
     if _is_unfilled(text, asked):
         return error("this is a template: its blanks in brackets are not filled in", "fill it in")
-    if asked and is_judged(page, said.language) and likeness(page, asked, said) < LEAST:
+    if asked and is_judged(page, said.language) and not is_like(page, asked, said):
         return error("this does not read like a posting: too little in it names a job, its employer or who is sought")
     if asked:
         return None
@@ -60,6 +61,8 @@ def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item], said:
 
 def _is_unfilled(text: str, asked: Sequence[Item]) -> bool:
     """Say whether half of what is asked for, or several lines where nothing is, hold a blank to fill in ("[Skill 1]", "{{ city }}")."""
+    if not any(sign in text for sign in _SIGNS):
+        return False
     held = [item.text for item in asked] or [line for line in text.splitlines() if line.strip()]
     blanks = [found[0].lower() for one in held if (found := _BLANK.search(one)) and not heading_class(found[0])[0]]
     inside = sum(_BLANK.match(line.strip(" #*-•")) is not None or _HOLDS_ON.search(line) is not None for line in text.splitlines())
@@ -71,11 +74,12 @@ def _is_resume(page: Page) -> bool:
     document = page.document
     if isinstance(document.data, dict) and ("basics" in document.data or "cv" in document.data):
         return True
+    asks = sum(heading_class(piece.text) in (("required", True), ("nice", True), ("duty", True)) for piece in page.pieces if piece.heading)
+    if asks > 1 or len(pattern("address").findall(document.text)) / max(1, len(re.findall(r"\w+", document.text))) >= _ADDRESSED:
+        return False
     periods = len(pattern("period").findall(document.text))
     own = len({heading_key(piece.text) for piece in page.pieces[:400] if len(piece.text) < 50} & set(listed("resume headings")))
-    asks = sum(heading_class(piece.text) in (("required", True), ("nice", True), ("duty", True)) for piece in page.pieces if piece.heading)
-    spoken_to = len(pattern("address").findall(document.text)) / max(1, len(re.findall(r"\w+", document.text)))
-    return asks <= 1 and spoken_to < _ADDRESSED and (periods >= 3 or (periods >= 2 and own >= 1) or own >= 4)
+    return periods >= 3 or (periods >= 2 and own >= 1) or own >= 4
 
 
 def heading_key(text: str) -> str:

@@ -23,22 +23,26 @@ WHOLE = 110  # an unmarked line up to this many characters stays one piece
 
 def run_in(row: Row) -> str:
     """Return the few words that title a paragraph from within it ("Languages. You speak …"); "" where there are none."""
+    if row.mark or row.level or len(row.text) <= 2 * _SHORT:
+        return ""
     found = _RUN_IN.match(row.text)
-    return found[1] if found and not row.mark and not row.level and len(row.text) > 2 * _SHORT else ""
+    return found[1] if found else ""
 
 
 def split_heading(row: Row, after: Row | None) -> tuple[str, str]:
     """Part a known heading from the text that stands on its line; ("", "") where there is none."""
+    if row.mark:
+        return "", ""
     glued = _GLUED.match(row.text)
-    if glued and not row.mark and heading_share(glued[1]) >= 0.6:
+    if glued and heading_share(glued[1]) >= 0.6:
         return glued[1], glued[2]
     for pattern in (_LABEL, _DASHED):
         found = pattern.match(row.text)
         if not found:
             continue
         kind, exact = heading_class(found[1])
-        listed = bool(after and after.mark and not row.mark)
-        if exact and kind in _SPLIT_OFF and not row.mark and (listed or len(found[2]) > WHOLE):
+        listed = bool(after and after.mark)
+        if exact and kind in _SPLIT_OFF and (listed or len(found[2]) > WHOLE):
             return found[1], found[2]
     return "", ""
 

@@ -28,6 +28,14 @@ def _hyphened() -> dict[int, str]:
     return _table() | {ord(char): "-" for char in _HYPHENS}
 
 
+@cache
+def _ascii(hyphens: bool) -> bytes:
+    """Return the same table for the bytes of plain text, which is several times as quick."""
+    return bytes(range(128)).decode().translate(_hyphened() if hyphens else _table()).encode() + bytes(range(128, 256))
+
+
 def fold(text: str, *, hyphens: bool = False) -> str:
     """Return ``text`` folded for comparing; the result is exactly as long as ``text``. ``hyphens`` keeps those of ranges, as ``-``."""
+    if text.isascii():
+        return text.encode().translate(_ascii(hyphens)).decode()
     return text.translate(_hyphened() if hyphens else _table())

@@ -18,14 +18,14 @@ _SAME = str.maketrans(
 )
 
 
-_DIGITS = str.maketrans("123456789", "000000000")
+_PLAIN = bytes(range(256)).lower().translate(bytes.maketrans(b"123456789", b"000000000"))
 _DIGIT = re.compile(r"\d")
 
 
 def flat(text: str) -> str:
     """Return ``text``, as long as it is, so that what a search without regard to capitals takes for equal is equal; digits are 0."""
     if text.isascii():
-        return text.lower().translate(_DIGITS)
+        return text.encode().translate(_PLAIN).decode()
     return _DIGIT.sub("0", text.replace("İ", "i").lower().translate(_SAME))
 
 

@@ -97,7 +97,7 @@ def _in_text(found: Sequence[Piece], names: Names) -> Iterator[tuple[float, str]
         if about and about[1][0].isupper():
             if heft := worth(about[1], names):
                 yield 2.0 + heft, about[1]
-        elif same := _EQUAL.match(piece.text[:_LONGEST]) or _RIGHTS.search(piece.text[:_LONGEST]):
+        elif same := _employer_of_all(piece.text[:_LONGEST]):
             yield 4.0, same[1]
     said: Counter[str] = Counter(name for piece in prose for name in _NAMED.findall(piece.text[:_LONGEST]) if names.in_address(name))
     yield from ((4.5, name) for name, count in said.items() if count >= 2)
@@ -108,6 +108,12 @@ def _in_text(found: Sequence[Piece], names: Names) -> Iterator[tuple[float, str]
             does = form.search(piece.text[:_LONGEST])
             if does and (heft := worth(does[1], names)):
                 yield heft + (1.0 if n < _OPENING else -0.5), does[1]
+
+
+def _employer_of_all(text: str) -> re.Match[str] | None:
+    """Return who says to be an equal employer, or to hold the rights in the text."""
+    equal = _EQUAL.match(text) if " is " in text or " are " in text else None
+    return equal or _RIGHTS.search(text)
 
 
 def worth(name: str, names: Names) -> float:

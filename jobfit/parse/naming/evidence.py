@@ -37,35 +37,45 @@ def folded(text: str) -> str:
     return "".join(sign for sign in plain if sign.isalnum())
 
 
+def _word(token: str) -> str:
+    """Return the word in a text without spaces, from its first letter on; "" where it has none."""
+    if token.isalpha():
+        return token
+    found = _TOKEN.search(token)
+    return found.group() if found else ""
+
+
 class Names:
     """How a page spells its words: with a capital inside sentences, or without, and which addresses it gives."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._small: Counter[str] = Counter()
-        self._capital: Counter[str] = Counter()
-        self._inside: Counter[str] = Counter()
-        hosts: list[str] = []
-        inside = [0, 0]
         lines = [line[:_LONGEST] for line in lines[:_MOST]]
         self._text = "\n".join(lines).casefold()
-        self._placed: set[str] = set()
+        self._placed = {folded(found) for line in lines for found in _PLACED.findall(line)}
+        hosts: list[str] = []
+        small: list[str] = []
+        capital: list[str] = []
+        inside: list[str] = []  # those that no sentence begins with, of lines that are not in capitals throughout
+        within = 0
         for line in lines:
-            self._placed |= {folded(found) for found in _PLACED.findall(line)}
             addressed = _ADDRESS.search(line) is not None
             hosts += _HOST.findall(line) if addressed else ()
             starts, shouted = True, line.isupper()
             for token in line.split():
-                found = None if addressed and _ADDRESS.search(token) else _TOKEN.search(token)
-                if found:
-                    word, is_capital = folded(found.group()), found.group()[0].isupper()
-                    (self._capital if is_capital else self._small)[word] += 1
+                word = _word(token) if not (addressed and _ADDRESS.search(token)) else ""
+                if word:
+                    is_capital = word[0].isupper()
+                    word = folded(word)
+                    (capital if is_capital else small).append(word)
                     if not starts and not shouted:
-                        self._inside[word] += is_capital
-                        inside[is_capital] += 1
+                        within += 1
+                        if is_capital:
+                            inside.append(word)
                 starts = token[-1] in ".!?:•·|"
+        self._small, self._capital, self._inside = Counter(small), Counter(capital), Counter(inside)
         labels = (folded(label) for host in hosts for label in re.split(r"[./]", host))
         self._hosts = " ".join(label for label in labels if label not in listed("job boards"))
-        self._loose = inside[1] > _CAPITALS_MEAN_LITTLE * max(1, sum(inside))
+        self._loose = len(inside) > _CAPITALS_MEAN_LITTLE * max(1, within)
 
     def weight(self, phrase: str) -> float:
         """Say how surely the page uses the phrase as a name: its first word is in an address, or never stands uncapitalised; 0 to 4.5."""

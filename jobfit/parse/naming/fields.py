@@ -13,6 +13,7 @@ from jobfit.types import Document
 
 _FIELD = re.compile(r"([^\W\d_][^:：]{1,30})\s?[:：]\s*(\S.{0,160})\Z")
 _BARE = re.compile(r"((?:Job|Position) Title)\s+(?=[A-Z])(\S.{2,80})\Z")
+_SIGNS = (":", "：", "Title", "&")  # a line with a label holds one, or the entity that stands for one
 _NEXT_FIELD = re.compile(r"\s{3,}|\t|\s+[|·]\s+(?=[\w ]{2,25}:)|\s+(?=[A-Z]{3,}(?:\s[A-Z]{3,})?:\s)")
 _ALIGNED = re.compile(r":[ \t]+(?=\S)")
 _LINES = 60
@@ -43,9 +44,11 @@ def fields(document: Document) -> dict[str, str]:
 
 def _labelled(raw: str, text: str, after: str) -> list[tuple[str, str]]:
     """Return the (label, value) pairs of one line."""
-    if normal(text.rstrip(":")) in _labels() and len(text) < 30:
+    if len(text) < 30 and normal(text.rstrip(":")) in _labels():
         return [(text.rstrip(": "), after)] if 1 < len(after) <= _VALUE and not _FIELD.match(after) and not heading_class(after)[1] else []
-    out = []
+    out: list[tuple[str, str]] = []
+    if not any(sign in raw for sign in _SIGNS):
+        return out
     for part in _NEXT_FIELD.split(_ALIGNED.sub(": ", raw)):
         found = _FIELD.match(bare(part)) or _BARE.match(bare(part))
         if found and len(found[2]) <= _VALUE * 1.5:

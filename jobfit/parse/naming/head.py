@@ -11,6 +11,7 @@ from jobfit.parse.headings import heading_class
 from jobfit.types import Document
 
 SEPARATOR = re.compile(r"\s+(?:[|·•‖›»>–—]|-{1,2})\s+|\s*\t\s*|\s{3,}|\s*\|\s*|\s+[|·/]\s*\Z|\.\s+")
+_PARTED = re.compile(r"[|·•‖›»>–—/\t.-]|\s{3}")  # each separator holds one of these
 _SIGNS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+")
 _NOISE = re.compile(r"\W*\Z|(?:\w+:\s*)?<?https?://\S+>?\Z|!\[.*\]\(.*\)\Z")
 _URL = re.compile(r"\s+https?://\S+\Z")
@@ -35,11 +36,11 @@ def head_lines(document: Document) -> list[HeadLine]:
     """Return the first short lines of the page, without marks, emoji, links and images."""
     out: list[HeadLine] = []
     for n, line in enumerate(document.lines):
-        raw = _SIGNS.sub(" ", line.text).strip(" *_#=~")
+        raw = (line.text if line.text.isascii() else _SIGNS.sub(" ", line.text)).strip(" *_#=~")
         if not raw or _NOISE.match(line.text.strip()) or _NOISE.match(raw):
             continue
         mark, rest = split_mark(raw)
-        rest = _URL.sub("", rest)
+        rest = _URL.sub("", rest) if "://" in rest else rest
         rest = re.sub(r"^\[[^\]]*\]\s*(?=[^\s(])", "", rest)
         dashed = [part for part in re.split(r"\s+[-–—]\s+", rest)[:5] if len(part) <= _PART] if len(rest) > _LONGEST and n <= 2 else [rest]
         for text in dashed:
@@ -58,8 +59,8 @@ def opening(lines: Sequence[HeadLine]) -> Sequence[HeadLine]:
 def _parts(text: str) -> list[tuple[str, str]]:
     """Return (separator, part) pairs; a full stop parts only a line of short parts ("Data Analyst. Baltkarg, Rotterdam. Hybrid.")."""
     out, at, sign = [], 0, ""
-    stops = list(SEPARATOR.finditer(text))
-    sentences = re.split(r"(?<=[a-z]{3})\.\s+(?=[A-Z])", text)
+    stops = list(SEPARATOR.finditer(text)) if _PARTED.search(text) else []
+    sentences = re.split(r"(?<=[a-z]{3})\.\s+(?=[A-Z])", text) if "." in text else [text]
     if not (2 <= len(sentences) <= 4 and all(len(sentence.split()) <= 6 for sentence in sentences)):
         stops = [found for found in stops if "." not in found.group()]
     for found in stops:

@@ -6,16 +6,19 @@ import json
 import re
 import zlib
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TypedDict, cast
 
 from jobfit.parse.needs import cues
 from jobfit.parse.needs.marks import marks
 from jobfit.types import NEED_TYPES, NeedType
+from jobfit.vocabulary import signs
 from jobfit.vocabulary.fold import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?|[$€£%&+]")
+_SIGNS = "+#$%&"  # besides letters and digits, what words of plain text hold
 _MAX_CHARS = 1500
 _DIGITS = re.compile(r"\d+")
 _WORDS = 3.0  # what all words of a text weigh together
@@ -30,36 +33,39 @@ def type_of(text: str) -> NeedType:
 def scores(text: str) -> dict[NeedType, float]:
     """Return the classifier's score of each type; the greatest wins, they sum to nothing in particular."""
     model = _model()
-    weights, scale = model["weights"], model["scale"]
-    weighed = [(value, row) for key, value in features(text).items() if (row := weights.get(str(key)))]
-    totals = list(model["bias"])
+    weights, scale = model.weights, model.scale
+    weighed = [(value * scale, row) for name, value in _named(text).items() if (row := weights.get(key(name)))]
+    totals = list(model.bias)
     for n, total in enumerate(totals):
         for value, row in weighed:
-            total += value * row[n] * scale
+            total += value * row[n]
         totals[n] = total
     return dict(zip(NEED_TYPES, totals, strict=True))
 
 
-class _Model(TypedDict):
+@dataclass(frozen=True, slots=True)
+class _Model:
     """One bias a type and, for each key, one weight a type, to be multiplied by ``scale``."""
 
-    bias: list[float]
-    weights: dict[str, list[int]]
+    bias: Sequence[float]
+    weights: Mapping[int, Sequence[float]]
     scale: float
 
 
 @cache
 def _model() -> _Model:
-    return cast("_Model", json.loads((cues.DATA / "types.json").read_text(encoding="utf-8")))
+    data = json.loads((cues.DATA / "types.json").read_text(encoding="utf-8"), parse_int=float)  # whole numbers multiply more slowly
+    return _Model(data["bias"], {int(key): row for key, row in data["weights"].items()}, data["scale"])
 
 
 def features(text: str) -> dict[int, float]:
     """Return hashed features of ``text``: key to value, words weighted so that long texts do not outvote short ones."""
+    return {key(name): value for name, value in _named(text).items()}
+
+
+def _named(text: str) -> dict[str, float]:
     text = text[:_MAX_CHARS]
-    hashed = {key(name): value for name, value in _worded(text).items()}
-    for name, value in marks(text).items():
-        hashed[key("!" + name)] = value
-    return hashed
+    return _worded(text) | {"!" + name: value for name, value in marks(text).items()}
 
 
 def _worded(text: str) -> dict[str, float]:
@@ -71,7 +77,10 @@ def _worded(text: str) -> dict[str, float]:
 
 def words_of(text: str) -> list[str]:
     """Return the folded words of ``text`` that count as features, numbers as 0."""
-    return _WORD.findall(_DIGITS.sub("0", fold(text)))
+    folded = fold(text)
+    if signs.has_digit(folded):
+        folded = _DIGITS.sub("0", folded)
+    return signs.words(folded) if folded.isascii() and not any(sign in folded for sign in _SIGNS) else _WORD.findall(folded)
 
 
 def _pieces(words: list[str]) -> list[str]:

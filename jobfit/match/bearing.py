@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from jobfit.match import cues
 from jobfit.match.near import Near
@@ -68,8 +69,7 @@ class Subject:
         return bool(self.names or self.occupations or self.deeds or self.settings)
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(NamedTuple):
     """How a position bears on a subject: each figure 0 to 1, ``strength`` over all but the setting, ``cosine`` the nearest of its lines."""
 
     position: Position
@@ -111,7 +111,7 @@ def _is_post(text: str, occupations: frozenset[str]) -> bool:
 def _rest(text: str) -> frozenset[str]:
     """Stems of the words that neither the vocabulary nor a cue file knows: what makes the subject special."""
     hits = skills.find(text)
-    kept = "".join(char for at, char in enumerate(text) if not any(hit.start <= at < hit.end for hit in hits))
+    kept = "".join(text[end:start] for end, start in zip((0, *(h.end for h in hits)), (*(h.start for h in hits), len(text)), strict=True))
     known = [word for word in kept.split() if any(cues.found(name, word) for name in (_OCCUPATIONS, _SETTINGS, _TRAITS))]
     return content(kept) - content(" ".join(known)) - _general()
 
@@ -123,28 +123,37 @@ def _narrowed(found: frozenset[str]) -> frozenset[str]:
 
 def bearings(asked: Subject, need: Need, view: View, near: Near) -> list[Bearing]:
     """Return how each position of the profile bears on the subject, in the profile's order."""
-    units = _units(view)
-    return [_bearing(p, asked, need, units.get(i, []), near) for i, p in enumerate(view.profile.positions)]
+    cosines = near.figures(need.subject or need.text)
+    named, occupations = _each(_named, asked.names, view), _each(_occupation, asked.occupations, view)
+    settings, deeds = _each(_setting, asked.settings, view), _each(_deed, asked.deeds, view)
+    found = []
+    for position, units, *figures in zip(view.profile.positions, _places(view), named, occupations, settings, deeds, strict=True):
+        name, occupation, setting, deed = figures
+        cosine = max([cosines[place] for place in units], default=0.0)
+        found.append(Bearing(position, name, occupation, setting, deed, cosine, _strength(asked, name, occupation, deed)))
+    return found
+
+
+def _each(step: Callable[[str, View], Sequence[float]], names: frozenset[str], view: View) -> Sequence[float]:
+    """Return the highest figure of any of the names for each position, 0 where there is no name."""
+    columns = [step(name, view) for name in names]
+    return [max(column) for column in zip(*columns, strict=True)] if columns else [0.0] * len(view.profile.positions)
 
 
 @once
-def _units(view: View) -> dict[int, list[Unit]]:
-    """The units of each position, by its place."""
-    units: dict[int, list[Unit]] = {}
-    for unit in view.units:
+def _places(view: View) -> list[list[int]]:
+    """The places of the units of each position."""
+    places: list[list[int]] = [[] for _ in view.profile.positions]
+    for place, unit in enumerate(view.units):
         if unit.statement.position is not None and not unit.statement.negated:
-            units.setdefault(unit.statement.position, []).append(unit)
-    return units
+            places[unit.statement.position].append(place)
+    return places
 
 
-def _bearing(position: Position, asked: Subject, need: Need, units: list[Unit], near: Near) -> Bearing:
-    cosine = max((near.cosine(need.subject or need.text, u) for u in units), default=0.0)
-    texts = (position.title, *(u.text for u in units))
-    deed = max((_deed(family, texts) for family in asked.deeds), default=0.0)
-    setting = max((_setting(family, position, texts) for family in asked.settings), default=0.0)
-    named = _named(asked.names, units)
-    occupation = max((_occupation(family, position.title, texts[1:]) for family in asked.occupations), default=0.0)
-    return Bearing(position, named, occupation, setting, deed, cosine, _strength(asked, named, occupation, deed))
+@once
+def _lines(view: View) -> list[tuple[Position, list[Unit]]]:
+    """Each position with its units."""
+    return [(position, [view.units[n] for n in places]) for position, places in zip(view.profile.positions, _places(view), strict=True)]
 
 
 def _strength(asked: Subject, named: float, occupation: float, deed: float) -> float:
@@ -157,15 +166,23 @@ def _strength(asked: Subject, named: float, occupation: float, deed: float) -> f
     return (own + deed) / 2 if asked.trade else max(own, deed)
 
 
-def _named(names: frozenset[str], units: list[Unit]) -> float:
-    """1 where a line names or implies a skill asked for, ½ where it names one near it."""
-    if any(names & (u.skills | u.implied) for u in units):
-        return 1.0
-    return 0.5 if any(skills.siblings(name) & u.skills for name in names for u in units) else 0.0
+@once
+def _named(name: str, view: View) -> list[float]:
+    """For each position 1 where a line names or implies a skill, ½ where it names one near it."""
+    near = skills.siblings(name)
+    return [
+        1.0 if any(name in u.skills or name in u.implied for u in units) else 0.5 * any(near & u.skills for u in units)
+        for _, units in _lines(view)
+    ]
 
 
-def _occupation(family: str, title: str, lines: Iterable[str]) -> float:
-    """1 by the title, ¾ by two lines or more, ½ for a neighbour by title or a single line."""
+@once
+def _occupation(family: str, view: View) -> list[float]:
+    """For each position 1 by the title, ¾ by two lines or more, ½ for a neighbour by title or a single line."""
+    return [_occupied(family, position.title, [u.text for u in units]) for position, units in _lines(view)]
+
+
+def _occupied(family: str, title: str, lines: Iterable[str]) -> float:
     titles = cues.of_role(_OCCUPATIONS, title, "title")
     if family in titles or titles & cues.related(_OCCUPATIONS, family, "kinds"):
         return 1.0
@@ -175,22 +192,46 @@ def _occupation(family: str, title: str, lines: Iterable[str]) -> float:
     return 0.5 if titles & cues.related(_OCCUPATIONS, family) or shown >= _LINES_ENOUGH else 0.25 if shown else 0.0
 
 
-def _setting(family: str, position: Position, texts: Iterable[str]) -> float:
-    """1 where the employer's name or any line says the setting, ½ where one says a neighbour of it."""
-    named = cues.of_role(_SETTINGS, position.employer, "employers")
-    found = named.union(*(cues.of_role(_SETTINGS, text, "shows") for text in (position.employer, position.place, *texts)))
-    return 1.0 if family in found else 0.5 if found & cues.related(_SETTINGS, family) else 0.0
+@once
+def _setting(family: str, view: View) -> list[float]:
+    """For each position 1 where the employer's name or any line says the setting, ½ where one says a neighbour of it."""
+    near = cues.related(_SETTINGS, family)
+    figures = []
+    for position, units in _lines(view):
+        named = cues.of_role(_SETTINGS, position.employer, "employers")
+        texts = (position.employer, position.place, position.title, *(u.text for u in units))
+        found = named.union(*(cues.of_role(_SETTINGS, text, "shows") for text in texts))
+        figures.append(1.0 if family in found else 0.5 if found & near else 0.0)
+    return figures
 
 
-def _deed(family: str, texts: Iterable[str]) -> float:
-    roles = frozenset().union(*(cues.found(_TRAITS, text) for text in texts))
-    return 1.0 if (family, "shows") in roles else 0.5 if (family, "likely") in roles else 0.0
+@once
+def _deed(family: str, view: View) -> list[float]:
+    """For each position 1 where its title or a line shows such a deed, ½ where one makes it likely."""
+    figures = []
+    for position, units in _lines(view):
+        roles = frozenset().union(*(cues.found(_TRAITS, text) for text in (position.title, *(u.text for u in units))))
+        figures.append(1.0 if (family, "shows") in roles else 0.5 if (family, "likely") in roles else 0.0)
+    return figures
 
 
 def trade(text: str, view: View) -> tuple[float, Unit | None]:
     """Return how far the work of an occupation that ``text`` names is shown, 0 to 1, with the first line that shows it."""
     asked = _narrowed(cues.of_role(_OCCUPATIONS, text, "title") | cues.of_role(_OCCUPATIONS, text, "asks"))
-    held = [u for u in view.units if u.heading and asked & cues.of_role(_OCCUPATIONS, u.text, "title")]
-    shown = [u for u in view.units if u.deed and not u.heading and asked & cues.of_role(_OCCUPATIONS, u.text, "shows")]
+    held = frozenset().union(*(_held(family, view) for family in asked))
+    shown = frozenset().union(*(_shown(family, view) for family in asked))
     strength = max(1.0 if held else 0.0, min(0.75, 0.25 * len(shown)))
-    return strength, next(iter(shown or held), None)
+    return strength, view.units[min(shown or held)] if shown or held else None
+
+
+@once
+def _held(family: str, view: View) -> frozenset[int]:
+    """The places of the titles and dates that name the occupation."""
+    return frozenset(n for n, u in enumerate(view.units) if u.heading and family in cues.of_role(_OCCUPATIONS, u.text, "title"))
+
+
+@once
+def _shown(family: str, view: View) -> frozenset[int]:
+    """The places of the deeds that show the occupation's work."""
+    deeds = ((n, u) for n, u in enumerate(view.units) if u.deed and not u.heading)
+    return frozenset(n for n, u in deeds if family in cues.of_role(_OCCUPATIONS, u.text, "shows"))

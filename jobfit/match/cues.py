@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,16 +22,23 @@ _OF_FAMILIES = ("near", "kinds", "covers")
 _LONGEST = 1500  # words of one text that are looked at
 
 Pair = tuple[str, str]  # family and role
+Named = tuple[str, Pair]  # with the name of the file
 _NONE: frozenset[Any] = frozenset()
 
 
 class Cue(NamedTuple):
-    """A phrase that stands for a pair of a file, word by word and in its ``pieces``."""
+    """A phrase that is more than one piece, word by word and in its pieces, and what it is a cue of."""
 
-    name: str
-    pair: Pair
+    named: Named
     words: Sequence[str]
     pieces: Sequence[str]
+
+
+class Cues(NamedTuple):
+    """What a piece is all of a phrase of, and the phrases whose longest piece it is: the text has still to be looked at for the rest."""
+
+    plain: list[Named]
+    gapped: list[Cue]
 
 
 @cache
@@ -42,46 +48,32 @@ def _rows(name: str) -> tuple[tuple[str, str, str], ...]:
     return tuple((family, role, phrases) for family, role, phrases in cells[1:])
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Pieces of phrases by their numbers: ``plain`` are the pairs that a piece is all of a phrase of, with their files.
-
-    ``gapped`` are the phrases that are more than one piece, under the longest of them: the text has still to be looked at for the rest.
-    """
-
-    pieces: Any
-    plain: Mapping[int, Sequence[tuple[str, Pair]]]
-    gapped: Mapping[int, Sequence[Cue]]
-
-
 @cache
-def _index() -> _Index:
+def _index() -> tuple[Any, Sequence[Cues]]:
+    """Return what finds the pieces of all files' phrases, by number, in a text of words between single spaces; and their Cues."""
     import ahocorasick
 
-    numbers: dict[str, int] = {}
-    plain: dict[int, list[tuple[str, Pair]]] = {}
-    gapped: dict[int, list[Cue]] = {}
-    for name, pair, phrase in _phrases():
+    held: dict[str, Cues] = {}
+    for named, phrase in _phrases():
         first, *others = parts = _pieces(phrase)
-        number = numbers.setdefault(max(parts, key=len) if others else first, len(numbers))
         if others:
-            gapped.setdefault(number, []).append(Cue(name, pair, phrase.split(), parts))
+            held.setdefault(max(parts, key=len), Cues([], [])).gapped.append(Cue(named, phrase.split(), parts))
         else:
-            plain.setdefault(number, []).append((name, pair))
-    pieces = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-    for piece, number in numbers.items():
-        pieces.add_word(piece, number)
-    pieces.make_automaton()
-    return _Index(pieces, plain, gapped)
+            held.setdefault(first, Cues([], [])).plain.append(named)
+    finder = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    for number, piece in enumerate(held):
+        finder.add_word(piece, number)
+    finder.make_automaton()
+    return finder, list(held.values())
 
 
-def _phrases() -> Iterator[tuple[str, Pair, str]]:
+def _phrases() -> Iterator[tuple[Named, str]]:
     """Yield the phrases of all files, folded, their words parted by single spaces."""
     for name in _FILES:
         for family, role, cell in _rows(name):
-            pair = family, role
+            named = name, (family, role)
             phrases = [] if role in _OF_FAMILIES else " ".join(fold(cell).split()).split("|")
-            yield from ((name, pair, phrase.strip()) for phrase in phrases if phrase.strip())
+            yield from ((named, phrase.strip()) for phrase in phrases if phrase.strip())
 
 
 def _pieces(phrase: str) -> Sequence[str]:
@@ -112,15 +104,18 @@ def found(name: str, text: str) -> frozenset[Pair]:
 @lru_cache(maxsize=4_000)
 def _found(text: str) -> Mapping[str, frozenset[Pair]]:
     """Return what each file's phrases find, by the file's name; nothing of those that find nothing."""
-    index, words = _index(), _WORD.findall(fold(text))[:_LONGEST]
+    words = _WORD.findall(fold(text))[:_LONGEST]
     spaced = f" {' '.join(words)} "
-    pairs: dict[str, set[Pair]] = {}
-    for number in {number for _, number in index.pieces.iter(spaced)}:
-        for name, pair in index.plain.get(number, ()):
-            pairs.setdefault(name, set()).add(pair)
-        for name, pair, phrase, pieces in index.gapped.get(number, ()):
-            if all(piece in spaced for piece in pieces) and pair not in pairs.get(name, _NONE) and _holds(words, phrase):
-                pairs.setdefault(name, set()).add(pair)
+    held: set[Named] = set()
+    finder, cues = _index()
+    for number in {number for _, number in finder.iter(spaced)}:
+        held.update(cues[number].plain)
+        for cue in cues[number].gapped:
+            if cue.named not in held and all(map(spaced.__contains__, cue.pieces)) and _holds(words, cue.words):
+                held.add(cue.named)
+    pairs: dict[str, list[Pair]] = {}
+    for name, pair in held:
+        pairs.setdefault(name, []).append(pair)
     return {name: frozenset(those) for name, those in pairs.items()}
 
 

@@ -57,7 +57,10 @@ class Near:
 
     def cosine(self, text: str, unit: Unit) -> float:
         """Cosine of ``text`` with one unit, −1 to 1."""
-        figures = self._figures.get(text)
-        if figures is None:
-            figures = self._figures[text] = self.row(text).tolist()
-        return figures[self._index[id(unit)]]
+        return self.figures(text)[self._index[id(unit)]]
+
+    def figures(self, text: str) -> list[float]:
+        """Return what ``row`` does, as plain numbers; not to be changed."""
+        if text not in self._figures:
+            self._figures[text] = self.row(text).tolist()
+        return self._figures[text]

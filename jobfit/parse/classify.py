@@ -19,7 +19,7 @@ from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import pattern
 from jobfit.types import LineClass
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
-from jobfit.vocabulary.patterns import flat
+from jobfit.vocabulary.patterns import holds
 
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 _ASKING = ("required", "nice", "default")
@@ -228,7 +228,7 @@ def _explains(text: str) -> bool:
 
 def is_negated(text: str) -> bool:
     """Say whether the piece as a whole says that something is not asked for."""
-    if any(sign in flat(text) for sign in _SET_OFF_SIGNS):
+    if holds(text, _SET_OFF_SIGNS):
         text = _SET_OFF.sub("", text)
     found = find("negated", text)
     wished = any(not any(a <= start and end <= b for a, b in found) for start, end in find("nice", text))

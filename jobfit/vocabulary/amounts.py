@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jobfit.vocabulary.fold import fold
 
@@ -76,6 +76,13 @@ _NOT_BEFORE = re.compile(
     r"(?<!\bno )(?<!\bnot )\b(?:less|fewer|no more|not more) than |\bunder |\bmoins de |\bweniger als |\bmenos de |"
     r"\bminder dan |\bup to )$"
 )
+# The words that such a context may end with: without one of them it need not be looked for.
+_NOT_BEHIND = (
+    "for seit depuis hace sinds ha over than last almost nearly uber als de past next first in the within your every all alle per after "
+    "inside by a an of innerhalb von der letzten ersten nachsten age aged back des ultimos under dan to"
+)
+_LONGEST_LAST = 12
+_LAST = re.compile(r"([a-z]+)\s$")
 _NOT_AFTER = re.compile(
     r"^\s*(?:-\s*)?(?:old\b|of age\b|alt\b|d'age|de edad|contract|probation|warranty|ago\b|a month|a year|fixed|befristet|"
     r"notice|course|program|after (?:hire|joining|start)|from (?:hire|start)|transition|per |"
@@ -102,6 +109,10 @@ _PART = re.compile(
     rf"(?:of (?:which|them|those|these)|davon|d'entre (?:eux|elles)|de ell[oa]s|daarvan|deles)\b"
 )
 
+_OF_THEM = (  # each such part holds one
+    *("of which", "of them", "of those", "of these", "davon", "dont", "de los cuales", "de las cuales", "waarvan", "dos quais"),
+    *("d'entre e", "de ell", "daarvan", "deles"),
+)
 
 # "経験3年以上", "3年以上经验", "경력 3년 이상": no space parts the words; a year counts only beside a word of experience.
 _UNSPACED = re.compile(
@@ -124,7 +135,7 @@ def _find(text: str) -> tuple[Amount, ...]:
     found = [amount for match in matches if (amount := _amount(folded, match))]
     if not folded.isascii():
         found += [_unspaced(match) for match in _UNSPACED.finditer(folded) if _is_worked(folded, match)]
-    if found and any(match["year"] for match in matches):
+    if found and any(match["year"] for match in matches) and any(sign in folded for sign in _OF_THEM):
         found += [_part(part) for part in _PART.finditer(folded, found[0].end)]
     return tuple(sorted(found, key=lambda amount: amount.start))
 
@@ -163,10 +174,17 @@ def _is_amount(folded: str, match: re.Match[str]) -> bool:
     return not _RATE_BEFORE.search(before) and bool(_AMOUNT_AFTER.match(after) or match["high"] or "or" in match[0].split())
 
 
+@cache
+def _not_behind() -> frozenset[str]:
+    return frozenset(_NOT_BEHIND.split())
+
+
 def _elsewhere(folded: str, match: re.Match[str]) -> bool:
-    return bool(_NOT_BEFORE.search(folded[max(0, match.start() - 90) : match.start()])) and not re.match(
-        r"\s*(?:of|in|with)?\s*experience", folded[match.end() :]
-    )
+    before = folded[max(0, match.start() - 90) : match.start()]
+    last = _LAST.search(before[-_LONGEST_LAST:])
+    if last is None or last[1] not in _not_behind() or not _NOT_BEFORE.search(before):
+        return False
+    return not re.match(r"\s*(?:of|in|with)?\s*experience", folded[match.end() :])
 
 
 def _number(word: str) -> float:

@@ -29,6 +29,12 @@ def flat(text: str) -> str:
     return _DIGIT.sub("0", text.replace("İ", "i").lower().translate(_SAME))
 
 
+def holds(text: str, signs: Iterable[str]) -> bool:
+    """Say whether ``text``, made flat, holds one of the signs; they say before a search whether it could find anything."""
+    plain = flat(text)
+    return any(sign in plain for sign in signs)
+
+
 class Patterns:
     """Expressions compiled when a text first needs them; none may match the empty text. Capitals do not count."""
 

@@ -12,6 +12,7 @@ from jobfit.vocabulary.fold import fold
 
 MAX_CHARS = 2000
 _MARKUP = re.compile(r"\*\*|__|~~|`|<[^<>]{1,200}>|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
+_MARKS = "*_~`<"  # all markup holds one
 _BULLET = re.compile(r"^(?:\[[ xX]?\]|[\s\-*•·●○▪■➢✓–—>\u2190-\u2bff\U0001f300-\U0001faff]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)+")
 _PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 _CELL = re.compile(r"\s*\|\s*")
@@ -37,10 +38,14 @@ _REFUSAL = re.compile(
     r"no es necesari[oa]|niet nodig|niet vereist|nao e necessari[oa])\b"
 )
 
+_NOT = ("not", "no need", "don't", "nicht", "n'est pas", "no es", "niet", "nao e")  # each refusal holds one
+
 
 def clean(text: str) -> str:
     """Take marks of layout out of ``text``: emphasis, tags, bullets, enumeration; the text itself where nothing would be left."""
-    plain = _MARKUP.sub("", text[:MAX_CHARS])
+    plain = text[:MAX_CHARS]
+    if any(sign in plain for sign in _MARKS):
+        plain = _MARKUP.sub("", plain)
     return _BULLET.sub("", plain).strip("; \t\n|") or text[:MAX_CHARS].strip()
 
 
@@ -51,8 +56,12 @@ def parts(text: str) -> list[tuple[Clause, bool]]:
         pieces = [piece for clause in clauses(cell) for piece in unexplained(cell, clause)]
         column = index > 0 and not _PICTURE.match(cell)  # what pictures begin is no column of a table
         found += [(clause, column) for clause in pieces if not _is_noise(clause.text)]
-    kept = [(clause, wish) for clause, wish in found if not _REFUSAL.search(fold(clause.text).strip())]
+    kept = [(clause, wish) for clause, wish in found if not _is_refused(fold(clause.text).strip())]
     return kept or found or [(Clause(text, 0), False)]
+
+
+def _is_refused(folded: str) -> bool:
+    return any(sign in folded for sign in _NOT) and _REFUSAL.search(folded) is not None
 
 
 def _cells(text: str) -> Sequence[str]:

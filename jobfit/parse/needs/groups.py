@@ -92,8 +92,9 @@ def _grouped(clause: Clause, hits: Sequence[Hit]) -> list[Group]:
 
 def _joints(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     """Return for each hit but the last how it is joined to the next: or, and, comma or break; commas are resolved."""
-    dutch = bool(_DUTCH.search(fold(text)))
-    raw = [_joint(fold(text[end:start]), dutch) for (_, end), (start, _) in pairwise(spans)]
+    between = [fold(text[end:start]) for (_, end), (start, _) in pairwise(spans)]
+    dutch = any("of" in one for one in between) and _DUTCH.search(fold(text)) is not None
+    raw = [_joint(one, dutch) for one in between]
     resolved = list(raw)
     for index in range(len(raw) - 1, -1, -1):
         if raw[index] == "comma":

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jobfit.vocabulary.fold import fold
+from jobfit.vocabulary.patterns import holds
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|z\.\s?b|etc|min|max|dr|mr|ms|mrs|ca|bzw|inkl|incl|approx|u\.s|no|vs|p\.\s?ex|p\.\s?ej|bijv|"
@@ -19,6 +20,10 @@ _REASON = re.compile(
     r"[\s,(]+(?:because|since (?:our|we|it|they|this|most|all|the|many)\b|as (?:our|we|they|this|most of)\b|weil|denn|da (?:wir|unsere?)\b|"
     r"parce que|puisque|porque|ya que|omdat|want (?:we|wij|onze))\b(?:(?!, (?:and|und|et|y|e|en|but|plus) |[;()]).)*",
     re.IGNORECASE | re.DOTALL,
+)
+_GIVEN = (  # each reason holds one
+    *("because", "since ", "as our", "as we", "as they", "as this", "as most of", "weil", "denn", "da wir", "da unser"),
+    *("parce que", "puisque", "porque", "ya que", "omdat", "want we", "want wij", "want onze"),
 )
 _EXAMPLE = re.compile(r"\s*(?:e\.?\s?g\b|such as|for example|z\.\s?B|zum Beispiel|par ex|p\.\s?ex|por ej|bijv)", re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s*$")
@@ -57,6 +62,8 @@ def unexplained(text: str, found: Clause) -> list[Clause]:
     """Return ``found``, a clause of ``text``, without the reasons it gives: none of it where all of it explains what a dash follows."""
     if _DASH.search(text[: found.start]) and _ASIDE.match(found.text) and not _ASKS.search(fold(found.text)):
         return []
+    if not holds(found.text, _GIVEN):
+        return [found]
     kept, begin = [], 0
     for match in _REASON.finditer(found.text):
         kept.append(Clause(found.text[begin : match.start()], found.start + begin))

@@ -9,6 +9,7 @@ from jobfit.match.held import Held, held, names_in
 from jobfit.match.home import quote
 from jobfit.match.near import Near
 from jobfit.match.view import View
+from jobfit.match.ways import best, ways_of
 from jobfit.match.words import brief, content, share
 from jobfit.types import Need, NeedMatch
 from jobfit.vocabulary import credentials, places
@@ -16,18 +17,39 @@ from jobfit.vocabulary import credentials, places
 _NEAR = 0.5
 _LAPSED = 0.4
 _UNDER_WAY = 0.5
+_UNDATED = frozenset({"registration", "driving"})
+_WHOLE_OR_NONE = frozenset({"driving", "licence"})  # the lesser licence opens nothing of the greater
+_LIMIT = {"lapsed": _LAPSED, "under way": _UNDER_WAY}
+_ENOUGH = 0.85  # credit from which no other way of the text is looked for
+_EXAMPLE = 0.85  # another credential of the kind, where the text only gives examples
 _LOWER = 0.5  # held at a lower level than the one named
 _OLD = 0.5  # issued longer ago than the text allows
 _ABROAD = 0.5  # another country's, where the text names the country
-_SOURCES = frozenset({"certificate", "education", "other", "award"})
 _WORDS_ENOUGH = 0.6
 _LATER = re.compile(
     r"under way|in progress|working towards|part[- ]qualified|candidate|finished or|or equivalent progress|progress toward", re.IGNORECASE
 )
+_LIFE = frozenset(
+    {"bls", "cpr", "acls", "pals", "first aid certificate", "first aid at work", "paediatric first aid", "first aid with cpr"}
+)
 _LEVEL = re.compile(r"\b(?:level|stufe|niveau|nivel|lvl|nvq|part|l)\s?(\d)\b", re.IGNORECASE)
 _RECENT = re.compile(r"(?:within|in|over|inside) (?:the )?last (\d|two|three|five|twelve|12|24|36) (years|months)", re.IGNORECASE)
-_GRADES = content("level stufe niveau nivel part grade class 1 2 3 4 5 6 7 8")  # "level 2" says how high, not of what
-_NUMBER = {"two": 2, "three": 3, "five": 5, "twelve": 12}
+_RECENT_ELSEWHERE = re.compile(
+    r"(?:nicht älter als|innerhalb der letzten|der letzten|moins de|datant de moins de|menos de|últimos|niet ouder dan|laatste|"
+    r"(?:not|no) (?:more than|older than)|less than) (?P<n>\d{1,2}|\w+) "
+    r"(?P<unit>jahre?n?|monate?n?|ans?|mois|años|meses|jaar|maanden|years?|months?)",
+    re.IGNORECASE,
+)
+_NUMBER = {
+    "one": 1, "two": 2, "three": 3, "five": 5, "twelve": 12, "ein": 1, "zwei": 2, "drei": 3, "fünf": 5, "un": 1, "deux": 2, "trois": 3,
+    "cinq": 5, "dos": 2, "tres": 3, "cinco": 5, "twee": 2, "drie": 3, "vijf": 5,
+}  # fmt: skip
+_OF_MONTHS = ("mon", "mois", "mes", "maand")
+_CURRENT = re.compile(
+    r"\b(?:current|valid|in[- ]date|up[- ]to[- ]date|aktuell\w*|gültig\w*|en cours de validité|à jour|vigente|geldig\w*)\b", re.I
+)
+_RUNS = 39  # months after which the life support and first aid certificates of a year have run out everywhere
+_TEACHES = re.compile(r"\b(?:instructor|trainer|assessor|examiner|ausbilder\w*|formateur|formador|instructeur)\b", re.IGNORECASE)
 
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
@@ -35,49 +57,45 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     named = names_in(need.text)
     wanted = named if need.level == "driving" and named else frozenset(need.skills) or named
     graded = [(*_grade(h, wanted, need, view), h) for h in held(view)]
-    credit, how, best = max(graded, key=lambda g: (g[0], g[2].sure, -view.place(g[2].line)), default=(0.0, "none", None))
-    if not wanted and credit < _NEAR:
-        return _by_words(need, view)
+    credit, how, paper = max(graded, key=lambda g: (g[0], g[2].sure, -view.place(g[2].line)), default=(0.0, "none", None))
+    by_words = _by_words(need, view, named) if credit < _ENOUGH else None
+    if by_words is not None and (not wanted or (by_words.credit or 0.0) > credit):
+        return by_words
     signals = {
         "credential": credit,
         "credential known": float(bool(wanted)),
         "credentials held": float(len(view.profile.credentials)),
-        "paper lapsed": float(best is not None and credit > 0 and best.state == "lapsed"),
-        "paper under way": float(best is not None and credit > 0 and best.state == "under way"),
+        "paper lapsed": float(paper is not None and credit > 0 and paper.state == "lapsed"),
+        "paper under way": float(paper is not None and credit > 0 and paper.state == "under way"),
     }
     denied = denials.of_driving(view) if need.level == "driving" and not (need.optional or need.equivalent) else 0
-    if denied and (best is None or credit <= 0 or best.line == denied):
+    if denied and (paper is None or credit <= 0 or paper.line == denied):
         said = f"line {denied} says that there is no driving licence"
         return NeedMatch(need, 0.0, (quote(view, denied),), said, contradicted=True, signals=signals | {"credential": 0.0})
-    if best is None or credit <= 0:
+    if paper is None or credit <= 0:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
-    return NeedMatch(need, credit, (quote(view, best.line),), f"{brief(best.text)} (line {best.line}) {how}", signals=signals)
+    return NeedMatch(need, credit, (quote(view, paper.line),), f"{brief(paper.text)} (line {paper.line}) {how}", signals=signals)
 
 
-def _by_words(need: Need, view: View) -> NeedMatch:
-    """Judge a credential that the vocabulary does not know by the words that one line has in common with the text."""
-    asked = content(need.text)
-    lines = [u for u in view.units if u.statement.source in _SOURCES and not u.statement.negated]
-    graded = [(_common(asked, content(unit.text)), -view.place(unit.statement.line), unit) for unit in lines]
-    credit, _, best = max(graded, key=lambda g: g[:2], default=(0.0, 0, None))
-    signals = {"credential": credit, "credential known": 0.0, "credentials held": float(len(view.profile.credentials))}
-    if best is None or not credit:
+def _by_words(need: Need, view: View, named: frozenset[str]) -> NeedMatch:
+    """Judge a credential that the vocabulary does not know by the words that one line has in common with a way the text offers."""
+    ways = tuple(way for way in need.any_of if way != need.text and not names_in(way)) if named else ways_of(need.text)
+    found = best("" if named else need.text, ways, view)
+    signals = {"credential": 0.0, "credential known": float(bool(named)), "credentials held": float(len(view.profile.credentials))}
+    if found is None:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
-    line = best.statement.line
-    return NeedMatch(need, credit, (quote(view, line),), f"line {line} is near in its words", signals=signals)
-
-
-def _common(asked: frozenset[str], own: frozenset[str]) -> float:
-    """Return 0.85 where most of the text's words stand in the line, ½ where most of the line's stand in the text, 0 below that."""
-    asked, own = asked - _GRADES, own - _GRADES
-    both = len(asked & own)
-    if share(asked, own) >= _WORDS_ENOUGH and (both > 1 or len(asked) == 1):
-        return 0.85
-    return _NEAR if both > 1 and share(own, asked) >= _WORDS_ENOUGH else 0.0
+    credit = min(found.credit, _LIMIT.get(found.state, 1.0))
+    asked, own = _LEVEL.search(need.text), _LEVEL.search(found.unit.text)
+    if asked and own and int(own[1]) < int(asked[1]):
+        credit = min(credit, _LOWER)
+    line = found.unit.statement.line
+    return NeedMatch(need, credit, (quote(view, line),), f"line {line} is near in its words", signals=signals | {"credential": credit})
 
 
 def _grade(paper: Held, wanted: frozenset[str], need: Need, view: View) -> tuple[float, str]:
     credit, how = _match(paper, wanted, need)
+    if _TEACHES.search(_whole(need)) and not _TEACHES.search(paper.text):
+        return 0.0, "is no licence to teach it"
     credit *= paper.sure
     if not credit:
         return 0.0, how
@@ -93,7 +111,14 @@ def _limits(paper: Held, need: Need, view: View, credit: float, how: str) -> tup
     asked, own = _LEVEL.search(need.text), _LEVEL.search(paper.text)
     if asked and own and int(own[1]) < int(asked[1]):
         return min(credit, _LOWER), "is of a lower level"
-    if paper.issued is not None and (months := _recent(need.text)) and view.profile.as_of - paper.issued > months:
+    if paper.issued is not None and _wears_out(need) and view.profile.as_of - paper.issued > _RUNS and _CURRENT.search(_whole(need)):
+        return min(credit, _OLD), "is older than such papers last"
+    if (
+        need.level not in _UNDATED
+        and paper.issued is not None
+        and (months := _recent(_whole(need)))
+        and view.profile.as_of - paper.issued > months
+    ):
         return min(credit, _OLD), "is older than the text allows"
     if paper.provisional:
         return min(credit, _NEAR), "is provisional"
@@ -102,11 +127,22 @@ def _limits(paper: Held, need: Need, view: View, credit: float, how: str) -> tup
     return credit, how
 
 
+def _whole(need: Need) -> str:
+    """Return the words of a need with the whole clause it stands in, where that was kept."""
+    return f"{need.text} {need.subject}"
+
+
+def _wears_out(need: Need) -> bool:
+    return bool(frozenset(need.skills) & _LIFE)
+
+
 def _recent(text: str) -> int:
     """Return the months within which a credential must have been issued; 0 where the text sets no limit."""
     found = _RECENT.search(text)
     if not found:
-        return 0
+        elsewhere = _RECENT_ELSEWHERE.search(text)
+        number = (_NUMBER.get(elsewhere["n"].lower()) or (int(elsewhere["n"]) if elsewhere["n"].isdigit() else 0)) if elsewhere else 0
+        return number * (1 if elsewhere and elsewhere["unit"].lower().startswith(_OF_MONTHS) else 12)
     number = _NUMBER.get(found[1].lower()) or int(found[1])
     return number * (12 if found[2].lower() == "years" else 1)
 
@@ -123,7 +159,11 @@ def _match(paper: Held, wanted: frozenset[str], need: Need) -> tuple[float, str]
     near = {name for each in wanted for name in credentials.siblings(each)}
     if paper.names & near:
         generic = "security clearance" in wanted and any(credentials.kind(name) == "clearance" for name in paper.names)
+        if need.open and not generic:
+            return _EXAMPLE, "is of the kind asked for"
         return (1.0, "is such a clearance") if generic else (_NEAR, "is comparable")
+    if paper.names & {less for each in wanted for less in credentials.implied(each) if credentials.kind(less) not in _WHOLE_OR_NONE}:
+        return _NEAR, "is less than is asked for"
     if _is_check(wanted) and any(credentials.kind(name) == "clearance" for name in paper.names):
         return _NEAR, "rests on a comparable check"
     common = share(content(need.text), content(paper.text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jobfit.match.view import Unit, View, once
 from jobfit.types import Credential
-from jobfit.vocabulary import credentials
+from jobfit.vocabulary import credentials, places
 from jobfit.vocabulary.fold import fold
 
 _UNDER_WAY = re.compile(
@@ -15,7 +15,7 @@ _UNDER_WAY = re.compile(
     r"bridge program\w*|finish(?:ing)?|applied for|pending|awaiting|"
     r"towards?|to sit|still to|sitting|theory passed|modules? passed|part[- ]qualified|trainee|not yet|"
     r"in training|studying|laufend|steht (?:noch )?aus|en cours|"
-    r"en curso|em curso|lopend|angemeldet|to be taken|due in)\b"
+    r"en curso|em curso|lopend|angemeldet|to be taken|due in|\d+ (?:of|von|sur|de|van) \d+|rest in)\b"
 )
 _LAPSED = re.compile(
     r"\b(?:lapsed|expired|not renewed|never renewed|overdue|refresher due|out of date|revoked|surrendered|withdrawn|suspended|"
@@ -31,6 +31,19 @@ _PROVISIONAL = re.compile(
     r"\b(?:provisional|learner'?s?|p1|p2|probationary|restricted|begleitetes fahren|auf probe|lehrling|apprentice status)\b"
 )
 _VALID = re.compile(r"\b(?:valid|until|till|through|thru|to|bis|exp\w*|gultig|valable|hasta|tot|renew\w*|current|in date)\b")
+# How long a paper runs: up to a month or a year that is named, or a stretch of years ("2013-2022").
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_RUNS_TO = re.compile(
+    r"\b(?:valid (?:until|till|through|thru|to)|until|till|through|thru|exp\w*|gultig bis|bis|jusqu'?(?:au|en|a)?|hasta|valable|tot)\W{0,3}"
+    r"(?:(?P<month>\d{1,2})\s?[/.]\s?(?:\d{1,2}\s?[/.]\s?)?|(?P<word>[a-z]{3})[a-z]*\.?,? )?(?P<year>20\d\d)\b"
+)
+_STRETCH = re.compile(r"\b(?:19|20)\d\d(?:\s?[–—/-]\s?|\s(?:to |bis )?)(?P<year>20\d\d)\b")
+_LASTING = frozenset({"licence", "registration", "driving", "check", "clearance"})
+_GRADED = {"enhanced": ("basic dbs", "enhanced dbs")}  # a word beside the paper that makes it a greater one
+# A licence that only its state or its being clean names: beside a car, or before the name of a region.
+_BARE_LICENCE = re.compile(r"\b(?:valid|current|clean|full|active)\s(?P<of>(?:[a-z]+\s){0,2})(?:licen[cs]e)\b(?!\s(?:number|to|as|in))")
+_CLEAN = re.compile(r"\bclean\b[^.;]{0,25}\b(?:licen[cs]e|mvr|record)\b|\blicen[cs]e\b[^.;]{0,12}\bclean\b")
+_CAR_LINE = re.compile(r"\b(?:car|cars|drive|drives|driver|driving|vehicle|van)\b")
 _DENIED = re.compile(r"\b(?:no|not|without|never|keine?n?|ohne|sans|pas de|sin|geen|sem)\s(?:\w+\s){0,2}$")
 _DRIVING = re.compile(
     r"\b(?:licen[cs]e|fuhrerschein|fahrerlaubnis|permis(?: de conduire)?|permiso(?: de conducir)?|carne(?:t)?(?: de conducir)?|rijbewijs|"
@@ -43,10 +56,12 @@ _NAMES = {
     "d": "driving licence d", "a": "motorcycle licence",
 }  # fmt: skip
 _CAR = "driving licence b"
-_PART = re.compile(r"[;|•]|(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])|\s/\s")
+_PART = re.compile(r"[;|•]|\s\*\s|(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])|\s/\s")
 _OWN = re.compile(
     r"\b(?:valid|holder of|hold an?|i hold|certified since|registered (?:since|with)|licen[cs]ed since|gultig|en cours de validite)\b"
 )
+_FEW = 8
+_ISSUED = re.compile(r"\b20[0-4]\d\b")
 _PROSE = frozenset({"summary", "other", "education", "skill", "right", "award", "place", "certificate", "interest"})
 
 
@@ -73,7 +88,19 @@ def names_in(text: str) -> frozenset[str]:
         for part in _CLASS.findall(match["classes"])
         if (name := _NAMES.get(part.replace("+", "")))
     }
+    if "cdl class a" in found:
+        classes.discard("motorcycle licence")  # the "class A" of a commercial licence
+    found |= {greater for word, (name, greater) in _GRADED.items() if name in found and re.search(rf"\b{word}\b", folded)}
     return frozenset(found - {_CAR} | classes if classes else found)
+
+
+def _own_names(text: str) -> frozenset[str]:
+    """Return the credentials that a profile's own words name: also a licence without its kind, and what a clean one says."""
+    names, folded = names_in(text), fold(text)
+    bare = _BARE_LICENCE.search(folded)
+    if bare and not names - {"own car"} and (_CAR_LINE.search(folded) or places.find(text[bare.start("of") : bare.end("of")].title())):
+        names |= {_CAR}
+    return names | {"clean driving record"} if names and _CLEAN.search(folded) else names
 
 
 @once
@@ -95,33 +122,70 @@ def _listed(credential: Credential, view: View) -> Held:
     text = credential.name if unit is None or credential.name in unit.text else f"{credential.name} {unit.text}"
     whole = unit.context if unit is not None and unit.statement.source == "certificate" else text
     lapsed = credential.expires is not None and credential.expires < view.profile.as_of
-    ahead = credential.issued is not None and credential.issued > view.profile.as_of and not _VALID.search(fold(whole))
     part = next((p for p in _PART.split(whole) if credential.name[:12] in p), whole)
-    state = "lapsed" if lapsed else "under way" if ahead or credential.finished is False else _state(part)
+    names, said = _own_names(text), _state(part, view.profile.as_of, _own_names(text))
+    later = (credential.issued is not None and credential.issued > view.profile.as_of) or credential.finished is False
+    ahead = later and not _VALID.search(fold(whole))
+    state = "lapsed" if lapsed else "under way" if ahead else said
     sure = 0.0 if _NOT_OWN.search(fold(whole)) else 1.0
-    return Held(names_in(text), text, credential.line, state, sure, credential.issued, bool(_PROVISIONAL.search(fold(whole))))
+    return Held(names, text, credential.line, state, sure, credential.issued, bool(_PROVISIONAL.search(fold(whole))))
 
 
 def _told(view: View) -> list[tuple[str, Held]]:
     """Read the parts of every line that name a credential; each part has a state of its own ("CKA, 2022. RHCE, lapsed")."""
     found = []
     for unit in view.units:
-        if unit.statement.negated or not names_in(unit.text):
+        if unit.statement.negated or not _own_names(unit.text):
             continue
         for part in _PART.split(unit.text):
-            names, folded = names_in(part), fold(part)
+            names, folded = _own_names(part), fold(part)
             if names and not _NOT_OWN.search(folded):
-                paper = Held(names, part.strip(), unit.statement.line, _state(part), _sure(unit), None, bool(_PROVISIONAL.search(folded)))
+                state = _state(part, view.profile.as_of, names)
+                issued = _year(folded)
+                paper = Held(names, part.strip(), unit.statement.line, state, _sure(unit), issued, bool(_PROVISIONAL.search(folded)))
                 found.append((unit.statement.where, paper))
     return found
 
 
 def _sure(unit: Unit) -> float:
     """Return how far a line speaks of the person's own papers: what only tells of work may name those of others."""
+    if unit.statement.listed and unit.statement.source == "skill" and len(unit.text.split()) == 1:
+        return 0.5  # one bare word of a list of skills
     own = unit.statement.source in _PROSE or _OWN.search(fold(unit.text))
-    return 0.9 if own else 0.85 if unit.heading else 0.5
+    return 0.9 if own else 0.85 if unit.heading or _is_title(unit) else 0.5
 
 
-def _state(text: str) -> str:
+def _is_title(unit: Unit) -> bool:
+    """Say whether a line only names a paper, in a few words and with a year, wherever it stands."""
+    return len(unit.text.split()) <= _FEW and bool(_ISSUED.search(unit.text))
+
+
+def _year(folded: str) -> int | None:
+    """Return the month that stands for the one year a line names; None where it names none or several."""
+    years = _ISSUED.findall(folded)
+    return int(years[0]) * 12 if len(years) == 1 and not _RUNS_TO.search(folded) else None
+
+
+def _state(text: str, as_of: int, names: frozenset[str]) -> str:
     folded = fold(text)
-    return "lapsed" if _LAPSED.search(folded) else "under way" if _UNDER_WAY.search(folded) else "held"
+    if _LAPSED.search(folded) or _ran_out(folded, as_of, names):
+        return "lapsed"
+    return "under way" if _UNDER_WAY.search(folded) else "held"
+
+
+def state_of(text: str, as_of: int) -> str:
+    """Return whether what a line tells of is held, under way or lapsed."""
+    return _state(text, as_of, frozenset())
+
+
+def _ran_out(folded: str, as_of: int, names: frozenset[str]) -> bool:
+    """Say whether a date up to which the paper runs has passed; a stretch of years counts for what lasts, not for a course."""
+    found = _RUNS_TO.search(folded)
+    if found is None and any(credentials.kind(name) in _LASTING for name in names):
+        found = _STRETCH.search(folded)
+    if found is None:
+        return False
+    named = found.groupdict()
+    word = (named.get("word") or "")[:3]
+    month = int(named["month"]) if named.get("month") else _MONTHS.index(word) + 1 if word in _MONTHS else 12
+    return int(found["year"]) * 12 + month - 1 < as_of

@@ -8,6 +8,7 @@ import pytest
 from jobfit.match import credential
 from jobfit.match.near import Near
 from jobfit.match.view import view
+from jobfit.parse.needs import read_needs
 from jobfit.types import Credential, Need, NeedMatch, Profile, Statement
 from jobfit.vocabulary import credentials
 
@@ -96,3 +97,63 @@ def test_a_licence_that_is_denied_contradicts(prose: str, denied: bool) -> None:
 
 def test_a_level_alone_makes_no_two_papers_alike() -> None:
     assert ask("Beekeeping hygiene, level 2", paper("Heritage joinery, level 2")).credit == 0
+
+
+def told(text: str, *lines: str, source: str = "certificate") -> list[NeedMatch]:
+    """Look up what a requirement's text was read into in a profile of plain lines."""
+    said = tuple(Statement(line, i, "", source) for i, line in enumerate(lines, 1))
+    seen = view(Profile("p", statements=said, as_of=NOW))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    return [credential.look(need, seen, near) for need in read_needs(text, "required", "credential")[1] if need.type == "credential"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "credit"),
+    [
+        ("Driver's license needed", "Reliable car, valid Oregon license", 0.9),
+        ("Driver's license needed", "Sold a current Oregon license holder a boat", 0.0),
+        ("Notary commission", "Certified Paralegal, 2019", 0.0),
+        ("Notary commission", "Notary public, State of Maine, commission through 2028", 0.9),
+        ("BLS instructor", "BLS provider, 2025", 0.0),
+        ("CPR (current)", "CPR/AED, exp. 03/2026", 0.9),
+        ("CPR (current)", "CPR/AED, exp. 03/2024", 0.4),
+        ("Security guard license", "Guard license 2013-2021", 0.4),
+        ("Current first aid at work", "First aid at work 2016", 0.5),
+        ("First aid at work", "Outdoor first aid, 2024", 0.45),
+        ("Premiers secours de moins de deux ans", "Erste Hilfe am Kind, 2024", 0.9),
+        ("Erweitertes Führungszeugnis", "Kita Sonnenhof, Gruppe Ü3", 0.0),
+        ("Enhanced DBS", "DBS through the youth club (enhanced)", 0.9),
+        ("Project management certificate such as PRINCE2", "IPMA Level D, 2023", 0.765),
+    ],
+)
+def test_what_a_line_tells_of_a_paper(text: str, line: str, credit: float) -> None:
+    assert told(text, line)[0].credit == pytest.approx(credit)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "credit"),
+    [
+        ("Otter Handler, Beaver Warden or a similar badge", "Beaver Warden, 2023", 0.85),
+        ("Otter Handler, Beaver Warden or a similar badge", "Beaver Warden: 2 of 5 days done", 0.5),
+        ("Otter Handler, Beaver Warden or a similar badge", "Word and spreadsheets", 0.0),
+        ("A recognised thatching apprenticeship or an NVQ Level 3 in thatching", "NVQ Level 3 Thatching", 0.85),
+        ("A recognised thatching apprenticeship or an NVQ Level 3 in thatching", "NVQ Level 2 Thatching", 0.5),
+        ("Beaver Warden, mental health first aid or another such course", "Beaver Warden, 2023", 0.85),
+    ],
+)
+def test_one_of_several_ways_is_enough_though_no_vocabulary_knows_it(text: str, line: str, credit: float) -> None:
+    assert told(text, line)[0].credit == credit
+
+
+def test_each_part_beside_the_licence_counts() -> None:
+    found = told("Full driving licence and business insurance", "Full driving licence")
+    assert [bool(match.credit) for match in found] == [True, False]
+
+
+def test_how_old_a_paper_may_be_is_no_experience_to_have() -> None:
+    _, needs = read_needs("Erste Hilfe am Kind, nicht älter als zwei Jahre", "required", "credential")
+    assert [need.type for need in needs] == ["credential"]
+
+
+def test_a_licence_to_sponsor_is_no_licence_to_drive() -> None:
+    assert not credentials.find("We hold no licence to sponsor anybody")

@@ -22,6 +22,10 @@ _WILLING = re.compile(
     r"will(?:ing|ig)|\bable\b|ability|must|up to|\d\s?%|disponib|bereit|requir|authori|right to|entitled|eligib|permi|"
     r"visa|rota|on.call|bereid|citizen|staatsburger|staatsangehor|nationalit|nacionalidad|ciudadan|citoyen"
 )
+_HOW_OLD = re.compile(  # years that say how recent a paper must be, not how long to have worked
+    r"nicht alter als|(?:innerhalb )?der letzten|moins de|menos de|ultimos|niet ouder dan|"
+    r"(?:within|in|over|inside|during) the (?:last|past)|(?:not|no) (?:more than|older than)|less than"
+)
 _BACHELOR = degrees.rank("bachelor")
 
 
@@ -70,7 +74,8 @@ def _read(clause: Clause, sort: NeedType, *, first: bool) -> list[Need]:
     if sort == "language":
         return language.read(clause)
     found: list[Need] = []
-    if amounts.find(clause.text) or (sort == "experience" and (first or _says(clause, "experience"))):
+    dated = sort == "credential" and _HOW_OLD.search(fold(clause.text))
+    if (amounts.find(clause.text) and not dated) or (sort == "experience" and (first or _says(clause, "experience"))):
         found += experience.read(clause)
     elif sort in ("skill", "experience"):
         found += skill.read(clause)

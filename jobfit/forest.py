@@ -62,7 +62,7 @@ class Trees:
     baseline: float
     numbers: Mapping[str, int]
     cuts: Floats
-    places: Ints
+    places: npt.NDArray[np.int32]
     open: Bits
     value: Floats
     most: int
@@ -178,15 +178,15 @@ def _trees(baseline: float, trees: Sequence[Sequence[Sequence[float]]], names: S
     )
 
 
-def _places(numbers: Ints, tests: Ints, counts: Ints, cuts: int) -> Ints:
+def _places(numbers: Ints, tests: Ints, counts: Ints, cuts: int) -> npt.NDArray[np.int32]:
     """Return the rows of what is left open by signal and how many cuts a value is above; ``tests`` are the cuts of each test."""
     import numpy as np
 
-    places = np.zeros((len(counts), cuts + 2), dtype=np.intp)
+    places = np.zeros((len(counts), cuts + 2), dtype=np.int32)
     np.add.at(places, (numbers, tests + 1), 1)
     places[:, -1] += 1  # a missing value comes after one that is above all
     places[:, 0] += np.cumsum([0, *(counts[:-1] + 2)])
-    return places.cumsum(axis=1)
+    return places.cumsum(axis=1, dtype=np.int32)
 
 
 def _open(nodes: _Nodes, inner: Ints, counts: Ints, most: int) -> Bits:

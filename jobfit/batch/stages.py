@@ -124,7 +124,7 @@ def own_texts(postings: Sequence[Posting | Failure], profiles: Sequence[Profile]
     read = [posting for posting in postings if isinstance(posting, Posting)]
     asked = [requirement for posting in read for requirement in posting.requirements]
     honest = [left for posting in read for one in profiles if (left := without_echoes(posting.requirements, one)) is not one]
-    return list(dict.fromkeys(texts(asked, Profile("")) + profile_texts(honest)))
+    return list(dict.fromkeys(texts(asked, None) + profile_texts(honest)))
 
 
 def profile_texts(profiles: Sequence[Profile]) -> list[str]:

@@ -116,4 +116,5 @@ class LazyEncoder:
 
 def _clean(text: str) -> str:
     """Take off outer space, which no model should see, and what is no character; bound the length as the readers do."""
-    return text.strip()[: settings.MAX_LINE_CHARS].encode("utf-8", "replace").decode("utf-8")
+    text = text.strip()[: settings.MAX_LINE_CHARS]
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "match", "prepare", "signals", "texts", "without_echoes"]
 
-_view = lru_cache(maxsize=32)(view)
+_NEEDS = 2_000  # needs whose findings are
 _RULES: Mapping[NeedType, Callable[[Need, View, Near], NeedMatch]] = {
     "experience": experience.look,
     "skill": skill.look,
@@ -35,9 +35,33 @@ _RULES: Mapping[NeedType, Callable[[Need, View, Near], NeedMatch]] = {
 }
 
 
-def texts(requirements: Sequence[Requirement], profile: Profile) -> list[str]:
+class _Same:
+    """A profile as a key that only this very one equals: to compare it word by word would take longer than what else is done with it."""
+
+    __slots__ = ("profile",)
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.profile is self.profile
+
+    def __hash__(self) -> int:
+        return id(self.profile)
+
+
+def _view(profile: Profile) -> View:
+    return _view_of(_Same(profile))
+
+
+@lru_cache(maxsize=32)
+def _view_of(same: _Same) -> View:
+    return view(same.profile)
+
+
+def texts(requirements: Sequence[Requirement], profile: Profile | None) -> list[str]:
     """Every text that ``match`` will encode, each once, so that a batch can encode many postings in one call."""
-    return list(dict.fromkeys(_own(requirements) + _view(profile).texts))
+    return list(dict.fromkeys(_own(requirements) + (_view(profile).texts if profile is not None else [])))
 
 
 def _own(requirements: Sequence[Requirement]) -> list[str]:
@@ -70,9 +94,19 @@ def prepare(requirements: Sequence[Requirement], profile: Profile, encoder: Enco
 
 def find(requirement: Requirement, seen: View, near: Near) -> tuple[NeedMatch, ...]:
     """Look each need up in the profile by the rules of its type; of a group of alternatives only the best covered one counts."""
-    found = [weighed(_RULES[need.type](need, seen, near), seen) for need in requirement.needs]
+    found = [_found(need, seen, near) for need in requirement.needs]
     best = {m.need.group: m for m in sorted(found, key=lambda m: m.credit or 0.0) if m.need.group}
     return tuple(m if not m.need.group or m is best[m.need.group] else replace(m, need=replace(m.need, optional=True)) for m in found)
+
+
+def _found(need: Need, seen: View, near: Near) -> NeedMatch:
+    """Return what the rules of a need's type find; postings share many needs, so the last ones are remembered."""
+    known = near.lines.found
+    if need not in known:
+        if len(known) >= _NEEDS:
+            known.clear()
+        known[need] = weighed(_RULES[need.type](need, seen, near), seen)
+    return known[need]
 
 
 def signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, near: Near) -> dict[str, float]:

@@ -17,6 +17,7 @@ from jobfit.vocabulary import skills
 from jobfit.vocabulary.fold import fold
 
 _OCCUPATIONS, _SETTINGS, _TRAITS = "occupations", "settings", "traits"
+_OF_WORK = (_OCCUPATIONS, _SETTINGS, _TRAITS)
 _PEOPLE = frozenset(
     {"leadership", "mentoring", "teaching", "presenting", "writing", "explaining", "customer", "negotiation", "stakeholders"}
 )
@@ -112,7 +113,7 @@ def _rest(text: str) -> frozenset[str]:
     """Stems of the words that neither the vocabulary nor a cue file knows: what makes the subject special."""
     hits = skills.find(text)
     kept = "".join(text[end:start] for end, start in zip((0, *(h.end for h in hits)), (*(h.start for h in hits), len(text)), strict=True))
-    known = [word for word in kept.split() if any(cues.found(name, word) for name in (_OCCUPATIONS, _SETTINGS, _TRAITS))]
+    known = [word for word in kept.split() if cues.in_any(_OF_WORK, word)]
     return content(kept) - content(" ".join(known)) - _general()
 
 

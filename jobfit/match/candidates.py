@@ -11,7 +11,7 @@ from jobfit.forest import load, table
 from jobfit.match.lines import BETWEEN, NEARNESS, TRACES, Asked, nearness, of_type, own, traces
 from jobfit.match.near import Near
 from jobfit.match.view import View, once
-from jobfit.types import Evidence, NeedType
+from jobfit.types import Evidence, NeedType, Statement
 
 if TYPE_CHECKING:
     import numpy as np
@@ -77,12 +77,12 @@ def _by_line(kind: NeedType, seen: View) -> Bits:
 
 def best(scores: Floats, seen: View) -> tuple[Evidence, ...]:
     """Return the lines with the highest scores, each once; ``scores`` has one figure for each unit of the view."""
-    lines: dict[int, Evidence] = {}
+    lines: dict[int, tuple[float, Statement]] = {}
     for index in scores.argsort(kind="stable")[::-1].tolist():
         said = seen.units[index].statement
         if said.line not in lines and not _DATE.fullmatch(said.text):
-            lines[said.line] = Evidence(said.line, said.text, said.where, round(float(scores[index]), 4))
+            lines[said.line] = -round(float(scores[index]), 4), said
         if len(lines) > _LIMIT:
             break
-    found = sorted(lines.values(), key=lambda e: (-e.score, seen.place(e.line)))[:_LIMIT]
-    return tuple(e for e in found if e.score >= _WORTH_SHOWING * found[0].score)
+    found = sorted((score, seen.place(line), said) for line, (score, said) in lines.items())[:_LIMIT]
+    return tuple(Evidence(said.line, said.text, said.where, -score) for score, _, said in found if score <= _WORTH_SHOWING * found[0][0])

@@ -96,6 +96,11 @@ def related(name: str, family: str, role: str = "near") -> frozenset[str]:
     return frozenset(part.strip() for f, r, cell in _rows(name) if f == family and r == role for part in cell.split("|"))
 
 
+def in_any(names: Sequence[str], text: str) -> bool:
+    """Say whether the phrases of any of these files find something in ``text``."""
+    return not _found(text).keys().isdisjoint(names)
+
+
 def found(name: str, text: str) -> frozenset[Pair]:
     """Return the pairs (family, role) that the phrases of file ``name`` find in ``text``."""
     return _found(text).get(name, _NONE)

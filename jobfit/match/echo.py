@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -43,7 +43,7 @@ def without_echoes(requirements: Sequence[Requirement], profile: Profile) -> Pro
 
 
 def _copied(requirements: Sequence[Requirement], profile: Profile) -> set[int]:
-    runs = frozenset().union(*(_runs(_words(item.text)) for item in requirements)) if requirements else frozenset()
+    runs = frozenset(run for item in requirements for run in _runs(_words(item.text)))
     told = [said for said in profile.statements if said.source not in _NAMED]
     found = {said.line for said in told if not _runs_of(said.text).isdisjoint(runs) and _is_copied(said.text, runs)}
     if len(found) >= _PASTED:
@@ -68,8 +68,13 @@ def _stuffed(requirements: Sequence[Requirement], statements: Sequence[Statement
     asked = frozenset(name for item in requirements for need in item.needs for name in need.skills)
     if len(asked) < _NAMES:
         return set()
-    many = (said for said in statements if not said.listed and len(_PARTING.findall(said.text)) >= _NAMES - 1)
+    many = (said for said in statements if not said.listed and _parts(said.text) >= _NAMES - 1)
     return {said.line for said in many if len(asked & _named(said.text)) >= max(_NAMES, len(asked) / 2)}
+
+
+@lru_cache(maxsize=4_000)
+def _parts(text: str) -> int:
+    return len(_PARTING.findall(text))
 
 
 @lru_cache(maxsize=2_000)
@@ -79,11 +84,11 @@ def _named(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4_000)
 def _runs_of(text: str) -> frozenset[tuple[str, ...]]:
-    return _runs(_words(text))
+    return frozenset(_runs(_words(text)))
 
 
-def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    return frozenset(words[at : at + _RUN] for at in range(len(words) - _RUN + 1))
+def _runs(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    return zip(*(words[at:] for at in range(_RUN)), strict=False)
 
 
 @lru_cache(maxsize=4_000)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jobfit.match.view import Unit
+from jobfit.types import Need, NeedMatch
 
 if TYPE_CHECKING:
     from jobfit.ports import Vectors
@@ -18,6 +19,7 @@ class Lines:
         import numpy as np
 
         self.index = {id(unit): n for n, unit in enumerate(units)}
+        self.found: dict[Need, NeedMatch] = {}  # what the rules have found for needs
         self.plain: Vectors = np.stack([vectors[u.text] for u in units]) if units else np.zeros((0, 1), np.float32)
         self.context: Vectors = np.stack([vectors[u.context] for u in units]) if units else np.zeros((0, 1), np.float32)
 
@@ -27,7 +29,7 @@ class Near:
 
     def __init__(self, vectors: Mapping[str, Vectors], units: tuple[Unit, ...], lines: Lines | None = None) -> None:
         """``lines`` are those of ``units`` where they are at hand; else ``vectors`` holds theirs too."""
-        lines = lines or Lines(vectors, units)
+        self.lines = lines = lines or Lines(vectors, units)
         self._vectors, self._plain, self._context, self._index = vectors, lines.plain, lines.context, lines.index
         self._rows: dict[str, Vectors] = {}
         self._bare: dict[str, Vectors] = {}

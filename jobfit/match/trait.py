@@ -81,7 +81,7 @@ def _counts(lists: Sequence[list[tuple[float, Unit]]], view: View) -> dict[str, 
     shown = sum(sum(s >= _TOLD for s, _ in lines) for lines in lists) / len(lists)
     likely = sum(sum(s == _LIKELY for s, _ in lines) for lines in lists) / len(lists)
     claimed = sum(any(s == _CLAIMED for s, _ in lines) for lines in lists) / len(lists)
-    deeds = max(1, sum(u.deed for u in view.units))
+    deeds = max(1, len(view.deed_places))
     return {
         "trait lines": min(10.0, shown),
         "trait likely lines": min(10.0, likely),
@@ -92,8 +92,8 @@ def _counts(lists: Sequence[list[tuple[float, Unit]]], view: View) -> dict[str, 
 
 def deed_cosines(need: Need, view: View, near: Near) -> dict[str, float]:
     """Return the highest cosine of the need with something done and with anything merely said."""
-    row = near.row(need.text)
-    return {"deed cos": float(row[view.deed_places].max()) if view.deed_places else 0.0}
+    figures = near.figures(need.text)
+    return {"deed cos": max([figures[place] for place in view.deed_places], default=0.0)}
 
 
 def _evidence(found: dict[str, list[tuple[float, Unit]]], text: str, near: Near) -> tuple[Evidence, ...]:

@@ -144,13 +144,11 @@ def once(step: Callable[Asked, Made]) -> Callable[Asked, Made]:
 
     @wraps(step)
     def kept(*asked: Asked.args, **none: Asked.kwargs) -> Made:
-        *names, view = asked
-        assert isinstance(view, View)
-        key = (step, *names)
-        if key not in view.made:
-            view.made[key] = step(*asked, **none)
-        made: Made = view.made[key]
-        return made
+        known: dict[Any, Made] = asked[-1].made  # type: ignore[attr-defined]
+        key = (step, *asked[:-1])
+        if key not in known:
+            known[key] = step(*asked, **none)
+        return known[key]
 
     return kept
 

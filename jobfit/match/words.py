@@ -65,30 +65,36 @@ class Shares:
 
         self._rows = {word: n for n, word in enumerate(sorted(frozenset().union(*texts)))}
         self._held = np.zeros((len(self._rows), len(texts)))
-        self._each: dict[frozenset[str], Floats] = {}
+        self._none = np.zeros(len(texts))
+        self._known: dict[frozenset[str], tuple[Floats, float]] = {}
         for n, words in enumerate(texts):
             self._held[[self._rows[word] for word in words], n] = 1.0
 
     def each(self, part: frozenset[str]) -> Floats:
         """Return the share of ``part``'s words that each text holds, shape (texts,); not to be changed."""
-        if part not in self._each:
-            if len(self._each) >= _ASKED:
-                self._each.clear()
-            rows = [self._rows[word] for word in part if word in self._rows]
-            self._each[part] = self._held[rows].sum(axis=0) / max(1, len(part))
-        return self._each[part]
+        return self._shares(part)[0]
 
     def first(self, part: frozenset[str]) -> int | None:
         """Return the place of the first text that holds all words of ``part``."""
-        if not all(word in self._rows for word in part):
+        if not self._rows.keys() >= part:
             return None
-        found = self.each(part) == 1.0
-        return int(found.argmax()) if found.any() else None
+        each, best = self._shares(part)
+        return int((each == 1.0).argmax()) if best == 1.0 else None
 
     def best(self, part: frozenset[str]) -> float:
         """Return the share of ``part``'s words in the text that holds most of them; 0 where there is no text."""
-        return float(self.each(part).max(initial=0.0))
+        return self._shares(part)[1]
 
     def anywhere(self, part: frozenset[str]) -> float:
         """Return the share of ``part``'s words that the texts hold between them."""
-        return sum(word in self._rows for word in part) / max(1, len(part))
+        return len(self._rows.keys() & part) / max(1, len(part))
+
+    def _shares(self, part: frozenset[str]) -> tuple[Floats, float]:
+        """Return what each text holds, and the most that one does."""
+        if part not in self._known:
+            if len(self._known) >= _ASKED:
+                self._known.clear()
+            rows = [self._rows[word] for word in part if word in self._rows]
+            each = self._held[rows].sum(axis=0) / len(part) if rows else self._none
+            self._known[part] = each, float(each.max(initial=0.0))
+        return self._known[part]

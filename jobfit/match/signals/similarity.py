@@ -19,6 +19,6 @@ def similarity(whole: Vectors, needs: Sequence[Vectors]) -> dict[str, float]:
 
     top = np.sort(whole)[::-1][:5]
     first = [*top[:3].tolist(), 0.0, 0.0, 0.0][:3]
-    best = [float(row.max()) for row in needs] or [first[0]]
-    figures = (*first, float(top.mean()), min(best), sum(best) / len(best))
+    best = [float(np.maximum.reduce(row)) for row in needs] or [first[0]]
+    figures = (*first, float(np.add.reduce(top) / len(top)), min(best), sum(best) / len(best))
     return dict(zip(NAMES, figures, strict=True))

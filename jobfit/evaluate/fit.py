@@ -280,8 +280,9 @@ def cross_validated_ranking(items: Items) -> float:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Fit everything that ships: types of requirements, classes of lines, the judge and the ranking; print what is held out says."""
+    """Fit all that ships: types of requirements, where items open, classes of lines, judge and ranking; print what is held out says."""
     from jobfit.encode import load
+    from jobfit.evaluate import openings
     from jobfit.evaluate.lines import fit_lines
     from jobfit.evaluate.types import fit_types
     from jobfit.judge import FIGURES
@@ -291,6 +292,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folders = [*SHIPPED, *map(Path, sys.argv[1:] if arguments is None else arguments)]
     fit_types([*folders, TYPED], DATA / "types.json")
     lined = [folder for folder in (*folders, LINED) if any((folder / "labels").glob("*.lines.tsv"))]
+    openings.write(openings.fit(openings.lists(lined)))
     fit_lines(lined, DATA.parents[1] / "data" / "lines.json")
     own, *more = read(folders, load())
     judge, held_out = fit_held_out(own, more)

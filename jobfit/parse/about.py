@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jobfit.parse.clean import plain
 from jobfit.parse.naming.employer import cleaned, employer, worth
 from jobfit.parse.naming.evidence import Names
 from jobfit.parse.naming.fields import fields
 from jobfit.parse.naming.head import HeadLine, head_lines, opening
 from jobfit.parse.naming.hiring import hiring
+from jobfit.parse.naming.inrun import title_in
 from jobfit.parse.naming.occupations import occupation
 from jobfit.parse.naming.terms import employment, has_place, is_terms, place_in, place_of
 from jobfit.parse.naming.title import Title, clean, from_head
@@ -23,6 +25,7 @@ from jobfit.types import Document
 _SAMPLES, _SAMPLE_CHARS = 15, 40  # lines whose language is detected, each from so many characters on
 _TOP = 12  # lines from the top that may state the place and the kind of employment
 _AFTER_NAME = re.compile(r"[\s,|·•–—-]+([A-ZÀ-Þ][\w'’-]+(?:[ -]+[A-ZÀ-Þ(][\w'’)]+){0,2})\s*(?:$|[|·•–—.]|\(|- )")
+_RUN = 200  # characters from which on a first line is running text, title and all
 _OPENING = 15  # sentences from the top that may say who is looking for whom
 
 
@@ -64,7 +67,10 @@ def _title(document: Document, said: dict[str, str], heads: Sequence[HeadLine], 
         if text and not is_terms(text):
             return clean(text, names)
     head = from_head(opening(heads), page_title, names, asked)
-    return head if head.text else clean(asked or labelled or document.meta.get("title", ""), names)
+    if head.text:
+        return head
+    run = next((line.text for line in document.lines if line.text.strip()), "")
+    return clean(asked or labelled or document.meta.get("title", "") or (title_in(plain(run)) if len(run) >= _RUN else ""), names)
 
 
 def _page_hints(document: Document, title: Title, names: Names) -> list[tuple[float, str]]:

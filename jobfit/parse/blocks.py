@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jobfit.parse import tables
+from jobfit.parse.blobs import MIN_BLOB, cut_blob
 from jobfit.parse.clean import split_mark
 from jobfit.parse.headings import heading_class, heading_share
 from jobfit.parse.piece import Piece
-from jobfit.parse.sentences import MIN_BLOB, cut_blob, sentences
+from jobfit.parse.seams import unfolded
+from jobfit.parse.sentences import sentences
 from jobfit.parse.titles import WHOLE, is_heading, run_in, split_heading
 from jobfit.parse.wrap import Row, rows
 from jobfit.types import Document, Kind
@@ -22,7 +24,7 @@ _GRADES = re.compile(r"[(\[]([ED])(?:\d{0,2}[),/ \]]|ssential\b|esirable\b)")  #
 
 def pieces(document: Document) -> list[Piece]:
     """Cut the document into pieces; no line with words in it is dropped."""
-    lines = rows(document.lines)
+    lines = unfolded(rows(document.lines))
     grades = [mark for row in lines for mark in _GRADES.findall(row.text)]
     graded = len(grades) >= 3 and len(set(grades)) == 2
     titled = sum(bool(run_in(row)) for row in lines) >= 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from jobfit.parse.wordlists import listed
 from jobfit.types import Kind, LineClass, Requirement
 
 _CLAUSE = 2  # words of a part that may be said again by itself
+_PARAGRAPH = 280  # characters of an unmarked line from which on each of its sentences is an item
 _SAME = 0.85  # share of content words two items have in common to count as one
 
 
@@ -81,8 +83,11 @@ def _tidy(text: str) -> str:
 
 
 def _merged(found: list[Item], all_pieces: Sequence[Piece], where: Sequence[Place]) -> list[Item]:
-    """Join the sentences of one unmarked line in a requirements section to one item again, where they are of one kind."""
+    """Join the sentences of one short unmarked line in a requirements section to one item again, where they are of one kind."""
     out: list[Item] = []
+    lengths = Counter[tuple[int, int]]()
+    for piece in all_pieces:
+        lengths[piece.line, piece.end_line] += len(piece.text) + 1
     for item in found:
         above = out[-1] if out else None
         piece = all_pieces[item.piece]
@@ -93,7 +98,7 @@ def _merged(found: list[Item], all_pieces: Sequence[Piece], where: Sequence[Plac
             and piece.prose
             and where[item.piece].kind in ("required", "nice", "default")
             and item.piece == above.piece + 1
-            and len(above.text) + len(item.text) <= 330
+            and lengths[item.line, item.end_line] <= _PARAGRAPH
         ):
             out[-1] = replace(above, text=f"{above.text} {item.text}", piece=item.piece)
         else:

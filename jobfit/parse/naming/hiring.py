@@ -18,6 +18,7 @@ _SEEKS = r"(?:now |currently |actively )?(?:hiring|seeking|looking for|recruitin
 _SENTENCES = (
     rf"^(?:[^.]{{0,40}}?, )?{_SUBJECT},? (?:is|are) {_SEEKS}(?:an?|one|our next|two|several)\s+",
     rf"\b[Ww]e(?:['’]re| are) {_SEEKS}(?:an?|our next|two)\s+",
+    r"^(?:[Nn]ow |[Uu]rgently )?(?:[Hh]iring|[Ss]eeking|[Ll]ooking for|[Ww]anted)(?: for)?:? (?:an?\s+)?",
     r"\b(?:job |an? )?(?:opening|vacancy|position|role|opportunity) (?:of|for|as) (?:an?\s+)?",
     r"\bto (?:serve|join us|work) as (?:an?\s+)?",
     rf"^{_SUBJECT} (?:sucht|suchen)\b[^.]{{0,80}}?\beine?n?\s+",

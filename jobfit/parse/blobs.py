@@ -1,0 +1,96 @@
+"""A text without line breaks comes in; its parts come out: headings, the items of its lists, sentences."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from jobfit.parse import openings
+from jobfit.parse.headings import heading_class
+from jobfit.parse.inner import field_starts, inner_headings
+from jobfit.parse.sentences import sentences
+
+Part = tuple[str, bool, str]  # the text, whether it is a heading, and its list mark ("" for a sentence)
+MIN_BLOB = 350  # characters from which on a line is read as such a text
+_LONG = 160  # characters of a sentence that may be a run of items
+_SHORT = 40  # the same under a heading that stands in the text
+_VALUE = 60  # characters of a form field's value
+_EDGES = " \t:"
+_DASHES = "-–—•·*●▪ "
+_BULLET = re.compile(r"\s*[•●▪■➢➤✓✔◦‣⁃∙]\s*(?=\S)")
+# What an encoding or a copy made of list marks, and how often it must stand in a text to be one.
+_BROKEN = (
+    (re.compile(r"(?:^|(?<=\s))bull;?\s+(?=\S)"), 2),
+    (re.compile(r"(?:^|(?<=\s))\?\s+(?=[A-ZÀ-Þ0-9])"), 3),
+    (re.compile(r"(?:^|(?<=\s))[o§Øü]\s+(?=[A-ZÀ-Þ0-9])"), 3),
+)
+_SIGNS = (
+    (re.compile(r"\s+[-–—·*]\s+(?=\S)"), "-"),
+    (re.compile(r"(?:(?<=^)|(?<=\s))(?:\(?\d{1,2}[.)])\s+(?=[A-ZÀ-Þ])"), "1."),
+)
+
+
+def cut_blob(text: str) -> list[Part]:
+    """Cut a text without line breaks at the headings in it, then at list marks, then at sentences, then where items open."""
+    text = _bulleted(text)
+    heads = inner_headings(text)
+    edges = [*(begin for begin, _ in heads), len(text)]
+    out = _items(text[: edges[0]], headed=False)
+    for (begin, end), after in zip(heads, edges[1:], strict=True):
+        title, rest = text[begin:end], text[end:after]
+        if title.endswith(":") and after < len(text) and _is_value(title, rest):
+            out.append((f"{title} {rest.strip()}", False, ""))
+        else:
+            out += [(title.strip(" :-–—•"), True, ""), *_items(rest, headed=True)]
+    return out
+
+
+def _bulleted(text: str) -> str:
+    """Put bullets where what is left of them stands."""
+    for left, fewest in _BROKEN:
+        if len(left.findall(text)) >= fewest:
+            text = left.sub("• ", text)
+    return text
+
+
+def _is_value(title: str, rest: str) -> bool:
+    """Say whether a heading is the name of a form's field, with its value behind it ("Location: Pune")."""
+    value = rest.strip()
+    return 0 < len(value) <= _VALUE and "." not in value[:-1] and heading_class(title)[0] in ("condition", "default", "other", "")
+
+
+def _items(text: str, *, headed: bool) -> list[Part]:
+    """Cut the text between two headings: at its list marks where there are enough of them, else at sentences and where items open."""
+    text = text.strip(_EDGES)
+    if len(_BULLET.findall(text)) >= 2 or (headed and _BULLET.match(text)):
+        return _marked(text, _BULLET, "•")
+    for sign, mark in _SIGNS:
+        count = len(sign.findall(text))
+        if count >= 2 or (count == 1 and sign.match(" " + text)):
+            return _marked(text, sign, mark)
+    lines = [line for sentence in sentences(text.lstrip("-–— ")) for line in _fields(sentence)]
+    return [part for line in lines for part in _run_on(line, headed=headed)]
+
+
+def _marked(text: str, sign: re.Pattern[str], mark: str) -> list[Part]:
+    """Cut at a list mark; what stands before the first is no item unless it is short, and what goes on behind the last is none."""
+    found = [part.strip(_DASHES) for part in sign.split(text)]
+    lead = sign.match(text) is None and sign.match(" " + text) is None
+    out = [(part, False, mark if n or not lead or len(part) < _LONG else "") for n, part in enumerate(found) if part]
+    last, *more = sentences(out[-1][0])
+    return [*out[:-1], (last, False, out[-1][2]), *((part, False, "") for part in more)]
+
+
+def _fields(sentence: str) -> list[str]:
+    """Cut before the names of a form's fields, where there are several."""
+    edges = [0, *field_starts(sentence), len(sentence)]
+    return [part for a, b in pairwise(edges) if (part := sentence[a:b].strip())]
+
+
+def _run_on(sentence: str, *, headed: bool) -> list[Part]:
+    """Cut a long run of items with nothing between them where items open; under a heading that stands in the text, a short one too."""
+    ends = sentence[-1] in ".!?"
+    if len(sentence) >= _LONG or (headed and not ends and len(sentence) >= _SHORT):
+        parts = openings.parts(sentence, listed=headed and not ends)
+        return [(part, False, "-" if headed and len(parts) > 1 else "") for part in parts]
+    return [(sentence, False, "")]

@@ -1,0 +1,70 @@
+"""Rows come in; a row whose line breaks were lost without a space ("great teamYou will …") comes out as the lines it was made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jobfit.parse import openings
+from jobfit.parse.clean import split_mark
+from jobfit.parse.wrap import Row
+from jobfit.vocabulary import skills
+
+# A small letter, a digit or a closing sign right before a word with a capital.
+_SEAM = re.compile(
+    r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Þ][a-zà-öø-ÿ’']|[A-ZÀ-Þ]{2,}(?![a-z])|[A-Z]\s[a-z]|\d+\+?\s?[a-z]{2})|(?<=[)\]!?:.])(?=[A-ZÀ-Þ][\w’']*[\s,:/-])|(?<=\d)(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}\s)"
+)
+_AFTER_CAPITALS = re.compile(r"(?<=[A-Z]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]+[\s,:])")  # "CPR/BLSAt least", once the text is known to be torn
+_TOKEN = re.compile(r"\S+")
+_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io)\b|#")
+_NAMED = re.compile(r"(?:Mc|Mac|De|La|Le|Van|Fitz|O['’])[A-Z]")
+_FEWEST = 4  # such places in a row that show it to be torn
+_OFTEN = 400  # characters of the row for each of them, at most
+
+
+def unfolded(found: Sequence[Row]) -> list[Row]:
+    """Return the rows, torn ones as several of the same line numbers."""
+    return [line for row in found for line in (_lines(row) if len(row.text) > _OFTEN // 2 else [row])]
+
+
+def _lines(row: Row) -> Iterator[Row]:
+    cuts = _cuts(row.text)
+    start, mark = 0, row.mark
+    for end in (*cuts, len(row.text)):
+        text = row.text[start:end].strip()
+        if start:
+            mark, text = split_mark(text)
+        if any(map(str.isalnum, text)):
+            yield replace(row, text=text, mark=mark, blank_before=row.blank_before and not start)
+        start = end
+
+
+def _cuts(text: str) -> list[int]:
+    """Return where the lines begin after the first; none where the text is not torn."""
+    found = list(_within(text, _SEAM))
+    if len(found) < max(_FEWEST, len(text) // _OFTEN):
+        return []
+    return sorted({*found, *_within(text, _AFTER_CAPITALS)})
+
+
+def _within(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Yield the places inside words that are no addresses and no known names."""
+    for token in _TOKEN.finditer(text):
+        word = token[0]
+        if _ADDRESS.search(word) or _NAMED.match(word):
+            continue
+        for seam in pattern.finditer(text, token.start() + 1, token.end() + 2):
+            if token.start() < seam.start() < token.end() and not _is_name(word, text, token.start(), seam.start()):
+                yield seam.start()
+
+
+def _is_name(word: str, text: str, start: int, seam: int) -> bool:
+    """Say whether a seam lies inside a known name ("JavaScript") or a word that stands more than once."""
+    around = text[max(0, start - 20) : start + len(word) + 20]
+    shift = start - max(0, start - 20)
+    inside = seam - start + shift
+    if any(hit.start < inside < hit.end for hit in skills.find(around)):
+        return True
+    bare = word.strip("()[],.;:!?")
+    return openings.form(bare) == "mixed" and text.count(bare) > 1

@@ -1,0 +1,88 @@
+"""Postings whose line breaks were lost: headings, items and titles found again in the running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobfit.parse.blobs import cut_blob
+from jobfit.parse.naming.inrun import title_in
+from jobfit.parse.openings import parts
+from jobfit.parse.seams import unfolded
+from jobfit.parse.wrap import Row
+
+INTRO = "Harbour Bakery has baked rye and wheat bread on the east quay since 1931 and sends forty vans out every morning before five. "
+DUTIES = ["Mix and shape dough by hand", "Run the deck oven", "Keep the bench clean"]
+ASKED = ["3+ years in a bakery", "Ability to lift 25 kg sacks", "Knowledge of sourdough", "Excellent time keeping"]
+WISHED = ["Experience with laminated dough", "Knowledge of Spanish"]
+
+
+@pytest.mark.parametrize("mark", ["•", "bull", "?", "-", "o", ""])
+def test_a_posting_on_one_line_has_its_items(found, mark):
+    def listed(items):
+        return " ".join(f"{mark} {item}".strip() for item in items)
+
+    text = f"{INTRO}Responsibilities {listed(DUTIES)} Requirements {listed(ASKED)} Nice to have {listed(WISHED)}"
+    text += " Benefits Free bread and a bus pass"
+    assert found(text) == (ASKED, WISHED)
+
+
+def test_an_item_runs_up_to_the_next_even_where_both_hold_names(found):
+    text = (
+        f"{INTRO}Anforderungen Abgeschlossene Ausbildung als Bäcker oder Konditor Mehrjährige Erfahrung in einer handwerklichen Backstube "
+        "Gute Deutschkenntnisse in Wort und Schrift Bereitschaft zur Arbeit am Wochenende Wir bieten Unbefristeter Vertrag und freies Brot"
+    )
+    required, _ = found(text)
+    assert required[0] == "Abgeschlossene Ausbildung als Bäcker oder Konditor"
+    assert "Bereitschaft zur Arbeit am Wochenende" in required
+
+
+def test_a_sentence_is_no_list():
+    text = (
+        "The baker works with Anna and Piotr in the Harbour Street shop, supplies the Grand Hotel and the Seamen's Mission, "
+        "and reports to the owner, who spends most of the year in Lisbon"
+    )
+    assert parts(text) == [text]
+
+
+def test_what_follows_the_last_mark_is_another_sentence():
+    text = f"{INTRO}{INTRO}What you bring • A baker's certificate • Two years at the oven. We start at three. Our bus takes you home."
+    assert [part for part, _, mark in cut_blob(text) if mark] == ["A baker's certificate", "Two years at the oven."]
+
+
+def test_a_word_in_a_sentence_is_no_heading():
+    text = f"{INTRO}{INTRO}You gather Business Requirements Documents from each shop, and you know the Benefits Agency from earlier work."
+    assert not any(heading for _, heading, _ in cut_blob(text))
+
+
+def test_the_fields_of_a_form_are_parted():
+    text = (
+        f"{INTRO}{INTRO}Position Night Baker Location Bergen (onsite) Duration 6 months Requirements Two years at the oven and good bread"
+    )
+    assert {"Position Night Baker", "Location Bergen (onsite)", "Duration 6 months"} <= {part for part, _, _ in cut_blob(text)}
+
+
+def test_lines_glued_without_a_space_are_parted():
+    lines = ["Come and bake with our team", "You will run the oven at night", "Requirements:", "Baker's certificate", "Good with sourdough",
+             "Able to read ABC", "At least two years at the bench", INTRO.strip()]  # fmt: skip
+    assert [row.text for row in unfolded([Row("".join(lines), 7, 7)])] == lines
+
+
+def test_names_with_a_capital_inside_are_no_torn_lines():
+    row = Row(
+        INTRO + "Know JavaScript, TypeScript, PostgreSQL and GitHub; McLeod and VanDyke run on OvenSoft, and OvenSoft runs on PowerShell.",
+        1,
+        1,
+    )
+    assert unfolded([row]) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Night Baker The ovens on the east quay have burned since 1931 and need somebody.", "Night Baker"),
+        ("Wir suchen ab sofort einen Bäcker im Nachtdienst (m/w/d) Du backst gern und stehst früh auf.", "Bäcker im Nachtdienst"),
+        ("Our vans leave before five and we need more bread than ever.", ""),
+    ],
+)
+def test_a_title_glued_to_the_text_is_found(text, title):
+    assert title_in(text) == title

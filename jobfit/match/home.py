@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from jobfit.match.tables import forms, labels, rows
+from jobfit.match.tables import finder, forms, labels, rows
 from jobfit.match.view import Unit, View, once
 from jobfit.types import Evidence, Place
 from jobfit.vocabulary import places
+from jobfit.vocabulary.fold import fold
 
 _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+\-\u2212\u2013])\s?(\d{1,2})(?::?(30|45))?\b")
 _LIVES = re.compile(
@@ -21,6 +22,8 @@ _LIVES = re.compile(
 _BASED = re.compile(r"^[^.;,]{0,14}?[\s-](?:based|resident|residing|ansässig)\b", re.IGNORECASE)
 _BLANK = re.compile(r"^\W*(?:city|town|remote)\b", re.IGNORECASE)  # "City, State" of a template that was never filled in
 _CLEAR = 0.6  # share of all mentions of countries that one must have before it is taken for the person's own
+_SEVERAL, _CLEAR_CUSTOMS = 2, 0.7  # customs of one country that tell it, and their share of all that are named
+_OFTEN = 3  # mentions of a country that outweigh the customs of another
 _TOP, _SHORT = 3, 120  # a short line that opens with a place, among the first of a profile, says where the person lives
 _BRITISH_ISLES = frozenset({"GB", "IE"})
 
@@ -57,10 +60,26 @@ def _mentioned(view: View) -> str:
     told = [u.text for u in view.units if u.statement.source in ("work", "education", "summary", "place", "other", "volunteer")]
     counts = Counter(code for text in told for _, _, code, _, _ in places.find(text) if code)
     counts.update(code for p in view.profile.positions if (code := places.country_of(p.place)))
+    customs = _by_customs(view)
     if not counts:
-        return ""
+        return customs
     best = min(counts, key=lambda code: (-counts[code], code))
+    if customs and counts[best] < _OFTEN:
+        return customs  # one trip abroad is no home
     return best if counts[best] >= _CLEAR * counts.total() else ""
+
+
+def _by_customs(view: View) -> str:
+    """Return the country whose schools, papers and kinds of firms the lines name, where they name several and few of any other."""
+    own = [u.text for u in view.units if u.statement.source not in ("publication", "project")]
+    named: dict[str, set[str]] = {code: set() for code, _ in rows("homelands")}
+    for text in own:
+        for hit in finder("homelands", 1).find(text):
+            for code in hit.name.split("|"):
+                named[code].add(fold(hit.surface))
+    counts = {code: len(found) for code, found in named.items() if found}
+    best = min(counts, key=lambda code: (-counts[code], code), default="")
+    return best if best and counts[best] >= _SEVERAL and counts[best] >= _CLEAR_CUSTOMS * sum(counts.values()) else ""
 
 
 @once

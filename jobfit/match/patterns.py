@@ -14,7 +14,7 @@ from jobfit.match.view import Unit, View, once
 from jobfit.types import Need, NeedMatch, Position
 from jobfit.vocabulary import places
 
-_ASKED, _SHOWN, _TITLES = 2, 3, 4  # columns of patterns.tsv
+_ASKED, _SHOWN, _TITLES, _LIKELY = 2, 3, 4, 5  # columns of patterns.tsv
 _LISTED = frozenset({"work", "project", "volunteer", "summary", "other", "place", "right", "interest", "skill", "certificate"})
 _SAME = 0.75  # credit from which a trace is of the very pattern asked for
 _OTHER_KIND = 0.5
@@ -73,6 +73,7 @@ _FULL_WISH = re.compile(
 _LESSER = re.compile(
     r"\bintern(?:ship)?\b|part[\s-]?time|Werkstudent|Praktik|stagiaire|stage\b|becari|freelance|0\.\d FTE|student|weekends?|volunteer", re.I
 )
+_MORNING = (6, 11)
 _STEADY = 24  # months of ended posts that show full-time work as present ones do
 
 
@@ -146,6 +147,7 @@ def _shown(view: View) -> dict[str, Trace]:
             _add(found, named(unit), Trace(1.0, unit.statement.line, "", unit.statement.source == "work"))
     for post in view.profile.positions:
         _add(found, labels("patterns", _TITLES, post.title), Trace(_SAME, post.line, "", post.kind == "work"))
+        _add(found, labels("patterns", _LIKELY, post.title), Trace(_OTHER_KIND, post.line, "", work=False))
     return found
 
 
@@ -196,6 +198,8 @@ def _clocked(text: str) -> Iterable[str]:
         if not (found[2] or found[3] or found[5] or found[6]):
             continue
         start, end = _hour(found[1], found[3]), _hour(found[4], found[6])
+        if not (found[3] or found[6]) and _MORNING[0] <= start <= _MORNING[1] and end < _MORNING[0]:
+            end += 12  # "8:30 - 5:00" is a day's work
         if start > 24 or end > 24:
             continue
         if start >= 18 or (end < start and end <= 8):

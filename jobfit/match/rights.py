@@ -25,7 +25,7 @@ _WORKED = re.compile(r"\b(?:work(?:ed|ing)?|gearbeitet|travaillé|trabajé|traba
 _UNION = re.compile(r"\b(?:EU|E\.U\.|EEA|UE|EWR)\b")
 _PERSON = re.compile(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
 _OTHERWISE = re.compile(
-    r"permit|visa|authori[sz]|right to|eligib|entitle|resident|green card|sponsor|Erlaubnis|erlaubnis|Aufenthalt|permis|titre|"
+    r"permit|visa|settled|authori[sz]|right to|eligib|entitle|resident|green card|sponsor|Erlaubnis|erlaubnis|Aufenthalt|permis|titre|"
     r"vergunning|autoriza|US person|U\.S\. person",
     re.IGNORECASE,
 )

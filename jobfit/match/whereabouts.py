@@ -22,6 +22,12 @@ _WIDE = re.compile(
 )
 _OUTSIDE = re.compile(r"\b(?:outside(?: of)?|hors(?: de| d'| du)?|außerhalb|fuera de|buiten|fora d[eao])\s*(?:the\s+)?$", re.IGNORECASE)
 _TOWARDS = re.compile(r"(?:travel|trips?|visit\w*|fly|Reisen?|Dienstreisen|déplacements?|viaj\w+|reizen)\b[^.;]{0,40}$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:partners?|clients?|customers?|colleagues?|teams?|suppliers?|users|stakeholders|calls?|meetings?|Kund\w+|Kolleg\w+|clients|"
+    r"collègues|clientes|equipos?|klanten|collega)\b[^.;,]{0,20}\b(?:in|from|across|aus|en|au|aux|de|uit)\s(?:the\s)?"
+    r"(?:[A-Z]\w+ (?:and|und|et|y|or) (?:the )?)?$"
+)
+_ELSEWHERE = re.compile(f"(?:{_TOWARDS.pattern})|(?:{_OTHERS.pattern})", re.IGNORECASE)
 _COMING = re.compile(
     r"\b(?:moving|relocating|move|ziehe|umzug|déménage|me mudo|verhuis)\b[^.;]{0,40}\b(?:to|nach|à|a|naar|para)\b", re.IGNORECASE
 )
@@ -37,7 +43,7 @@ _BRIEF = re.compile(
     rf"\b(?:once|twice|einmal|zweimal)\s{_EACH}\s{_LONG_TIME}\b|"
     r"\b(?:every|each|once a|jedes|chaque|cada|elk)\s(?:quarter|year|quartal|jahr|trimestre|année|año|ano|kwartaal|jaar)\b|"
     r"\b(?:quarterly|annually|occasionally|from time to time|now and then|gelegentlich|vierteljährlich|quartalsweise)\b|"
-    r"\bfirst\s(?:(?:two|three|four|six|few|\d{1,2})\s)?(?:days?|weeks?)\b|\bersten?\s(?:\w+\s)?(?:tagen?|wochen?)\b|"
+    r"(?<!after the )\bfirst\s(?:(?:two|three|four|six|few|\d{1,2})\s)?(?:days?|weeks?)\b|\bersten?\s(?:\w+\s)?(?:tagen?|wochen?)\b|"
     r"\bpremi[eè]re?s?\s(?:\w+\s)?(?:jours?|semaines?)\b|\bprimer[oa]s?\s(?:\w+\s)?(?:días?|semanas?)\b|\beerste\s(?:\w+\s)?(?:dagen|weken)\b",
     re.IGNORECASE,
 )
@@ -45,6 +51,11 @@ _SETTLED = re.compile(
     r"\b(?:based|live|living|resid\w+|located|home|hybrid|wohn\w*|leb\w+|ansässig|habit\w+|vivir|vives|resides|woon\w*|morar)\b|"
     r"\b(?:a|per|each|every|the|pro|jede|der|par|por|la|cada|elke)\s(?:week|woche|semaine|semana)\b",
     re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:(?:based|located|situated|live|reside)\s(?:in|at|near)|"
+    r"(?:[Ll]ocation|Standort|Arbeitsort|Dienstort|Lieu(?: de travail)?|Ubicación|Standplaats)\s?:)\s"
+    r"((?!The\b|Our\b|An?\b|One\b|Remote\b|Hybrid\b|On\b)[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:am|an der|on|upon|sur|de la)\s)?[A-ZÀ-Þ][\w'’-]+){0,2})"
 )
 _OR_MOVE = re.compile(
     r"\b(?:or|oder|ou|o|of)\b[^.;]{0,40}\b(?:move|moving|relocat\w+|umzieh\w*|umzug\w*|déménag\w*|mobil\w*|traslad\w*|mudar\w*|verhuiz\w*)\b",
@@ -70,7 +81,7 @@ def look(need: Need, view: View) -> NeedMatch | None:
     band = zones.asked(need.text)
     wanted = _wanted(need.text, band[2] if band else len(need.text))
     if not wanted and band is None:
-        return None
+        return _unlisted(need, view)
     place = _best(wanted, need, view) if wanted else None
     zone = zones.fits(band, view) if band else None
     credit, line, reason = _joined(place, zone, either=band is not None and _either(need.text, band[2]))
@@ -83,6 +94,22 @@ def look(need: Need, view: View) -> NeedMatch | None:
     return NeedMatch(need, credit, evidence, reason, contradicted=elsewhere, signals=signals)
 
 
+def _unlisted(need: Need, view: View) -> NeedMatch | None:
+    """Look for a place that no table lists ("based in Port Halloran") among the places the profile names; None where none is asked for."""
+    found = _NAMED.search(need.text)
+    own = homes(view)
+    if found is None or need.level != "place" or not own:
+        return None
+    name = re.compile(rf"(?<!\w){re.escape(found[1])}(?!\w)", re.IGNORECASE)
+    place = next((place for place in own if name.search(place.text)), None)
+    signals = {"place": float(place is not None), "place known": 1.0, "place is city": 1.0}
+    if place is not None:
+        return NeedMatch(
+            need, 1.0, (quote(view, place.line),), f"lives or works in {brief(place.text)} (line {place.line})", signals=signals
+        )
+    return NeedMatch(need, 0.0, (), f"lives in {brief(own[0].text)} (line {own[0].line})", signals=signals)
+
+
 def is_visit(text: str) -> bool:
     """Say whether the text asks for presence that does not last, and for no other."""
     return bool(_BRIEF.search(text)) and not _SETTLED.search(text)
@@ -93,7 +120,8 @@ def _wanted(text: str, end: int) -> list[Wanted]:
     if text.isupper() and len(text) <= 3:
         return [Wanted(kind, name, code) for kind, name, code, _, _ in places.find(f"in {text}")]  # a code that stands alone
     named = [p for p in places.find(text) if not _OF_ITS_OWN.match(text[p[4] :]) and (p[3] < end or text[p[3] - 1 : p[3]] == "(")]
-    cities = any(kind == "city" for kind, *_ in named)
+    cities = any(kind == "city" and not _ELSEWHERE.search(text[: at[0]]) for kind, _, _, *at in named)
+    regions = {code for kind, _, code, *_ in named if kind == "region"}
     found: list[Wanted] = []
     last_end = -1
     for kind, name, code, start, stop in named:
@@ -104,8 +132,10 @@ def _wanted(text: str, end: int) -> list[Wanted]:
         last_end = stop
         if qualifies and found and found[-1].country == code and found[-1].kind != "country":
             continue
-        if (kind != "city" and cities and not _WIDE.search(before)) or _TOWARDS.search(before):
+        if (kind != "city" and cities and not _WIDE.search(before)) or _ELSEWHERE.search(before):
             continue
+        if kind == "city" and regions and code not in regions:
+            code = min(regions)  # a city of the name of a better known one ("Dublin, Ohio")
         found.append(Wanted(kind, name, code, bool(_OUTSIDE.search(before))))
     return found
 
@@ -161,7 +191,7 @@ def _grade(want: Wanted, place: Place) -> float:
         return float(bool(code) and not lies_in(code, want.country or want.name))
     if (want.kind, want.name) in own and (not want.country or not code or want.country == code):
         return 1.0
-    if want.kind == "city":
+    if want.kind == "city" and (not want.country or not code or want.country == code):
         near = set(labels("metros", 1, want.name)) & set(labels("metros", 1, place.text))
         return float(bool(near) and code in ("", want.country))
     if want.kind == "region" and want.country:

@@ -225,3 +225,64 @@ def test_a_refusal_to_travel_contradicts(line: str, denied: bool) -> None:
 
 def test_what_a_job_brought_no_travel_for_is_no_refusal() -> None:
     assert not ask("travel", "Travel 30% of your time", "No travel in this post", jobs=(job(),)).contradicted
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "country", "credit"),
+    [
+        ("You live within commuting distance of our Cork, Georgia campus", "Cork, Ireland", "IE", 0.0),
+        ("Live within Ohio and come to the Dublin campus", "Columbus, OH", "US", 1.0),
+        ("Live within Ohio and come to the Dublin campus", "Dublin, Ireland", "IE", 0.0),
+        ("The post is based in Lower Quillby", "Lower Quillby, Yorkshire", "GB", 1.0),
+        ("The post is based in Lower Quillby", "Cardiff", "GB", 0.0),
+    ],
+)
+def test_a_place_is_the_one_of_its_country_and_need_not_be_in_any_table(text: str, home: str, country: str, credit: float) -> None:
+    assert ask("place", text, home=home, country=country).credit == credit
+
+
+def test_partners_elsewhere_are_no_place_to_live_in() -> None:
+    assert ask("place", "Site-based, with late calls with partners in India", home="Cork", country="IE").credit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "credit"),
+    [
+        ("You need to be 18", Span(NOW - 36, NOW, ongoing=True), 1.0),
+        ("21 years of age or older", Span(NOW - 36, NOW, ongoing=True), 0.0),
+        ("21 years of age or older", Span(NOW - 120, NOW, ongoing=True), 1.0),
+    ],
+)
+def test_a_least_age_is_told_by_the_years_worked(text: str, span: Span, credit: float) -> None:
+    assert ask("age", text, jobs=(job(span=span),)).credit == credit
+
+
+def test_enrolment_is_a_course_under_way() -> None:
+    assert ask("check", "Enrolled student", "Sold tickets").credit == 0
+
+
+def test_schools_and_papers_tell_the_country_where_no_place_does() -> None:
+    lines = ("GCSEs in seven subjects, then A levels", "Led the Duke of Edinburgh group; two summers in Alicante")
+    assert ask("rights", "Right to work in the UK", *lines, jobs=(job(),)).credit == 1
+    assert ask("rights", "Right to work in Canada", *lines, jobs=(job(),)).credit == 0
+
+
+def test_nationals_of_a_country_are_asked_for_their_right() -> None:
+    assert ask("place", "Open to UK nationals and to EU nationals with settled status", "British and Irish citizen").credit == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "credit"),
+    [
+        ("Evenings and weekends", "Bartender", 0.75),
+        ("Evenings and weekends", "Shop assistant", 0.5),
+        ("Evenings and weekends", "Bookkeeper", 0.0),
+    ],
+)
+def test_some_jobs_make_odd_hours_plain_others_likely(text: str, title: str, credit: float) -> None:
+    assert ask("hours", text, jobs=(job(title=title),)).credit == credit
+
+
+def test_a_days_work_without_am_and_pm_is_no_night() -> None:
+    assert ask("hours", "Desk hours: 8:30 - 5:00", "Kept the till").credit is None
+    assert ask("hours", "Desk hours: 22:30 - 5:00", "Kept the till").credit == 0

@@ -20,7 +20,9 @@ _LABEL = re.compile(
     r"^(?:essential|desirable|required|preferred|minimum|experience|skills?|knowledge|qualifications?|education|personal|other|attributes|"
     r"abilities|training|form|references|interview|lesson|test|application|certificates?|education and experience|"
     r"(?:minimum|preferred|required|desired) "
-    r"qualifications|requirements?|must have|nice to have|your profile|profil|anforderungen|kenntnisse|erfahrung)"
+    r"qualifications|locations?|job location|work location|place of work|workplace|base|hours|working hours|working pattern|contract|"
+    r"standort|arbeitsort|arbeitszeit|lieu(?: de travail)?|ubicación|locatie|requirements?|"
+    r"must have|nice to have|your profile|profil|anforderungen|kenntnisse|erfahrung)"
     r"(?:\s*(?:,|and|&|/)\s*\w+)*\s*:?$"
 )
 _ASSESSED = re.compile(

@@ -10,6 +10,14 @@ from jobfit.types import Need
 from jobfit.vocabulary import places
 
 _MAX = 5
+_AGE = re.compile(
+    r"\b(?:years? (?:old|of age)|or older|over 18|over 21|be (?:at least )?(?:16|17|18|19|20|21|23|25)(?! ?(?:%|hours|months|days|kg|lb))\b"
+    r"|"
+    r"(?:at least|mindestens|minstens|au moins|al menos) (?:16|18|21)(?= ?(?:years|jahre|ans|años|jaar|[.,;)]|$| and\b| und\b))|18\+|21\+|"
+    r"minimum age|volljährig|mayor de edad|majeure?|18 ans|jahre alt)\b",
+    re.IGNORECASE,
+)
+_CHECK = re.compile(r"enrol|immatrikul|inscrit|matricul|student|portfolio|sample|test|licen|insur|vaccin|immun|own |tool", re.IGNORECASE)
 # A country's own paper ("UK driving licence") is no place to be in.
 _OF_ITS_OWN = re.compile(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]e|passport|Führerschein|rijbewijs)\b", re.IGNORECASE)
 
@@ -24,10 +32,18 @@ def read(clause: Clause) -> list[Need]:
         sorts.remove("hours")
     if "remote" in sorts and "place" in sorts:
         sorts.remove("remote")
-    text = clause.text.strip(" ,;:-*•")
+    sorts, text = _with_age(sorts, clause.text), clause.text.strip(" ,;:-*•")
     countries = tuple(dict.fromkeys(country or name for _, name, country, _, _ in named))
     words = _alternatives(clause.text, named)
     return [_need(sort, text, words, countries) for sort in sorts[:_MAX]]
+
+
+def _with_age(sorts: list[str], text: str) -> list[str]:
+    """Return the sorts with a least age as one of its own, in the place of the check that its words point to."""
+    if not _AGE.search(text):
+        return sorts
+    rest = [sort for sort in sorts if sort != "check" or _CHECK.search(text)]
+    return ["age", *rest]
 
 
 def _alternatives(text: str, named: list[places.Place]) -> tuple[str, ...]:

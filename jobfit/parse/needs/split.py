@@ -17,12 +17,14 @@ _BREAK = re.compile(r"[;\n•]|(?<=[.!?])\s+(?=[\"'(]?[A-ZÀ-Þ0-9])|\s[–—]\
 
 # "…, because our models call it": the reason runs to the next part that is joined on, or to the end.
 _REASON = re.compile(
-    r"[\s,(]+(?:because|since (?:our|we|it|they|this|most|all|the|many)\b|as (?:our|we|they|this|most of)\b|weil|denn|da (?:wir|unsere?)\b|"
+    r"[\s,(]+(?:because|since (?:our|we|it|they|this|most|all|the|many)\b|as (?:our|we|they|this|most of)\b|"
+    r"(?<=, )as (?:the|all|every)\b(?=[^.;]{4,50}\b(?:are|is|have|has|will|can|need|start|work)\b)|weil|denn|da (?:wir|unsere?)\b|"
     r"parce que|puisque|porque|ya que|omdat|want (?:we|wij|onze))\b(?:(?!, (?:and|und|et|y|e|en|but|plus) |[;()]).)*",
     re.IGNORECASE | re.DOTALL,
 )
 _GIVEN = (  # each reason holds one
-    *("because", "since ", "as our", "as we", "as they", "as this", "as most of", "weil", "denn", "da wir", "da unser"),
+    *("because", "since ", "as our", "as we", "as they", "as this", "as most of", "as the ", "as all ", "as every "),
+    *("weil", "denn", "da wir", "da unser"),
     *("parce que", "puisque", "porque", "ya que", "omdat", "want we", "want wij", "want onze"),
 )
 _EXAMPLE = re.compile(r"\s*(?:e\.?\s?g\b|such as|for example|z\.\s?B|zum Beispiel|par ex|p\.\s?ex|por ej|bijv)", re.IGNORECASE)
@@ -32,6 +34,12 @@ _ASKS = re.compile(
     r"need|requir|expect|want|look|ask|must|should|prefer|valu|welcom|teach|train|nice|plus|bonus|brauch|erwart|wunsch|such|exig|attend|"
     r"cherch|busca|pedi|espera|zoek|verwacht"
 )
+
+
+# A dash between two days or two times joins them ("Monday - Friday", "9 a.m. – 5 p.m.").
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)[a-zé]{0,7}\.?s?"
+_RANGE_FROM = re.compile(rf"(?:\b{_DAY}|\d|\d ?[ap]\.?m\.?|\buhr)$", re.IGNORECASE)
+_RANGE_TO = re.compile(rf"(?:{_DAY}\b|\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +59,20 @@ def clauses(text: str) -> list[Clause]:
     cuts = [0]
     for match in _BREAK.finditer(text):
         before = text[: match.start()]
-        if _depth(before) > 0 or _EXAMPLE.match(text, match.end()) or (before.endswith(".") and _ABBREVIATION.search(fold(before[-9:-1]))):
+        if (
+            _depth(before) > 0
+            or _is_range(before, match[0], text[match.end() :])
+            or _EXAMPLE.match(text, match.end())
+            or (before.endswith(".") and _ABBREVIATION.search(fold(before[-9:-1])))
+        ):
             continue
         cuts.append(match.end() if match[0].strip() else match.start())
     pieces = [Clause(text[start:end], start) for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
     return [piece for piece in pieces if re.search(r"\w", piece.text)]
+
+
+def _is_range(before: str, mark: str, after: str) -> bool:
+    return mark.strip() in ("-", "–", "—") and bool(_RANGE_FROM.search(before) and _RANGE_TO.match(after))
 
 
 def unexplained(text: str, found: Clause) -> list[Clause]:

@@ -1,0 +1,37 @@
+"""Conditions read out of their texts: ages, ranges of days, labels of tables, rights."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobfit.parse.needs import read_needs
+
+
+def sorts(text: str) -> list[str]:
+    return [need.level for need in read_needs(text, "required", "condition")[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("You must be 21 or older and allowed to work in Canada", ["age", "place"]),
+        ("Aged 18 or older and enrolled at a college", ["age", "check"]),
+        ("Must be able to lift 18 kg", ["physical"]),
+    ],
+)
+def test_a_least_age_is_a_need_of_its_own(text: str, expected: list[str]) -> None:
+    assert sorts(text) == expected
+
+
+def test_a_dash_between_days_or_times_joins_them() -> None:
+    needs = read_needs("Monday - Friday with evenings as needed", "required", "condition")[1]
+    assert [need.text for need in needs] == ["Monday - Friday with evenings as needed"]
+
+
+def test_the_label_of_a_tables_row_is_no_requirement() -> None:
+    needs = read_needs("| Location | Leeds, Hull, York |", "required", "condition")[1]
+    assert [(need.text, need.optional) for need in needs] == [("Leeds, Hull, York", False)]
+
+
+def test_what_explains_a_condition_adds_none() -> None:
+    assert sorts("You must live within 20 minutes of the depot, as the shift teams are called out at short notice") == ["place"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from jobfit.facts import make
 from jobfit.facts.dates import Range, find_ranges
+from jobfit.facts.phrases import find
 from jobfit.facts.sections import Whole
 from jobfit.facts.spans import span_of
 from jobfit.facts.titles import BLANKED, STRONG, has_school, is_place
@@ -35,6 +36,7 @@ SCHOOL_WORDS = 9
 HEAD_WORDS = 14
 _NAMED_IN = re.compile(r"([^|:]{2,70}?)\s+in\s+(?=[A-ZÀ-Þ])")
 _DIPLOMA = re.compile(r"\b(?:diploma|certificate|degree|diplom|zertifikat|certificat|certificado|grades?|year 1[0-3])\b", re.IGNORECASE)
+NAMED_DIPLOMA = re.compile(r"(?:[^\W\d_]+ ){0,3}(?:diploma|certificate|diplom|zertifikat)(?=:\s)", re.IGNORECASE)
 _AT = re.compile(r"\s(?:at|from|bei|an der|von der)\s(?=[A-ZÀ-Þ])")
 
 
@@ -113,9 +115,12 @@ def _bare(text: str) -> str:
 
 def title_and_field(text: str) -> tuple[str, str]:
     """Return the name of the degree and its field: "MSc" and "Physics" of "MSc in Physics, Leeds University"."""
-    found = degrees.find(text)
+    unsaid = [hit.span() for hit in make.NO_DEGREE.finditer(text)]
+    found = [each for each in degrees.find(text) if not any(start <= each[1] < end for start, end in unsaid)]
     found = [each for each in found if fold(text[each[1] : each[2]]) != "degree"] or found  # "degree" alone names none
     start, end = (found[0][1], found[0][2]) if found else (0, make.letters_in(text)[1])
+    if not end and (named := NAMED_DIPLOMA.match(text)):
+        end = named.end()
     named = _NAMED_IN.match(text, start if end else 0)
     if named and _is_degree(named[1]) and not has_school(named[1]) and not degrees.fields_of(text[end : named.end(1)]):
         return named[1].strip(" ,"), _field(STRONG.split(text[named.end() :], maxsplit=1)[0])
@@ -133,9 +138,15 @@ def title_and_field(text: str) -> tuple[str, str]:
     if piece and (known := _known_prefix(piece)):
         return name, known
     second = [part.strip(" ,|.()") for part in SOFT.split(STRONG.split(after, maxsplit=1)[0])]
-    subject = next((part for part in second[:2] if part and not has_school(part) and not is_place(part)), "")
+    subject = next((part for part in second[:2] if part and not (has_school(part) or is_place(part) or find("unfinished", part))), "")
     before = STRONG.split(text[:start])[-1].strip(" ,|.()/-")
-    if not subject and before and not has_school(before) and not is_place(before) and len(before.split()) <= 6:
+    if (
+        (not subject or (degrees.fields_of(before) and not degrees.fields_of(subject)))
+        and before
+        and not has_school(before)
+        and not is_place(before)
+        and len(before.split()) <= 6
+    ):
         subject = before
     return name, subject or (piece if degrees.fields_of(piece) else "")
 

@@ -71,7 +71,7 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     names, lists = _words(), _lists()
     month, season = _any(names["months"]), _any(names["seasons"])
     year = rf"(?:{YEARS}|['’]\d\d)"
-    point = rf"""(?<![\w/.,$€£'’])(?<![^\W\d]-)(?:
+    point = rf"""(?<![\w/.,$€£'’])(?<![^\W\d]-)(?<!\d:)(?:
         (?P<y1>{YEARS})\s?[-/.年]\s?(?P<m1>1[0-2]|0?[1-9])(?:[-/.]\d{{1,2}})?(?:T[\d:.Z+-]+)?(?![\d\w/])
       | (?:(?P<d2>[0-3]?\d)[./-])?(?P<m2>1[0-2]|0?[1-9])(?:\s?[./-]\s?|/[0-3]?\d/)(?P<y2>{YEARS})(?![\d\w])
       | (?:[0-3]?\d(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?)?(?P<m3>{month})\b\.?
@@ -80,7 +80,7 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
       | (?P<y5>{YEARS})(?![\d\w%€$£]|\.\d|,\d)
       | (?P<now>{_any(lists["present"])})(?!\w)
     )"""
-    joint = rf"\s*(?:{DASH}|(?:[^\w\s,;:()\[\]|&·•/.+\"'*<]{{1,3}}|\b(?:{_any(lists['to'])})\b))\s*(?:{_any(lists['from'])}\s+)?"
+    joint = rf"\s*(?:{DASH}|(?:[^\w\s,;:()\[\]|&·•/.+\"'*<]{{1,3}}|\b(?:{_any(lists['to'])})\b\s*:?))\s*(?:{_any(lists['from'])}\s+)?"
     opener = rf"\b(?:{_any(lists['open'])})\s+(?:the\s+|dem\s+|el\s+|le\s+)?$"
     flags = re.IGNORECASE | re.VERBOSE
     return re.compile(point, flags), re.compile(joint, re.IGNORECASE), re.compile(opener, re.IGNORECASE)
@@ -201,7 +201,7 @@ def says_since(text: str, found: Range) -> bool:
     return re.match(rf"(?:{_any(_lists()['open'])})\s", text[found.at :], re.IGNORECASE) is not None
 
 
-OPEN_END = re.compile(rf"\s*{DASH}\s*(?:$|[|,;:)])")
+OPEN_END = re.compile(rf"\s*{DASH}(?:\s*(?:$|[|,;:)\]])|\s{{2,}}|\t)")
 
 
 @cache

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from jobfit.facts import make
+from jobfit.facts import make, phrases
 from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
+from jobfit.facts.dates import find_points
 from jobfit.facts.header import Header, fragments, name_in, read_header, says_name
 from jobfit.facts.jobs import Job, find_jobs
 from jobfit.facts.personal import without
 from jobfit.facts.phrases import is_leave, issue
 from jobfit.facts.private import FRAGMENT, is_private, scrub
-from jobfit.facts.sections import Part, Whole, heading_of, label_of, parts
+from jobfit.facts.sections import PAPERS, Part, Whole, heading_of, label_of, parts, squeeze
 from jobfit.facts.spans import month_of
 from jobfit.facts.stray import first_stray
 from jobfit.facts.titles import has_role, has_school, is_blank
 from jobfit.facts.tongue import written
+from jobfit.facts.unnamed import with_own_headings
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary import languages as tongues
+from jobfit.vocabulary.fold import fold
 
 KINDS = {"work": "work", "projects": "project", "volunteer": "volunteer"}
 SOURCES = {
@@ -40,9 +44,16 @@ SOURCES = {
     "rights": "right",
 }
 OF_SELF = ("", "summary", "other", "languages", "interests", "rights", "personal", "memberships")  # parts that speak of the person
+OF_PAPERS = ("", "certificates", "education", "rights", "summary")  # labels of a line among papers; others tell of something else
 PAPER_WORDS = 12
+PLACE_WORDS = 8
+LONG_PAPER = 160  # letters
+TRAINING = re.compile(
+    r"train|certif|ticket|licen|course(?!work)|kurs|curso|cursus|weiterbild|fortbild|complement|perfectionn|continu|development"
+)
 HEADER = 8  # lines above the jobs in a text without headings
 STUDIES = ("vocational", "bachelor", "master", "doctorate")
+SCHOOLS = ("school", "associate", "bachelor", "master", "doctorate")
 HIGH = ("bachelor", "master", "doctorate")
 DEGREE = re.compile(
     r"degree|diplom|bachelor|master|magister|lic[ei]n|grado|mestrado|doctor|doktor|ph\.?d|\b[BM]\.? ?(?:[AS]c?|A)\b", re.IGNORECASE
@@ -54,7 +65,7 @@ CERTIFICATE = re.compile(
 
 def read(document: Document, as_of: date | None) -> Profile:
     """Facts of a résumé in lines; ``as_of`` None falls back on its own date, then on the latest date in it."""
-    cut = parts(document.lines)
+    cut = with_own_headings(parts(document.lines))
     now = month_of(as_of or own_date(document) or latest(document))
     return _Reading(document, cut, now).profile()
 
@@ -128,7 +139,8 @@ class _Reading:
             self.header.name = self.header.name or header.name
             self.header.headline = self.header.headline or header.headline
         for line, text in header.shown:
-            source = "place" if line in [at for at, _ in header.homes] and len(text.split()) < 8 else "summary"
+            at_home = line in [at for at, _ in header.homes] and len(text.split()) < PLACE_WORDS and not phrases.find("rights", text)
+            source = "place" if at_home else "summary"
             self._say(line, text, part.title or "top", source)
         self.homes += [make.place(text, line, True, part.title or "top") for line, text in header.homes]
         for line, text in header.tongues:
@@ -168,12 +180,20 @@ class _Reading:
             self._strayed(part)
         for whole in part.lines:
             self._line(whole, part)
+        if part.kind == "certificates" and squeeze(part.title) in PAPERS:
+            courses = [whole for whole in part.lines if make.level_in(whole.text) in SCHOOLS and not CERTIFICATE.search(whole.text)]
+            self.degrees += find_courses(courses, self.now, part.title)
+            part = replace(part, lines=[whole for whole in part.lines if whole not in courses])
         if part.kind == "education":
             self.degrees += find_courses(part.lines, self.now, part.title)
-            self.credentials += [self._credential(whole, part) for whole in part.lines if self._is_certificate(whole)]
+            self.credentials += [self._credential(whole, part) for whole in part.lines if self._is_certificate(whole, part)]
         elif part.kind == "certificates":
-            named = [(text, whole) for whole in part.lines for text in _papers(scrub(whole.text))]
-            self.credentials += [make.credential(text, "", issue(text), text, whole.number, part.title, self.now) for text, whole in named]
+            named = [(text, whole) for whole in part.lines if label_of(whole.text)[0] in OF_PAPERS for text in _papers(whole.text)]
+            self.credentials += [
+                make.credential(scrub(text), "", issue(text), text, whole.number, part.title, self.now)
+                for text, whole in named
+                if scrub(text)
+            ]
         elif part.kind == "languages":
             self._language_part(part)
         elif part.kind == "awards":
@@ -210,12 +230,15 @@ class _Reading:
                 found = [LanguageSkill(last.code, last.name, level, last.line, last.where)]
             self._tongues(found)
 
-    def _is_certificate(self, whole: Whole) -> bool:
-        return (
-            bool(CERTIFICATE.search(whole.text))
-            and len(whole.text) < 160
-            and not any(whole.number == each.line and each.level for each in self.degrees)
-        )
+    def _is_certificate(self, whole: Whole, part: Part) -> bool:
+        """Say whether a line of education names a paper: by a word or the time it holds, or as one of a list of trainings."""
+        text = whole.text
+        if len(text) >= LONG_PAPER or any(whole.number == each.line and each.level for each in self.degrees):
+            return False
+        if CERTIFICATE.search(text) or phrases.find("valid", text) or phrases.find("lapsed", text):
+            return True
+        short = len(text.split()) <= PAPER_WORDS and not has_school(text) and not make.level_in(text)
+        return short and TRAINING.search(fold(part.title)) is not None and bool(find_points(text))
 
     def _credential(self, whole: Whole, part: Part) -> Credential:
         return make.credential(scrub(whole.text), "", issue(whole.text), whole.text, whole.number, part.title, self.now)

@@ -13,6 +13,7 @@ from jobfit.facts.private import EMAIL, FRAGMENT, is_private, scrub
 from jobfit.facts.sections import Whole, heading_of, label_of
 from jobfit.facts.titles import has_employer, has_role, has_school, is_place
 from jobfit.vocabulary import languages as tongues
+from jobfit.vocabulary import skills
 from jobfit.vocabulary.fold import fold
 
 STREET = re.compile(
@@ -37,6 +38,9 @@ DOCUMENT_WORDS = re.compile(
 )
 
 
+_NAME = r"[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]*|of|on|upon|am|an der|de|la|le|sur|der|del|the|y|i)){0,3}"
+TOWN_REGION = re.compile(rf"{_NAME}, {_NAME}")
+TOWN_CODE = re.compile(rf"{_NAME} \((?:\d{{2}}|2[AB]|97\d)\)")  # a French town and its department
 NAME_LABEL = re.compile(r"^(?:full )?(?:name|nom|nombre|naam|nome)\s*:\s*(?=[^\W\d_])", re.IGNORECASE)
 HEADLINE_WORDS = 6
 NAMED = 4  # lines of the top among which the name stands
@@ -65,7 +69,7 @@ def read_header(lines: Sequence[Whole], named: bool = True, known: str = "") -> 
         if named and not header.name and n < NAMED and over and (name := name_in(bare, first=n == 0) or _name_by(owner, bare)):
             header.name = name
             text = DOCUMENT_WORDS.sub("", bare.replace(name, " ", 1).strip(" -–—|,"))
-        kept = [scrub(part) for part in fragments(without(text, "top")) if _keep(header, whole.number, part)]
+        kept = [scrub(part) for part in fragments(without(text, "top")) if _keep(header, whole.number, part, near=n < NAMED)]
         said = " | ".join(part for part in kept if not says_name(part, header.name or known) and len(part) > 1)
         if re.search(r"\w", said):
             header.shown.append((whole.number, said))
@@ -117,8 +121,8 @@ def fragments(text: str) -> list[str]:
     return [part.strip(" ,;") for part in parts if part.strip(" ,;")]
 
 
-def _keep(header: Header, line: int, part: str) -> bool:
-    """File a fragment; say whether it may be shown."""
+def _keep(header: Header, line: int, part: str, near: bool) -> bool:
+    """File a fragment; say whether it may be shown. ``near`` says that it stands near the name, where the town does."""
     if is_private(part) or STREET.search(part) or _bare_date(part):
         return False
     shown = scrub(part)
@@ -128,10 +132,26 @@ def _keep(header: Header, line: int, part: str) -> bool:
         header.homes.append((line, re.sub(r"\b\d{4,6}\b\s*", "", hit[1]).strip(" ,")))
     elif is_place(re.sub(r"\b[A-Z]{0,2}-?\d{4,6}\b", "", shown)):
         header.homes.append((line, re.sub(r"\b[A-Z]{0,2}-?\d{4,6}\b\s*", "", shown).strip(" ,()")))
+    elif near and not header.homes and (town := _town(shown)):
+        header.homes.append((line, town))
     kind, rest = label_of(shown)
     if kind == "languages" or _only_languages(shown):
         header.tongues.append((line, rest if kind == "languages" else shown))
     return True
+
+
+def _town(text: str) -> str:
+    """Return the town and region that begin a fragment though the region, or both, are not known: "Ely, Isle of Ely", "Brest (29)"."""
+    first = re.split(r"\s[-–—]\s|\.\s", text)[0].strip(" .")
+    bare = re.sub(r"\s*\([^()]*\)", "", first).strip(" ,")
+    if bare != text and is_place(bare):
+        return bare
+    if TOWN_CODE.fullmatch(first):
+        return first
+    known = (
+        has_role(bare) or has_employer(bare) or has_school(bare) or tongues.find(bare) or skills.find(bare) or phrases.find("rights", bare)
+    )
+    return bare if TOWN_REGION.fullmatch(bare) and not known else ""
 
 
 def _bare_date(part: str) -> bool:

@@ -7,15 +7,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from jobfit.facts.dates import Range, find_ranges, says_since
-from jobfit.facts.sections import Whole
+from jobfit.facts.sections import Whole, label_of
 from jobfit.facts.spans import span_of
-from jobfit.facts.titles import DURATION, Heads, has_employer, has_role, is_place, role_label, split
+from jobfit.facts.titles import (
+    DURATION,
+    FIRM,
+    Heads,
+    has_employer,
+    has_role,
+    is_labelled,
+    is_place,
+    is_table_head,
+    names_place,
+    role_label,
+    split,
+)
 from jobfit.types import Span
 
 HEAD_WORDS = 16
 HEAD_LINES = 3  # lines that head a job
+LABELS = 5  # lines with labels ("Position:", "Employer:") over the dates of a job
 NAME_WORDS = 5  # of a project whose name begins with a small letter
 SHORT = 90
+SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ])")
+NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+OWN_BOSS = re.compile(
+    r"free ?lanc|self[- ]employed|various|independent|freiberuf|selbst[aä]ndig|ind[ée]pendant|aut[oó]nom|zzp", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -31,6 +49,7 @@ class Job:
 
 def find_jobs(lines: Sequence[Whole], now: int) -> tuple[list[Job], list[Whole]]:
     """Return the jobs of a section and the lines before the first of them."""
+    lines = _unnumbered(lines)
     dated = _dated(lines)
     starts = _starts(lines, dated) or _undated_starts(lines)
     jobs = []
@@ -38,8 +57,18 @@ def find_jobs(lines: Sequence[Whole], now: int) -> tuple[list[Job], list[Whole]]
         end = starts[at + 1][0] if at + 1 < len(starts) else len(lines)
         jobs.append(_job(lines, top, n, below, end, dated.get(n), now))
     _in_order(jobs)
+    jobs = _under_heads(jobs)
     _in_groups(jobs)
     return jobs, list(lines[: starts[0][0]]) if starts else list(lines)
+
+
+def _unnumbered(lines: Sequence[Whole]) -> Sequence[Whole]:
+    """Take the numbers off the lines that head jobs where all jobs are counted: "1. Acme Ltd, Leeds" over its title and dates."""
+    counted = [n for n, whole in enumerate(lines) if NUMBER.fullmatch(whole.bullet) and len(whole.text) <= SHORT]
+    heads = [n for n in counted if any(head_date(line) for line in lines[n : n + 3])]
+    if not heads or len(heads) < len(counted) or [lines[n].bullet.strip("().") for n in heads] != [str(k + 1) for k in range(len(heads))]:
+        return lines
+    return [replace(whole, bullet="", heading=whole.heading or 6) if n in heads else whole for n, whole in enumerate(lines)]
 
 
 def _in_order(jobs: Sequence[Job]) -> None:
@@ -51,22 +80,76 @@ def _in_order(jobs: Sequence[Job]) -> None:
             job.heads = replace(job.heads, title=job.heads.employer, employer=job.heads.title)
 
 
+def _under_heads(jobs: Sequence[Job]) -> list[Job]:
+    """Drop the line of an employer with the time of all posts there ("Acme Ltd, Leeds (2016 - 2024)") over these, which take its name."""
+    kept: list[Job] = []
+    head: Job | None = None
+    for n, job in enumerate(jobs):
+        after = jobs[n + 1] if n + 1 < len(jobs) else None
+        if head is not None and not (_inside(job, head) and not job.heads.employer):
+            head = None
+        if head is not None:
+            owner = head.heads.employer or head.heads.title
+            job.heads = replace(job.heads, employer=owner, place=job.heads.place or head.heads.place)
+        elif after is not None and _is_employer_alone(job) and _is_post_of(after, job):
+            head = job
+            after.lines = [*job.lines, *after.lines]
+            continue
+        kept.append(job)
+    return kept
+
+
+def _is_employer_alone(job: Job) -> bool:
+    return len(job.lines) == 1 and not has_role(job.heads.title) and not has_role(job.heads.employer)
+
+
+def _is_post_of(job: Job, head: Job) -> bool:
+    return _inside(job, head) and has_role(job.heads.title) and not job.heads.employer
+
+
+def _inside(job: Job, head: Job) -> bool:
+    return job.span is not None and head.span is not None and head.span.start <= job.span.start and job.span.end <= head.span.end
+
+
 def _in_groups(jobs: Sequence[Job]) -> None:
     """Give the jobs under one employer, who stands with the time of all of them ("5 years 4 months") over the first, that employer."""
     group = ""
     for job in jobs:
         total = any(DURATION.fullmatch(whole.text.strip()) for whole in job.lines[:HEAD_LINES])
-        if job.heads.employer:
-            group = job.heads.employer if total else ""
-        elif group:
+        if group and _is_unit(job):
+            job.heads = replace(job.heads, title=f"{job.heads.title}, {job.heads.employer}", employer=group)
+        elif job.heads.employer:
+            group = job.heads.employer if total or _over(job) else ""
+        elif group and not OWN_BOSS.search(job.heads.title):
             job.heads = replace(job.heads, employer=group)
+
+
+def _is_unit(job: Job) -> bool:
+    """Say whether what passed for the employer is a unit behind the title, on a lone line under an employer: "Staff nurse, Telemetry"."""
+    heads, text = job.heads, job.lines[0].text
+    alone = job.line == job.date_line == job.lines[0].number
+    return (
+        alone
+        and has_role(heads.title)
+        and not has_employer(heads.employer)
+        and f"{heads.title}, {heads.employer}" in text
+        and not heads.place
+    )
+
+
+def _over(job: Job) -> bool:
+    """Say whether the employer stands on a line of its own over the one with the title."""
+    first = job.lines[0]
+    return (
+        first.number < min(job.line, job.date_line or job.line) and job.heads.employer in first.text and job.heads.title not in first.text
+    )
 
 
 def _dated(lines: Sequence[Whole]) -> dict[int, Range]:
     """Return the dates that head jobs by line; of two lines that stand together the one with both ends counts."""
     dated = {n: found for n, whole in enumerate(lines) if (found := head_date(whole) or _role_below(lines, n)) is not None}
     for n in sorted(dated):
-        if n in dated and n + 1 in dated and not lines[n + 1].gap:
+        if n in dated and n + 1 in dated and not lines[n + 1].gap and not lines[n + 1].bullet:
             first, second = _weight(lines[n], dated[n]), _weight(lines[n + 1], dated[n + 1])
             if first != second:
                 del dated[n if first < second else n + 1]
@@ -96,16 +179,18 @@ def _weight(whole: Whole, dates: Range) -> int:
     before, rest = whole.text[: dates.at], whole.text[: dates.at] + whole.text[dates.to :]
     alone = not re.search(r"[^\W\d_]{2}", rest)
     aside = before.count("(") > before.count(")") and has_role(before)
-    return 4 * alone + 2 * (not aside) + (dates.end is not None)
+    return 4 * alone + 2 * (not aside) + (not dates.single and (dates.at <= 2 or not says_since(whole.text, dates)))
 
 
 def head_date(whole: Whole) -> Range | None:
     """Return the dates of a line that heads a job, None for a line that tells a deed."""
     text = whole.text
     found = find_ranges(text)
-    if not found:
+    if not found or label_of(text)[0] not in ("", "work"):
         return None
     best = _best(text, found)
+    if not (whole.heading or whole.bold) and _within(text, best):
+        return None
     rest = f"{text[: best.at]} {text[best.to :]}"
     words = len(re.findall(r"\w+", rest))
     first, last = best.at <= 2, best.to >= len(text.rstrip(" .,;|)")) - 1
@@ -115,13 +200,25 @@ def head_date(whole: Whole) -> Range | None:
     marked = bool(whole.bold or whole.heading)
     if best.single and marked and not whole.bullet and words <= HEAD_WORDS and _plausible(rest, best):
         return best
+    if best.single and whole.bullet and first and has_role(rest) and re.match(r"\s*[:|–—-]\s", text[best.to :]):
+        return best if words <= HEAD_WORDS // 2 and not ends else None
     if best.single:
         return best if words <= 8 and (first or last) and not whole.bullet and not ends and _plausible(rest, best) else None
     if first and not (whole.bullet and (words > 30 or says_since(text, best))):
         return best
     if whole.bullet and not (last and (has_role(rest) or has_employer(rest))):
         return None
+    if whole.heading and last and has_role(rest):
+        return best if words <= 2 * HEAD_WORDS else None
     return best if words <= HEAD_WORDS and not (ends and words > 5) else None
+
+
+def _within(text: str, dates: Range) -> bool:
+    """Say whether a "since" belongs to a deed or an aside: a sentence follows, or words share its brackets ("member since 2013")."""
+    if not says_since(text, dates) or dates.at <= 2:
+        return False
+    bracket = re.search(r"\(([^()]*)$", text[: dates.at])
+    return re.search(r"[.!?]\s+[A-ZÀ-Þ]", text[dates.to :]) is not None or (bracket is not None and bool(re.search(r"\w", bracket[1])))
 
 
 def _best(text: str, found: Sequence[Range]) -> Range:
@@ -158,6 +255,8 @@ def _starts(lines: Sequence[Whole], dated: dict[int, Range]) -> list[tuple[int, 
         while top > floor and n - top < habit and _head_like(lines[top - 1]) and top - 1 not in dated:
             top -= 1
         if floor < top < n and n - top < HEAD_LINES and _marked_over(lines, top, dated):
+            top -= 1
+        while floor < top and n - top < LABELS and is_labelled(lines[top - 1].text) and top - 1 not in dated:
             top -= 1
         above = [lines[k].text for k in range(top, n)]
         below = _below(lines, n, above, dated)
@@ -203,11 +302,13 @@ def _habit(lines: Sequence[Whole], first: int) -> int:
 
 
 def _head_like(whole: Whole) -> bool:
-    if whole.heading or whole.bold or role_label(whole.text):
+    if is_table_head(whole.text):
+        return False
+    if whole.heading or whole.bold or is_labelled(whole.text):
         return True
     if re.match(r"[^:|]{3,40}:\s+\S", whole.text) and not find_ranges(whole.text):
         return False
-    if whole.bullet or len(whole.text) > SHORT or re.search(r"[.!?;:,]$", whole.text):
+    if whole.bullet or len(whole.text) > SHORT or (re.search(r"[.!?;:,]$", whole.text) and not FIRM.search(whole.text)):
         return False
     return not whole.text[:1].islower() or (has_role(whole.text) and len(whole.text.split()) <= 4)
 
@@ -231,6 +332,7 @@ def _below(lines: Sequence[Whole], n: int, above: Sequence[str], dated: dict[int
             or after.bold
             or bool(after.heading)
             or apart
+            or (not heads.employer and names_place(after.text))
         )
         if heads.title and not fits:
             break
@@ -255,12 +357,16 @@ def _undated(text: str, found: Range | None) -> str:
     """Return a heading without its dates; brackets and marks left empty go too."""
     if found is None:
         return text
-    return re.sub(r"\(\s*\|?\s*\)", " ", f"{text[: found.at]} | {text[found.to :]}").strip(" ,:;|-–—")
+    rest = re.sub(r"\(\s*\|?\s*\)|\[\s*\|?\s*\]", " ", f"{text[: found.at]} | {text[found.to :]}").strip(" ,:;|-–—")
+    note = re.fullmatch(r"\(([^()]*)\)", rest)
+    return "" if note and not is_place(note[1]) else rest  # what stands in brackets beside dates alone says more of them
 
 
 def _job(lines: Sequence[Whole], top: int, n: int, below: int, end: int, dates: Range | None, now: int) -> Job:
     above = [lines[k].text for k in range(top, n)]
     own = _undated(lines[n].text, dates)
+    if "," in (first := SENTENCE.split(own, maxsplit=1)[0]) and first[-1:].islower() and has_role(first):
+        own = first  # "Driver, Acme Haulage, Leeds. Nights, trunking to Hull"
     if len(own) > 2 * SHORT:
         own = re.split(r"(?<=[.!?])\s", own)[0][: 2 * SHORT]
     heads = split([*above, own, *(lines[k].text for k in range(n + 1, n + below + 1))])

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jobfit.facts.dates import DATA, Point, find_points
+from jobfit.facts.dates import DATA, Point, Range, find_points, find_ranges
 from jobfit.facts.phrases import expiry, find, is_negated
 from jobfit.types import Credential, Degree, LanguageSkill, Place, Span, Statement
 from jobfit.vocabulary import degrees, places
@@ -21,6 +21,14 @@ CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 STRAY = re.compile(r"(?:Â|ï¼)(?=\s|$)")  # what is left of a hard space that was read in the wrong encoding
 SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])")
 RIGHT_WORDS = 12
+YEAR = 12  # months
+# Letters that are no degree: the number of a standard, and the state behind a town at the end.
+NO_DEGREE = re.compile(r"\bBS(?: (?:EN|ISO|IEC|OHSAS))*[ -]?\d{3,}(?:[:-]\d+)*|(?<=[a-z],) (?:MD|MA|ME|MS)(?= ?\d{0,5}\s*(?:$|[|(]| {2}))")
+TRADE_SCHOOL = re.compile(r"polytechnic|vocational|trade school|industrial training|\bITI\b", re.IGNORECASE)
+COURSE_WORDS = re.compile(
+    r"course|training|diploma|degree|programme|program|studies|kurs|lehrgang|ausbildung|formation|curso|cursus|\bweeks?\b|\bhours\b|bootcamp",
+    re.IGNORECASE,
+)
 
 
 def clipped(span: Span, now: int) -> Span:
@@ -61,6 +69,7 @@ def letters_in(text: str) -> tuple[str, int]:
 
 def level_in(text: str) -> str:
     """Return the level of a course: by the vocabulary, else by the letters it begins with, else by words that mean it in this place."""
+    text = NO_DEGREE.sub(" ", text)
     folded = fold(text)
     return degrees.level_of(text) or letters_in(text)[0] or next((level for level, words in _words() if words.search(folded)), "")
 
@@ -71,8 +80,10 @@ def degree(
     """Return a course with its level; finished is false where it says so, or goes on, or ends after today."""
     told = told or f"{title} {field}"
     level = level_in(title) or level_in(field)
+    if not level and TRADE_SCHOOL.search(institution) and re.search(r"diplom|certificate", title, re.IGNORECASE):
+        level = "vocational"
     finished: bool | None = True if title or span else None
-    if find("unfinished", told) or (span is not None and span.end > now + 1):
+    if find("unfinished", told) or (level in ("", "vocational") and find("unearned", told)) or (span is not None and span.end > now + 1):
         finished = False
     elif span is not None and not ended and span.ongoing:
         finished = None if find("abandoned", told) else False
@@ -98,10 +109,20 @@ def is_list(text: str) -> bool:
 def credential(name: str, issuer: str, issued: Point | None, told: str, line: int, where: str, now: int) -> Credential:
     """Return a licence or certificate; ``told`` is the text in which its end may stand, or that it is still to be earned."""
     ends = expiry(told, now)
+    term = next((each for each in find_ranges(told) if each.end is not None), None)
+    if (
+        term is not None and ends in (None, now) and _lasts(term) and not COURSE_WORDS.search(told)
+    ):  # "CCRN, 2022 - 2025", "2013-2022, not renewed"
+        issued, ends = term.start, term.end.index if term.end else None
     ahead = issued is not None and ends is None and (issued.index if issued.month else issued.year * 12) > now
     finished = not (ahead or find("unearned", name) or find("unearned", told))
     year_only = issued is not None and issued.month is None
     return Credential(name, issuer, issued.index if issued else None, ends, line, where, finished, year_only)
+
+
+def _lasts(term: Range) -> bool:
+    """Say whether a time is long enough to be that in which a paper holds, not that of a course."""
+    return term.start is not None and term.end is not None and term.end.index - term.start.index >= YEAR
 
 
 def found_credentials(statements: Iterable[Statement], known: Sequence[Credential], now: int) -> list[Credential]:

@@ -35,8 +35,8 @@ def is_negated(text: str) -> bool:
 
 def is_leave(text: str) -> bool:
     """Say whether a job's title or employer names no job, but a leave, a break or a search."""
-    pattern = _pattern("leave")
-    return any(pattern.fullmatch(part) for part in (fold(text).strip(" ."), fold(text).partition(",")[0].strip()) if part)
+    pattern, bare = _pattern("leave"), re.sub(r"\s*\([^()]*\)", "", fold(text)).strip(" .")
+    return any(pattern.fullmatch(part) for part in (bare, re.split(r"\s*[,/:;]|\s[–-]\s", bare)[0].strip()) if part)
 
 
 def expiry(text: str, as_of: int) -> int | None:

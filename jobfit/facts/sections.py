@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from jobfit.facts.dates import DATA, find_ranges
+from jobfit.facts.dates import DATA, find_ranges, is_bare
 from jobfit.types import Line
 from jobfit.vocabulary.fold import fold
 
@@ -17,10 +17,14 @@ MOJIBAKE_DASH = re.compile("ï¼[\u200b\x8d]?")  # a full-width dash read in the
 # What a résumé is called as a whole; over all else such a word opens no section.
 DOCUMENT = re.compile(r"(?:lebenslauf|curriculum(?: vitae)?|r[ée]sum[ée]|cv|werdegang)", re.IGNORECASE)
 EXPERIENCE = re.compile(
-    r"(?:[a-z][\w&/-]* ){1,3}(?:experience|employment)|(?:experience|experiencia|experiencias|experiences) (?:[a-z][\w-]* ?){1,2}"
+    r"(?:[a-z][\w&/-]*,? ){1,4}(?:experience|employment|appointments|positions|career)"
+    r"|(?:experience|experiencia|experiencias|experiences) (?:[a-z][\w-]* ?){1,2}"
 )
+DEEDS = ("publications", "projects", "volunteer", "awards")  # beside "experience" such a word says what it was in
 MOST = 25  # lines of one statement
 TOP = 8  # lines above the first heading that stand each for itself: name, title, addresses
+PAPERS = ("qualifications", "trainingandqualifications", "qualificationsandtraining")  # a summary, or a list of papers
+ENTRIES = ("education", "certificates", "languages", "awards")  # parts in which each line is mostly one of a list
 WRAPPED = 60  # shorter lines are rarely broken by the margin
 
 
@@ -47,6 +51,7 @@ class Part:
     title: str
     line: int = 0
     lines: list[Whole] = field(default_factory=list)
+    head: Whole | None = None
 
 
 @cache
@@ -68,9 +73,11 @@ def heading_of(text: str) -> str:
     names = _names()
     if found := names.get(squeeze(bare)):
         return found
-    parts = [part for part in re.split(r"\s*(?:&|/|,|\+|\b(?:and|und|et|y|en|e|with)\b)\s*", bare) if part.strip()]
+    parts = [part for part in re.split(r"\s*(?:&|/|,|\+|\b(?:and|und|et|y|en|e|with)\b)\s*", bare, flags=re.IGNORECASE) if part.strip()]
     kinds = [names.get(squeeze(part), "") for part in parts]
-    return kinds[0] if len(kinds) > 1 and all(kinds) else ""
+    if len(kinds) < 2 or not all(kinds):
+        return ""
+    return "work" if "work" in kinds and kinds[0] in DEEDS else kinds[0]
 
 
 def label_of(text: str) -> tuple[str, str]:
@@ -91,7 +98,7 @@ def parts(lines: Sequence[Line]) -> list[Part]:
         if kind:
             found.append(Part(kind, whole.text.strip(" :"), whole.number))
         elif whole.heading and level and whole.heading <= level and found[-1].kind:
-            found.append(Part("other", whole.text.strip(" :"), whole.number))
+            found.append(Part("other", whole.text.strip(" :"), whole.number, head=whole))
         else:
             found[-1].lines.append(whole)
     return found
@@ -115,20 +122,25 @@ def _section_level(lines: Iterable[Line]) -> int:
 def joined(lines: Sequence[Line]) -> list[Whole]:
     """Join each line with those that the margin broke off it, and drop blank ones."""
     wholes: list[Whole] = []
-    gap, top, width = False, True, _width(lines)
+    gap, top, width, kind = False, True, _width(lines), ""
+    reach = min(max((len(line.text) for line in lines), default=0), width * 3 // 2)
+    dates = {line.number for line in lines if is_bare(line.text)}
     for line in lines:
         text = MOJIBAKE_DASH.sub("－", line.text.strip())
         if not re.search(r"\w", text):
             gap = gap or not text
             continue
         last = wholes[-1] if wholes else None
+        kind = ("certificates" if squeeze(text) in PAPERS else heading_of(text)) or kind
         top = top and len(wholes) < TOP and not heading_of(text)
         if (
             last is not None
             and not gap
             and not top
             and line.number == last.last + 1
-            and _continues(last, line, text, width)
+            and not (last.gap and line.number + 1 in dates)  # employer and title over their dates
+            and _continues(last, line, text, width, reach)
+            and not (kind in ENTRIES and _own_entry(last, text, reach))
             and line.number - last.number < MOST
         ):
             last.text = f"{last.text[:-1]}{text}" if re.search(r"[a-zß-ÿ]-$", last.text) and text[0].islower() else f"{last.text} {text}"
@@ -142,15 +154,30 @@ def joined(lines: Sequence[Line]) -> list[Whole]:
     return wholes
 
 
+def _own_entry(last: Whole, text: str, reach: int) -> bool:
+    """Say whether a line of a list of courses or papers is the next of them.
+
+    It opens in capitals below one that ends in a date, or that had room for its first word, or holds columns.
+    """
+    if last.bullet or not re.match(r"[A-ZÀ-Þ\d]", text):
+        return False
+    above, own = find_ranges(last.tail), find_ranges(text)
+    dated = bool(above and own) or any(each.at <= 2 for each in own) or any(each.to >= len(last.tail.rstrip(" .)")) for each in above)
+    room = len(last.tail) + 1 + len(text.split()[0]) < reach * 17 // 20
+    return dated or room or re.search(r"\S\s{3,}\S", f"{last.tail} {text}") is not None
+
+
 def _width(lines: Iterable[Line]) -> int:
     """Return the length at which the margin breaks lines: nearly the longest, a few strays left out."""
     lengths = sorted(len(line.text) for line in lines if line.text.strip())
     return lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)] if lengths else 0
 
 
-def _continues(last: Whole, line: Line, text: str, width: int) -> bool:
-    """Say whether a line goes on with the sentence of the one before it."""
+def _continues(last: Whole, line: Line, text: str, width: int, reach: int) -> bool:
+    """Say whether a line goes on with the sentence of the one before it; ``reach`` is how far lines go at most, some strays apart."""
     if line.bullet or line.heading or last.heading or line.bold != last.bold or heading_of(text) or heading_of(last.tail):
+        return False
+    if " | " in text and " | " in last.tail:  # rows of a table
         return False
     tail, full = last.tail, len(last.tail) > max(WRAPPED // 2, width * 2 // 3)
     if re.match(r"[a-zà-öø-ÿ(]", text) and not re.search(r"[.!?:]$", tail):
@@ -159,6 +186,8 @@ def _continues(last: Whole, line: Line, text: str, width: int) -> bool:
         return not re.search(r"[.!?]$", tail) or full
     if re.search(r"[,&]$|\b(?:and|or|of|the|a|in|to|for|with|und|der|die|mit|et|de|la|y|en|e|van)$", tail):
         return full and not _dated(text) and not _dated(tail)
+    if re.match(r"[A-ZÀ-Þ]", text) and not last.bullet and len(tail) + 1 + len(text.split()[0]) < reach * 4 // 5:
+        return False  # the margin left room for the first word
     return full and not re.search(r"[.!?:;]$", tail) and not _dated(text) and not _dated(tail) and not _listing(tail)
 
 

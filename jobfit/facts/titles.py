@@ -11,13 +11,14 @@ from functools import cache
 from jobfit.facts import phrases
 from jobfit.facts.dates import DATA
 from jobfit.facts.private import scrub
-from jobfit.vocabulary import places
+from jobfit.vocabulary import places, skills
 from jobfit.vocabulary.fold import fold
 
 STRONG = re.compile(
     r"\s*(?:\s[-–—―－|~]{1,2}\s|[|·•¦]|\s{3,}|\t|\s－\s|\s@\s|\s(?:at|bei|chez)\s(?=[A-ZÀ-Þ])|:\s|;\s|→|(?<=[^\W\d_]{4})(?<!Prof)(?<!Univ)(?<!Dept)(?<!Inst)\.\s(?=[A-ZÀ-Þ])(?!(?:Co|Ltd|Inc|Corp|LLC|GmbH)\b))\s*"
 )
 BRACKETS = re.compile(r"\(([^()]*)\)")
+LABELLED = re.compile(r"\((?:client|customer|project|via|kunde|projekt|cliente?|projet|proyecto)\b[^()]*\)", re.IGNORECASE)
 CITY_STATE = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3} ?, ?[A-Z]{2}(?: \d{5})?"
     r"|(?:City)?(?: ?, ?)?(?:State)?(?: ?, ?(?:Country|USA))?|Remote(?:ly)?|Hybrid"
@@ -32,7 +33,9 @@ TRADE_FIRM = re.compile(
     r"(?:Associates|Partners|Consultants|Architects|Attorneys|Solicitors|Accountants|Advis[eo]rs|Surveyors|Contractors|Brothers|Sons)"
 )
 ACRONYMS = frozenset({"tu", "fh", "eth", "rwth", "iut", "ies", "roc", "mbo", "mit", "ucla", "lse", "tafe"})  # "mit" is a word too
-FIRM = re.compile(r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|srl|lda|co)\b\.?$", re.IGNORECASE)
+FIRM = re.compile(
+    r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|s\.?r\.?l|l\.l\.c|lda|co)\b\.?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,27 +121,72 @@ def is_whereabouts(text: str) -> bool:
 
 
 @cache
-def _role_label() -> re.Pattern[str]:
-    labels = "|".join(sorted(fold(word) for word in _listed()["role_labels"]))
+def _label(kind: str) -> re.Pattern[str]:
+    labels = "|".join(sorted(re.escape(fold(word)) for word in _listed()[f"{kind}_labels"]))
     return re.compile(rf"\s*(?:{labels})\s*:\s*")
+
+
+def _labelled(kind: str, text: str) -> str:
+    hit = _label(kind).match(fold(text))
+    return text[hit.end() :].strip(" .") if hit else ""
 
 
 def role_label(text: str) -> str:
     """Return what follows a label such as "Role:", "" where the line has none."""
-    hit = _role_label().match(fold(text))
-    return text[hit.end() :].strip(" .") if hit else ""
+    return _labelled("role", text)
+
+
+def employer_label(text: str) -> str:
+    """Return what follows a label such as "Employer:", "" where the line has none."""
+    return _labelled("employer", text)
+
+
+def place_label(text: str) -> str:
+    """Return what follows a label such as "Location:", "" where the line has none."""
+    return _labelled("place", text)
+
+
+def is_labelled(text: str) -> bool:
+    """Say whether a line names title, employer or place of a job by its label."""
+    return bool(role_label(text) or employer_label(text) or place_label(text))
+
+
+def without_date_label(text: str) -> str:
+    """Return a text without the label of dates ("Duration:", "From:") that begins it."""
+    hit = _label("date").match(fold(text))
+    bare = text[hit.end() :] if hit else text
+    return "" if fold(bare).strip(" :|") in _columns() else bare
+
+
+@cache
+def _columns() -> frozenset[str]:
+    listed = _listed()
+    return frozenset(fold(word) for kind in ("role_labels", "employer_labels", "date_labels", "columns") for word in listed[kind])
+
+
+def is_table_head(text: str) -> bool:
+    """Say whether a row only names the columns of a table: "Period | Post | Employer"."""
+    cells = [fold(cell).strip(" .:()") for cell in re.split(r"\s*\|\s*|\s{3,}|\t", text)]
+    return len(cells) > 1 and all(cell in _columns() for cell in cells)
 
 
 def split(lines: Sequence[str]) -> Heads:
     """Return title, employer and place of a job from the one to three lines that head it, dates taken out."""
     labelled = next((told for line in lines if (told := role_label(line))), "")
-    pieces = [piece for line in lines if not role_label(line) for piece in _pieces(scrub(line))]
+    owner = next((told for line in lines if (told := employer_label(line))), "")
+    pieces = [
+        piece
+        for line in lines
+        if not role_label(line)
+        for piece in _pieces(scrub(employer_label(line) or place_label(line) or without_date_label(line)))
+    ]
     where = [text for text, placed in pieces if placed]
     rest = [text for text, placed in pieces if not placed]
     roles = [piece for piece in rest if has_role(piece)]
     title = labelled or next((piece for piece in roles if not has_employer(piece)), roles[0] if roles else "")
     others = [piece for piece in rest if piece != title]
     employer = next((piece for piece in others if has_employer(piece)), others[0] if others else "")
+    employer = next((piece for piece in others if owner and piece in owner), employer)
     if roles and not labelled and title != roles[0]:  # the first role may stand with its employer: "Teacher, Hull Academy; tutor"
         first, owner = _at_comma(roles[0])
         title, employer = (first, owner) if owner and has_role(first) and not has_role(owner) else (title, employer)
@@ -180,19 +228,32 @@ def _bracket_place(text: str, last: bool) -> bool:
     """Say whether words in brackets are a place; there it is enough that they name one, or end the line as a name in capitals."""
     if is_place(text):
         return True
-    name = last and re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ.'’-]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ.'’-]+){0,2}", text) is not None
+    if ":" in text:
+        return False
+    name = last and not skills.find(text) and re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ.'’-]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ.'’-]+){0,2}", text) is not None
     return not has_role(text) and len(text.split()) <= 9 and (name or bool(places.find(text)))
 
 
 def _pieces(line: str) -> list[tuple[str, bool]]:
     """Cut a heading line at its separators into (text, is it a place); brackets are a piece where they hold a place, else they stay."""
     line = BLANKED.sub(r" | \1 | ", DURATION.sub(" ", line) if DURATION.search(line) and not has_role(line) else line)
+    line = LABELLED.sub(" ", line)
     inside = [part for part in BRACKETS.findall(line) if _bracket_place(part, last=line.rstrip(" .|").endswith(f"({part})"))]
     for part in inside:
         line = line.replace(f"({part})", " | ")
     cut = [trimmed(piece) for piece in STRONG.split(line)]
     pieces = [(piece, is_whereabouts(piece)) for whole in cut if whole for piece in _placed(whole)] + [(part, True) for part in inside]
     return [(piece, placed) for piece, placed in pieces if re.search(r"\w", piece)]
+
+
+def names_place(text: str) -> bool:
+    """Say whether a short line is a name and its place, apart by a mark: "Fielding's - Leeds", "Fielding's, Leeds, UK"."""
+    pieces = _pieces(text)
+    return (
+        len(text.split()) <= 12
+        and any(placed for _, placed in pieces)
+        and any(not placed and piece[:1].isupper() for piece, placed in pieces)
+    )
 
 
 def trimmed(text: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from jobfit.parse.cues import has
 from jobfit.parse.headings import heading_class, normal
 from jobfit.parse.piece import Piece
+from jobfit.parse.turns import turns
 from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import grouped, pattern
 
@@ -65,7 +66,9 @@ def places(found: Sequence[Piece]) -> list[Place]:
             since += 1
             if since > 1 and _has_its_value(piece, here, found[n - since + 1], found[n - since]):
                 here = replace(here, kind=here.parent, own=False, exact=False)
-            here = Place(piece.text, "questions", number=number) if _COUNTER.fullmatch(piece.text) else _switched(piece, here, found, n)
+            here = (
+                Place(piece.text, "questions", number=number) if _COUNTER.fullmatch(piece.text) else _switched(piece, here, found, n, since)
+            )
         marks = 0 if piece.heading else marks + bool(piece.mark)
         closed = not piece.heading and (closed or (since > _CLOSED and _closes(piece)))
         after = not piece.mark and not piece.fixed and (closed or marks >= 2)
@@ -135,8 +138,10 @@ def _is_title(piece: Piece, number: int) -> bool:
     return number <= 2 and bool(pattern("job names").search(piece.text)) and len(piece.text.split()) <= 12
 
 
-def _switched(piece: Piece, here: Place, found: Sequence[Piece], n: int) -> Place:
-    """A sentence that announces what the rest of the list is switches its class."""
+def _switched(piece: Piece, here: Place, found: Sequence[Piece], n: int, since: int) -> Place:
+    """A sentence that announces what the rest of the list is switches its class; a paragraph about something else ends the section."""
+    if turns(found, n, since, here.kind):
+        return replace(here, kind="", own=False, exact=False, before=here.kind)
     follows = n + 1 < len(found) and bool(found[n + 1].mark)
     if piece.mark or not follows or piece.text[-1:] not in ":.;" or here.kind not in ("required", "default", "nice", ""):
         return here

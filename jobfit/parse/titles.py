@@ -16,6 +16,7 @@ _DASHED = re.compile(r"([^\W\d_].{2,50}?)\s+[-–—]\s+(\S.*)\Z", re.DOTALL)
 _GLUED = re.compile(r"([^\W\d_][^•●▪·➢✓:]{2,60}?)\s*:?\s+([•●▪·➢✓]\s*\S.*)\Z", re.DOTALL)
 _RUN_IN = re.compile(r"([^\W\d_][^.!?:;,()]{1,40})\.\s+(?=[^\W\d_a-zß-ÿ])")
 _SHORT = 60
+_PREFIX = 5  # words of a heading that stands on the line of its text
 _SPLIT_OFF = ("required", "nice", "duty", "against", "default")
 _FIELD_VALUE = re.compile(r":\s+\S|\s[-–|·•]\s|\d[\d.,]{2,}")
 WHOLE = 110  # an unmarked line up to this many characters stays one piece
@@ -36,6 +37,11 @@ def split_heading(row: Row, after: Row | None) -> tuple[str, str]:
     glued = _GLUED.match(row.text)
     if glued and heading_share(glued[1]) >= 0.6:
         return glued[1], glued[2]
+    if not row.mark and len(row.text) > WHOLE // 2:
+        size = _prefix(row.text.split()[: _PREFIX + 1])
+        if size:
+            title = " ".join(row.text.split()[:size])
+            return title, row.text[len(title) :].strip()
     for pattern in (_LABEL, _DASHED):
         found = pattern.match(row.text)
         if not found:
@@ -45,6 +51,17 @@ def split_heading(row: Row, after: Row | None) -> tuple[str, str]:
         if exact and kind in _SPLIT_OFF and (listed or len(found[2]) > WHOLE):
             return found[1], found[2]
     return "", ""
+
+
+def _prefix(words: list[str]) -> int:
+    """Return how many words at the start of a line are a known heading in capitals, and those after it a text of its own."""
+    for size in range(min(_PREFIX, len(words) - 1), 1, -1):
+        titled = all(word[:1].isupper() or word in listed("links") or not word.isalnum() for word in words[:size])
+        if titled and words[size][:1].isupper() and words[size - 1][-1].isalnum():
+            kind, exact = heading_class(" ".join(words[:size]))
+            if exact and kind in _SPLIT_OFF:
+                return size
+    return 0
 
 
 def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:

@@ -64,7 +64,8 @@ def courses(view: View) -> list[Course]:
     entries = {_entry(degree.where) for degree in view.profile.education} - {""}
     said = [s for s in view.profile.statements if s.source in _SOURCES or _LABEL.match(s.text)]
     free = [s for s in said if s.line not in known and _entry(s.where) not in entries]
-    told = [_told(s) for s in free if not s.negated]
+    levels = {course.level for course in listed if course.fields}
+    told = [course for s in free if not s.negated and (course := _told(s)) is not None and (course.fields or course.level not in levels)]
     return [course for course in (*listed, *told) if course is not None and not _TONGUE.search(fold(course.text))]
 
 

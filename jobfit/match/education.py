@@ -36,9 +36,11 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _UNDER_WAY = 0.5
+_TRACE = 0.2  # a course that may be of the field and level, where the text tells too little of either
 _BEFORE = {"master": "bachelor", "doctorate": "master"}
 _EXPERIENCE = 0.85  # years in the field where the text lets them stand in for the degree
 _LOOSE = frozenset({"stem", "humanities"})  # groups so wide that sharing one makes fields no neighbours
+_COUNTED = "quantitative"  # a wish that the neighbouring sciences come near to
 _CLOSE = 0.42  # cosine from which a position counts as being in the field
 _MONTHS = {"school": 24, "vocational": 36, "associate": 48, "bachelor": 60, "master": 84, "doctorate": 120}
 _ENROLLED = re.compile(
@@ -108,7 +110,7 @@ def _level(need: Need) -> str:
 def _fields(need: Need) -> frozenset[str]:
     """Return the fields asked for: those named before any years of experience; "relevant" stands for one that is not named."""
     head = _YEARS_OF.split(need.text)[0]
-    found = degrees.fields_of(head) if head != need.text else frozenset(need.fields) or degrees.fields_of(head)
+    found = degrees.fields_asked(need.text)
     return found or (frozenset({_RELEVANT}) if _UNNAMED.search(head) else frozenset())
 
 
@@ -117,6 +119,8 @@ def _grade(course: Course, need: Need, level: str, fields: frozenset[str]) -> _G
     relation = _relation(course, need, fields) if level != "school" else "same"
     below = {"same": _LEVEL, "allied": _LEVEL, "unknown": _LEVEL_UNSURE}.get(relation, {0: 1.0})
     credit = (below if level else {0: 1.0}).get(gap, 0.0) * _FIELD[relation]
+    if (relation == "unknown" and not level) or (gap and not fields and not (need.open or need.equivalent)):
+        credit = min(credit, _TRACE)
     if level and not course.level and fields:
         credit = _NO_LEVEL.get(relation, 0.0)
     if course.state == "left":
@@ -124,7 +128,7 @@ def _grade(course: Course, need: Need, level: str, fields: frozenset[str]) -> _G
     elif _ENROLLED.search(fold(need.text)):
         credit *= 1.0 if course.state == "under way" else 0.5
     elif course.state == "under way" and not _presupposed(level, course.level):
-        credit *= _UNDER_WAY
+        credit *= _UNDER_WAY if not gap else _UNDER_WAY * _UNDER_WAY
     return _Grade(credit, relation, gap, course)
 
 
@@ -159,6 +163,8 @@ def _between(own: str, asked: str) -> str:
     mine, theirs = _groups().get(own, frozenset()), _groups().get(asked, frozenset())
     if own == asked or asked in mine:
         return "same"
+    if asked == _COUNTED and mine & _LOOSE & _groups().get(_COUNTED, frozenset()):
+        return "near"
     return "near" if own in theirs - _LOOSE or (mine & theirs) - _LOOSE else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from jobfit.vocabulary.phrases import Phrases
@@ -45,6 +46,28 @@ def level_of(text: str) -> str:
 def fields_of(text: str) -> frozenset[str]:
     """Return the field families named in ``text``, umbrella words such as ``quantitative`` or ``any`` among them."""
     return frozenset(hit.name for hit in _fields().find(text))
+
+
+# What a requirement says beside the subject of a degree: its label, years of work in a subject, and what may stand in for the degree.
+_LABEL = re.compile(
+    r"^\W*(?:education(?:al)?(?: (?:level|background|requirements?))?|qualifications?|bildung|formation|formación|opleiding)\s*[:–-]\s*",
+    re.I,
+)
+_YEARS = re.compile(r"\b(?:with|plus|and|mit|avec|con|met)\s+(?:at least |a minimum of |minimum |mindestens )?\d", re.IGNORECASE)
+_STEAD = re.compile(
+    r"\b(?:or|oder|ou|o|of)\b[^.;]{0,40}\b(?:(?:experience|background|work|training|practice)\s+(?:in|with|of)|erfahrung\w*\s+(?:in|im|mit)|"
+    r"expérience\s+(?:en|dans)|experiencia\s+en|ervaring\s+(?:in|met))\b|\b(?:combination|mix)\s+of\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\((?:[A-Z][A-Za-z.]{1,6})(?:(?:,\s*|\s*/\s*|,?\s+or\s+)[A-Z][A-Za-z.]{1,6})+\)")  # "(MBA, MPH, MS)"
+_OF_ANY_FIELD = re.compile(r"\b(?:M\.?S\.?c?|M\.?A|B\.?S\.?c?|B\.?A)\b")
+
+
+def fields_asked(text: str) -> frozenset[str]:
+    """Return the fields that a requirement asks the degree itself to be in, umbrella words among them."""
+    head = _STEAD.split(_YEARS.split(_LABEL.sub("", text))[0])[0]
+    head = _SEVERAL.sub(lambda found: " " if _OF_ANY_FIELD.search(found[0]) else found[0], head)
+    return fields_of(head)
 
 
 def related(field_a: str, field_b: str) -> str:

@@ -122,3 +122,29 @@ def test_a_certificate_of_the_field_without_a_level_is_part() -> None:
     assert found.credit == 0.5
     assert found.reason.endswith("is of the field, its level not named")
     assert ask("Bachelor's degree in law", held).credit == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "credit"),
+    [
+        ("Educated to degree level, or equivalent experience in falconry law", course("BA", "Philosophy", "bachelor"), 1.0),
+        ("Master's degree (MBA, MPH, MS)", course("MSc", "Botany", "master"), 1.0),
+        ("Bachelor's degree in statistics or a related quantitative field", course("BSc", "Chemistry", "bachelor"), 0.85),
+        ("Master's degree", course("BA", "Philosophy", "bachelor"), 0.2),
+        ("Abgeschlossenes Studium des Maschinenbaus", course("BEng", "Mechanical engineering", "bachelor"), 1.0),
+        ("Baccalauréat en informatique ou dans une discipline connexe", course("BA", "Philosophy", "bachelor"), 0.0),
+    ],
+)
+def test_what_stands_beside_the_subject_of_a_degree_is_no_subject(text: str, held: Degree, credit: float) -> None:
+    found = ask(text, held, fields=tuple(sorted(degrees.fields_asked(text))))
+    assert found.credit == credit
+
+
+def test_a_title_before_a_name_adds_nothing_to_the_degrees_listed() -> None:
+    assert ask("Doctorate in theology", course("PhD", "Chemistry", "doctorate"), prose="Ana Roldan, Ph.D.").credit == 0
+    assert ask("Doctorate in theology", prose="Ana Roldan, Ph.D.").credit == 0.5
+
+
+def test_an_instrument_is_no_degree() -> None:
+    assert not degrees.find("Ran the GC-MS and the ICP-MS")
+    assert not degrees.find("18th edition, BS 7671")

@@ -137,6 +137,7 @@ def test_any_text_gives_one_to_twelve_needs(text: str) -> None:
         ("Abgeschlossenes Studium oder mindestens 3 Jahre Berufserfahrung im Einkauf", {"degree or years"}),
         ("Bachelor's degree in hospitality and three years of experience in kitchens", {""}),
         ("Bachelor's or Master's degree, with at least two years in a bank", {""}),
+        ("PhD in botany with two years in a lab, or BSc with eight years", {""}),
     ],
 )
 def test_a_degree_or_years_are_alternatives_only_where_an_or_joins_them(text, groups):
@@ -202,3 +203,12 @@ def test_a_field_is_left_to_the_tool_that_shows_it() -> None:
 def test_citizenship_beside_a_paper_is_a_need_of_its_own() -> None:
     read = read_needs("Canadian citizenship and a valid CISSP", "required", "credential")[1]
     assert sorted((need.type, need.level == "rights") for need in read) == [("condition", True), ("credential", False)]
+
+
+def test_a_paper_that_may_stand_for_a_degree_is_another_way() -> None:
+    found = needs("Bachelor's degree or a paralegal certificate from an accredited school")
+    assert [(need.level, need.fields, need.group) for need in found] == [
+        ("bachelor", (), "degree or paper"),
+        ("", ("law",), "degree or paper"),
+    ]
+    assert len(needs("Bachelor's or Master's degree in law")) == 1

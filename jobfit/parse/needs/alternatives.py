@@ -10,6 +10,8 @@ from jobfit.vocabulary import amounts, degrees
 from jobfit.vocabulary.fold import fold
 
 _OR = re.compile(r"\b(?:or|oder|ou|o|of|ou bien|alternatively)\b")
+_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\s+(?:\w+\s+){0,3}$")
+_CLOSE = 60  # letters between a degree and the years that go with it
 _AND = re.compile(r"\b(?:and|plus|with|und|mit|et|avec|y|con|e|com|en|met)\b")
 
 
@@ -23,9 +25,18 @@ def grouped(text: str, needs: list[Need]) -> list[Need]:
 
 
 def _joined(folded: str, first: list[tuple[int, int]], second: list[tuple[int, int]]) -> bool:
+    if any(_adds(folded, first, years) for years in second):
+        return False
     gaps = [_between(folded, a, b) for a in first for b in second]
     nearest = min(gaps, key=len, default="")
     return bool(_OR.search(nearest)) and not _AND.search(nearest)
+
+
+def _adds(folded: str, degrees_named: list[tuple[int, int]], years: tuple[int, int]) -> bool:
+    """Say whether an amount is added to the degree named last before it ("a master's with two years")."""
+    before = [span for span in degrees_named if span[1] <= years[0]]
+    gap = folded[max(before)[1] : years[0]] if before else ""
+    return bool(_WITH.search(gap)) and len(gap) <= _CLOSE and ";" not in gap
 
 
 def _between(folded: str, one: tuple[int, int], other: tuple[int, int]) -> str:

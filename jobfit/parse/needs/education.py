@@ -13,7 +13,8 @@ from jobfit.vocabulary.fold import fold
 _RELATED = re.compile(
     r"\b(?:related|similar|relevant|comparable|cognate|adjacent|equivalent|neighbou?ring|allied|"
     r"close)\s+(?:\w+\s+){0,2}(?:field|fields|discipline|disciplines|subject|area|areas|degree|major)|"
-    r"something close|close to these|or similar|or related|verwandt|vergleichbar|ahnlich|oder ahnliches|domaine connexe|"
+    r"something close|close to these|or similar|or related|verwandt|vergleichbar|ahnlich|oder ahnliches|"
+    r"domaines? connexes?|disciplines? connexes?|domaine apparente|discipline apparentee|"
     r"equivalent|afin|similar|aanverwant|vergelijkbaar|area relacionada|areas afins"
 )
 _WISH = re.compile(
@@ -24,15 +25,29 @@ _WISH = re.compile(
 _BARE = re.compile(r"(?:university|college)?\s*degrees?")
 _LED = re.compile(r"[\s-]*(?:level|university|college|academic|research)?[\s-]*")
 _FOLLOWED = re.compile(r"\s*(?:\(|:|at(?: the| least)?|of)\s*(?:an?\s|the\s)?")
+# "A bachelor's degree or a paralegal certificate": what follows the "or" says nothing of the degree before it.
+_OR_PAPER = re.compile(
+    r"(?P<degree>[^,;.]*?),?\s+(?:or|oder|ou|o|of)\s+(?P<paper>(?:an?\s|eine?n?\s|une?\s|una?\s|een\s)?(?:[\w'’-]+\s){0,4}"
+    r"(?:certificate|certification|licen[cs]e|apprenticeship|Zertifikat|Lehre|Ausbildung|certificat|certificado|certificaat)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _DEMAND = re.compile(r"requir|must|minimum|at least|mindestens|essential|obligat")
 
 
 def read(text: str) -> list[Need]:
-    """Return the education asked for: one need, and a wished-for one where a higher degree is only preferred."""
+    """Return the education asked for; a degree of no named field and a paper that may stand for it are two ways, of one group."""
+    found = _OR_PAPER.match(text)
+    if found and degrees.find(found["degree"]) and not degrees.fields_asked(found["degree"]) and degrees.fields_asked(found["paper"]):
+        return [replace(need, group="degree or paper") for part in (found["degree"], found["paper"]) for need in _read(part)]
+    return _read(text)
+
+
+def _read(text: str) -> list[Need]:
+    """Return one need, and a wished-for one where a higher degree is only preferred."""
     named = degrees.find(text)
     firm = _levelled(text, [item for item in named if not _is_wish(text, item[1], item[2])])
     wished = _levelled(text, [item for item in named if _is_wish(text, item[1], item[2])])
-    fields = tuple(sorted(degrees.fields_of(text)))
+    fields = tuple(sorted(degrees.fields_asked(text)))
     whole = text.strip(" ,;:-*•")
     equivalent = any(role == "equivalent" for role, _, _ in cues.markers(text))
     base = Need("education", whole, (whole,), fields=fields, open=bool(_RELATED.search(fold(text))), equivalent=equivalent)

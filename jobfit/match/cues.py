@@ -7,7 +7,7 @@ four words. The roles ``near``, ``kinds`` and ``covers`` hold families instead o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from jobfit.vocabulary.fold import fold
 _DATA = Path(__file__).parent / "data"
 _FILES = ("themes", "occupations", "settings", "traits")
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+_FIRST = 3  # letters by which words that may go on are told apart
 _GAP = 4  # words that "~" may stand for
 _OF_FAMILIES = ("near", "kinds", "covers")
 _LONGEST = 1500  # words of one text that are looked at
@@ -27,18 +28,21 @@ _NONE: frozenset[Any] = frozenset()
 
 
 class Cue(NamedTuple):
-    """A phrase that is more than one piece, word by word and in its pieces, and what it is a cue of."""
+    """What a phrase is a cue of, and its words behind the first."""
 
     named: Named
-    words: Sequence[str]
-    pieces: Sequence[str]
+    rest: Sequence[str]
 
 
-class Cues(NamedTuple):
-    """What a piece is all of a phrase of, and the phrases whose longest piece it is: the text has still to be looked at for the rest."""
+class Begun(NamedTuple):
+    """What may begin with a word: what it is a cue of alone, and phrases by a word that must come next or, behind a gap, anywhere.
 
-    plain: list[Named]
-    gapped: list[Cue]
+    A word that may go on stands there by its first letters; "" stands for none.
+    """
+
+    alone: set[Named]
+    next: dict[str, list[Cue]]
+    anywhere: dict[str, list[Cue]]
 
 
 @cache
@@ -49,39 +53,33 @@ def _rows(name: str) -> tuple[tuple[str, str, str], ...]:
 
 
 @cache
-def _index() -> tuple[Any, Sequence[Cues]]:
-    """Return what finds the pieces of all files' phrases, by number, in a text of words between single spaces; and their Cues."""
-    import ahocorasick
-
-    held: dict[str, Cues] = {}
-    for named, phrase in _phrases():
-        first, *others = parts = _pieces(phrase)
-        if others:
-            held.setdefault(max(parts, key=len), Cues([], [])).gapped.append(Cue(named, phrase.split(), parts))
-        else:
-            held.setdefault(first, Cues([], [])).plain.append(named)
-    finder = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-    for number, piece in enumerate(held):
-        finder.add_word(piece, number)
-    finder.make_automaton()
-    return finder, list(held.values())
-
-
-def _phrases() -> Iterator[tuple[Named, str]]:
-    """Yield the phrases of all files, folded, their words parted by single spaces."""
+def _openings() -> tuple[Mapping[str, Sequence[tuple[Named, str]]], Sequence[int]]:
+    """Return the phrases of all files by their first word, and how long those are that may go on."""
+    phrases: dict[str, list[tuple[Named, str]]] = {}
     for name in _FILES:
         for family, role, cell in _rows(name):
             named = name, (family, role)
-            phrases = [] if role in _OF_FAMILIES else " ".join(fold(cell).split()).split("|")
-            yield from ((named, phrase.strip()) for phrase in phrases if phrase.strip())
+            for phrase in fold(cell).replace("| ", "|").split("|") if role not in _OF_FAMILIES else ():
+                phrases.setdefault(phrase.partition(" ")[0], []).append((named, phrase))
+    return phrases, sorted({len(word) - 1 for word in phrases if word[-1:] == "*"})
 
 
-def _pieces(phrase: str) -> Sequence[str]:
-    """Return the runs of words with no gap and no open ending in them, as they stand in a text of words between single spaces."""
-    spaced = f" {phrase} "
-    if "~" not in spaced and "*" not in spaced:  # as most are
-        return (spaced,)
-    return [piece for piece in spaced.replace("~", "*").split("*") if piece != " "]
+@lru_cache(maxsize=20_000)
+def _begun(word: str) -> Begun | None:
+    """Return what may begin with this word, None where nothing does; most phrases are never looked at."""
+    openings, lengths = _openings()
+    found = [*openings.get(word, ()), *(one for size in lengths for one in openings.get(f"{word[:size]}*", ()) if size <= len(word))]
+    begun = Begun(set(), {}, {})
+    for named, phrase in found:
+        _, *rest = phrase.split()
+        if not rest:
+            begun.alone.add(named)
+        elif rest[0] == "~":
+            whole = max((part for part in rest if part[-1] not in "~*"), key=len, default="")
+            begun.anywhere.setdefault(whole, []).append(Cue(named, rest))
+        else:
+            begun.next.setdefault(f"{rest[0][:-1][:_FIRST]}*" if rest[0][-1] == "*" else rest[0], []).append(Cue(named, rest))
+    return begun if found else None
 
 
 @cache
@@ -110,30 +108,33 @@ def found(name: str, text: str) -> frozenset[Pair]:
 def _found(text: str) -> Mapping[str, frozenset[Pair]]:
     """Return what each file's phrases find, by the file's name; nothing of those that find nothing."""
     words = _WORD.findall(fold(text))[:_LONGEST]
-    spaced = f" {' '.join(words)} "
+    present = {*words, ""}
     held: set[Named] = set()
-    finder, cues = _index()
-    for number in {number for _, number in finder.iter(spaced)}:
-        held.update(cues[number].plain)
-        for cue in cues[number].gapped:
-            if cue.named not in held and all(map(spaced.__contains__, cue.pieces)) and _holds(words, cue.words):
-                held.add(cue.named)
+    for at, word in enumerate(words, 1):
+        if begun := _begun(word):
+            held.update(begun.alone)
+            cues = [cue for key in _keys(words[at]) if key in begun.next for cue in begun.next[key]] if at < len(words) else []
+            for other in begun.anywhere.keys() & present:
+                cues += begun.anywhere[other]
+            for named, rest in cues:
+                if named not in held and _stands(rest, words, at):
+                    held.add(named)
     pairs: dict[str, list[Pair]] = {}
     for name, pair in held:
         pairs.setdefault(name, []).append(pair)
     return {name: frozenset(those) for name, those in pairs.items()}
 
 
+@lru_cache(maxsize=20_000)
+def _keys(word: str) -> tuple[str, ...]:
+    """Return under what a word that comes next stands: itself, and its first letters where it may go on."""
+    return word, *(f"{word[:size]}*" for size in range(1, _FIRST + 1) if size <= len(word))
+
+
 @lru_cache(maxsize=4_000)
 def of_role(name: str, text: str, role: str) -> frozenset[str]:
     """Return the families that ``text`` has cues of the given role for."""
     return frozenset(family for family, other in found(name, text) if other == role)
-
-
-def _holds(words: Sequence[str], phrase: Sequence[str]) -> bool:
-    """Say whether ``phrase`` stands anywhere in ``words``."""
-    first, rest = phrase[0], phrase[1:]
-    return any(_fits(first, word) and _stands(rest, words, at) for at, word in enumerate(words, 1))
 
 
 def _stands(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:

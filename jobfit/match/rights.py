@@ -6,7 +6,7 @@ import re
 
 from jobfit.match.home import citizen_may_work, country, lies_in, nationalities, quote
 from jobfit.match.tables import finder, forms, labels, rows
-from jobfit.match.view import View, covered
+from jobfit.match.view import View, covered, once
 from jobfit.types import Need, NeedMatch, Statement
 from jobfit.vocabulary import places
 from jobfit.vocabulary.fold import fold
@@ -47,7 +47,7 @@ def look(need: Need, view: View) -> NeedMatch:
     text = _GLUED.sub(" ", need.text)
     asked = _asked(text, need)
     person = bool(_PERSON.search(text)) and not _OTHERWISE.search(text)
-    said = [(role, s) for s in view.profile.statements if s.source in _SOURCES and not s.negated for role in _roles(s.text)]
+    said = _said(view)
     signals = {"rights said": float(bool(said)), "citizen asked": float(person), "right country named": float(bool(asked))}
     for role, statement in said:
         if role == "needed" and (not _own(statement.text) or _own(statement.text) & asked or not asked):
@@ -64,6 +64,12 @@ def look(need: Need, view: View) -> NeedMatch:
         return NeedMatch(need, 0.0, (quote(view, other),), reason, contradicted=True, signals=signals | {"rights": 0.0})
     evidence = (quote(view, line),) if credit and line else ()
     return NeedMatch(need, credit, evidence, how or _silent(person=person), signals=signals | {"rights": credit})
+
+
+@once
+def _said(view: View) -> list[tuple[str, Statement]]:
+    """Return what statements say of rights, in their order."""
+    return [(role, s) for s in view.profile.statements if s.source in _SOURCES and not s.negated for role in _roles(s.text)]
 
 
 def _silent(*, person: bool) -> str:
@@ -155,9 +161,12 @@ def _worked(view: View, asked: set[str]) -> tuple[float, int, str]:
 
 def _told_of(view: View, asked: set[str]) -> tuple[float, int, str]:
     """Return ½ for work there that only a line of prose tells of."""
-    for unit in view.units:
-        if not unit.statement.negated:
-            for _, _, code, start, _ in places.find(unit.text):
-                if _WORKED.search(unit.text[:start]) and any(lies_in(code, area) for area in asked):
-                    return 0.5, unit.statement.line, f"line {unit.statement.line} tells of work in the country"
-    return 0.0, 0, ""
+    line = next((line for code, line in _worked_in(view) if any(lies_in(code, area) for area in asked)), None)
+    return (0.0, 0, "") if line is None else (0.5, line, f"line {line} tells of work in the country")
+
+
+@once
+def _worked_in(view: View) -> list[tuple[str, int]]:
+    """Return the countries that lines of prose tell of work in, with the line."""
+    told = [(unit, place) for unit in view.units if not unit.statement.negated for place in places.find(unit.text)]
+    return [(code, unit.statement.line) for unit, (_, _, code, start, _) in told if _WORKED.search(unit.text[:start])]

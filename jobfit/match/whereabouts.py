@@ -9,7 +9,7 @@ from jobfit.match import zones
 from jobfit.match.home import country, homes, lies_in, quote
 from jobfit.match.patterns import named
 from jobfit.match.tables import labels
-from jobfit.match.view import View
+from jobfit.match.view import Unit, View, once
 from jobfit.match.words import brief
 from jobfit.types import Need, NeedMatch, Place
 from jobfit.vocabulary import places
@@ -165,11 +165,10 @@ def _best(wanted: list[Wanted], need: Need, view: View) -> tuple[float, int, str
 def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -> tuple[float, int, str]:
     """Read readiness to move, and the country that the lines speak of where no place is stated."""
     home = country(view)
-    coming = next((u for u in view.units if not u.statement.negated and _COMING.search(u.text) and _names_one(u.text, wanted)), None)
+    coming = next((u for u in _coming(view) if _names_one(u.text, wanted)), None)
     if coming is not None:
         return 1.0, coming.statement.line, f"line {coming.statement.line} says that the move is under way"
-    mover = next((u.statement.line for u in view.units if not u.statement.negated and "move" in named(u)), 0)
-    if mover:
+    if mover := _mover(view):
         enough = "move" in labels("patterns", 2, need.text) or any(w.country == home for w in wanted)
         return (1.0 if enough else 0.5), mover, f"line {mover} says that moving is possible"
     if not own:
@@ -177,6 +176,18 @@ def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -
         now = any(p.kind == "work" and p.span is not None and p.span.ongoing for p in view.profile.positions)
         return (0.75 if now else 0.5, 0, "the lines speak of work in that country") if wide else (0.0, 0, "the profile names no place")
     return 0.0, own[0].line, f"lives in {brief(own[0].text)} (line {own[0].line})"
+
+
+@once
+def _coming(view: View) -> list[Unit]:
+    """Return the lines that tell of a move under way."""
+    return [u for u in view.units if not u.statement.negated and _COMING.search(u.text)]
+
+
+@once
+def _mover(view: View) -> int:
+    """Return the first line that says that moving is possible, 0 where none does."""
+    return next((u.statement.line for u in view.units if not u.statement.negated and "move" in named(u)), 0)
 
 
 def _names_one(text: str, wanted: list[Wanted]) -> bool:

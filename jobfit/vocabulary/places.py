@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from jobfit.vocabulary.phrases import Hit, Phrases, bare
 from jobfit.vocabulary.tables import parts, rows
@@ -36,6 +36,11 @@ def _phrases() -> Phrases:
 
 def find(text: str) -> list[Place]:
     """Return (kind, name, country, start, end) of each place in ``text``; kind is country, region or city."""
+    return list(_find(text))
+
+
+@lru_cache(maxsize=1024)
+def _find(text: str) -> tuple[Place, ...]:
     found: list[Place] = []
     for hit in _phrases().find(text):
         kind, name = hit.name.split(":", 1)
@@ -43,7 +48,7 @@ def find(text: str) -> list[Place]:
             continue
         country = name if kind == "country" else _located()[name.lower()][1]
         found.append((kind, _name(kind, name), country, hit.start, hit.end))
-    return found
+    return tuple(found)
 
 
 # "Austin, TX", "Boston MA 02110" and "(CO, WA, OR)" hold codes of states; "NOT US" or "10 OR MORE" does not.

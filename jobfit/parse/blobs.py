@@ -8,6 +8,7 @@ from itertools import pairwise
 from jobfit.parse import openings
 from jobfit.parse.headings import heading_class
 from jobfit.parse.inner import field_starts, inner_headings
+from jobfit.parse.naming.occupations import GENDER
 from jobfit.parse.sentences import sentences
 
 Part = tuple[str, bool, str]  # the text, whether it is a heading, and its list mark ("" for a sentence)
@@ -82,8 +83,9 @@ def _marked(text: str, sign: re.Pattern[str], mark: str) -> list[Part]:
 
 
 def _fields(sentence: str) -> list[str]:
-    """Cut before the names of a form's fields, where there are several."""
-    edges = [0, *field_starts(sentence), len(sentence)]
+    """Cut behind a title that ends in "(m/f/d)", and before the names of a form's fields, where there are several."""
+    titled = [found.end() for found in GENDER.finditer(sentence) if openings.may_open((sentence[found.end() :].split() or ["."])[0])]
+    edges = [0, *sorted({*titled, *field_starts(sentence)}), len(sentence)]
     return [part for a, b in pairwise(edges) if (part := sentence[a:b].strip())]
 
 

@@ -12,6 +12,7 @@ from jobfit.parse.wordlists import grouped, listed, pattern
 _ENDS = ".!?:;)-–—•"
 _ASKING = ("required", "nice", "default", "duty")
 _FEW_FIELDS = 2
+_MOSTLY = 0.6
 _WORDS = 7  # of a heading at most
 _TOKEN = re.compile(r"\S+")
 _OPENS = re.compile(r"[A-ZÀ-Þ0-9\-–—•·*●▪■➢➤✓✔◦‣⁃∙]")  # what may follow a heading without a colon
@@ -26,6 +27,8 @@ def inner_headings(text: str) -> list[tuple[int, int]]:
     while n < len(tokens):
         size = next((k for k in range(min(_WORDS, len(tokens) - n), 0, -1) if _is_inner(text, tokens, n, k)), 0)
         if size:
+            apart = tokens[n + size : n + size + 1] and text[slice(*tokens[n + size])] == ":"  # as French has it
+            size += bool(apart)
             out.append((tokens[n][0], tokens[n + size - 1][1]))
         n += size or 1
     return out
@@ -42,13 +45,20 @@ def _is_inner(text: str, tokens: list[tuple[int, int]], n: int, size: int) -> bo
     kind, exact = heading_class(phrase)
     if not kind:
         return False
-    if phrase.endswith(":") and size <= 6 and phrase.count(":") == 1 and (heading_share(phrase) >= 0.6 or phrase.startswith("About ")):
+    colon = phrase.endswith(":") or re.match(r" :\s", text[end:]) is not None
+    if colon and size <= 6 and phrase.count(":") <= 1 and (_mostly_known(phrase) or phrase.startswith("About ")):
         return True
     if phrase.upper() == phrase and len(phrase) >= 6 and size >= 2:
         return _shouted_run(text, tokens, n, size)
     if not exact and not _made_up(phrase):
         return False
-    return phrase.endswith(":") or (_OPENS.match(text[end:].lstrip()) is not None and _stands(text[:begin].rstrip(), phrase, kind))
+    return colon or (_OPENS.match(text[end:].lstrip()) is not None and _stands(text[:begin].rstrip(), phrase, kind))
+
+
+def _mostly_known(phrase: str) -> bool:
+    """Say whether a phrase is made of known headings, or mostly so and not of a word before one ("Word Mandatory skills:")."""
+    share = heading_share(phrase)
+    return share == 1 or (share >= _MOSTLY and heading_share(phrase.partition(" ")[2]) < 1)
 
 
 def _shouted_run(text: str, tokens: list[tuple[int, int]], n: int, size: int) -> bool:

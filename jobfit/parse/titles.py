@@ -57,7 +57,7 @@ def _prefix(words: list[str]) -> int:
     """Return how many words at the start of a line are a known heading in capitals, and those after it a text of its own."""
     for size in range(min(_PREFIX, len(words) - 1), 1, -1):
         titled = all(word[:1].isupper() or word in listed("links") or not word.isalnum() for word in words[:size])
-        if titled and words[size][:1].isupper() and words[size - 1][-1].isalnum():
+        if titled and (words[size][:1].isupper() or words[size][0] in "$€£") and words[size - 1][-1].isalnum():
             kind, exact = heading_class(" ".join(words[:size]))
             if exact and kind in _SPLIT_OFF:
                 return size
@@ -134,6 +134,7 @@ def _titled(row: Row, before: Row | None, after: Row | None, kind: str) -> bool:
         return not _FIELD_VALUE.search(text) and (heading_share(text) >= 0.6 or not has("asks", text) or bool(after.mark))
     return (
         row.blank_before
+        and (not row.spaced or titled or count <= 2)
         and longer
         and not has("asks", text)
         and not has("condition", text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 from jobfit.parse.clean import plain, split_mark
 from jobfit.parse.headings import heading_class
@@ -17,6 +19,8 @@ _LONG = 50  # characters that a line broken inside a sentence has at least
 _STRAY = re.compile(r"[,;.)]\s*\w")  # no line begins like this unless it was broken off the one above
 _OPEN = ("and", "or", "of", "in", "with", "und", "oder", "mit", "von", "et", "ou", "de", "avec", "y", "o", "con", "e", "com", "en", "met")
 _TORN = 2  # such lines on a page that show it to be torn
+_MANY = 12  # rows of a page of which it can be said that it is spaced
+_MOST_GAPS = 0.6  # share of the gaps between rows that are as wide as usual
 _CELLS = " | "
 _WIDEST = 140  # a text whose lines all stay below this many characters may be wrapped by hand or by a page
 
@@ -34,6 +38,7 @@ class Row:
     bold: bool = False
     blank_before: bool = False
     decorated: bool = False
+    spaced: bool = False
 
 
 def rows(lines: Sequence[Line]) -> list[Row]:
@@ -47,7 +52,16 @@ def rows(lines: Sequence[Line]) -> list[Row]:
             out[-1] = _joined(out[-1], row)
         else:
             out.append(row)
-    return out
+    return _spaced(out)
+
+
+def _spaced(found: list[Row]) -> list[Row]:
+    """Mark the rows of a page that has a blank line after every line: there, one tells nothing of the line below it."""
+    gaps = [row.line - above.end_line for above, row in pairwise(found)]
+    usual = median(gaps) if len(gaps) >= _MANY else 1
+    if usual < 2 or sum(gap >= usual for gap in gaps) < _MOST_GAPS * len(gaps):
+        return found
+    return [*found[:1], *(replace(row, spaced=gap <= usual) for gap, row in zip(gaps, found[1:], strict=True))]
 
 
 def _raw(lines: Sequence[Line]) -> list[Row]:

@@ -49,3 +49,23 @@ def test_what_a_page_says_of_its_own_list_asks_for_nothing(found):
     text = "Ferry Purser\n\nRequirements\nThe requirements listed below are representative of the ability required.\n- Two years at sea\n"
     required, _ = found(text + "- A calm voice\n\nCandidates must meet all qualifications by the closing date.\n")
     assert required == ["Two years at sea", "A calm voice"]
+
+
+def test_a_line_of_a_spaced_list_is_no_heading(found):
+    asked = [
+        "Two years at sea or in a hotel",
+        "Proof of a medical for seafarers",
+        "Calm manner and dry humour",
+        "Ability to lift 20 kg and to climb ladders",
+    ]
+    duties = [
+        "Sell tickets and count the float",
+        "Welcome groups and school classes",
+        "Clean the saloon between crossings",
+        "Close the bar",
+    ]
+    text = "\n\n".join(
+        ["Ferry Purser", "Northwater Ferries", "Duties", *duties, "Qualifications", *asked, "Benefits", "Free crossings", "A uniform"]
+    )
+    required, _ = found(text + "\n")
+    assert required == asked

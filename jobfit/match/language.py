@@ -13,6 +13,7 @@ from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import languages
 
 _DEFAULT_LEVEL = "B2"  # what "German required" is taken to mean where no level is named
+_CHOICE_LEVEL = "B1"  # the same where one of several languages will do
 _LISTED = {
     "": 1.0,
     "A1": 1.0,
@@ -53,7 +54,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     both = bool(_BOTH.search(need.text)) and len(wanted) > 1 and not _OR.search(need.text)
     if _BOTH.search(need.text) and level == "native":
         level = "C1"
-    graded = [_grade(code, tongues.tested(code, need.text) or level, view) for code in wanted]
+    least = _CHOICE_LEVEL if len(wanted) > 1 and not both else _DEFAULT_LEVEL
+    graded = [_grade(code, tongues.tested(code, need.text) or level, least, view) for code in wanted]
     credit, line, reason, how = (min if both else max)(graded, key=lambda g: g[0])
     if both and credit < _LIVED:
         credit = min(_SOME, sum(g[0] for g in graded) / len(graded))
@@ -69,39 +71,40 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
 def _any(need: Need, view: View) -> NeedMatch:
     """Read a wish for any further language: two that the profile names are enough, of Europe where the text says so."""
     spoken = tongues.named(view)
-    if not _SEVERAL.search(need.text) or not spoken:
+    if not _SEVERAL.search(need.text):
         return NeedMatch(need, None)
+    own = tongues.written(view)
     fitting = {code: line for code, line in spoken.items() if not _EUROPEAN.search(need.text) or tongues.european(code)}
-    further = len(spoken) > 1 and bool(set(fitting) - {tongues.written(view)})
+    further = len({*spoken, own} - {""}) > 1 and bool(set(fitting) - {own})
     evidence: tuple[Evidence, ...] = tuple(quote(view, line) for line in dict.fromkeys(fitting.values()))[:3]
     return NeedMatch(
         need, float(further), evidence if further else (), f"{len(spoken)} languages are named", signals={"language": float(further)}
     )
 
 
-def _grade(code: str, asked: str, view: View) -> Grade:
+def _grade(code: str, asked: str, least: str, view: View) -> Grade:
     """Take the best of what is stated, used and lived."""
     if line := tongues.refused(code, view):
         return 0.0, line, f"{languages.english_name(code)} is said not to be known (line {line})", "refused"
     shown = tongues.shown(code, view)
     levels = [s for s in shown if s.how in ("level", "passive")]  # what is said of the level outweighs what use or a stay would imply
-    found = [_stated(code, asked, s) for s in levels or shown[:6]]
+    found = [_stated(code, asked, least, s) for s in levels or shown[:6]]
     if not levels:
         found += _implied(code, asked, view)
     name = languages.english_name(code)
     return max(found, key=lambda g: g[0], default=(0.0, 0, f"{name} is not listed", ""))
 
 
-def _stated(code: str, asked: str, shown: tongues.Shown) -> Grade:
+def _stated(code: str, asked: str, least: str, shown: tongues.Shown) -> Grade:
     name = languages.english_name(code)
     if shown.how == "level":
-        gap = languages.rank(asked or _DEFAULT_LEVEL) - languages.rank(shown.level)
+        gap = languages.rank(asked or least) - languages.rank(shown.level)
         if gap <= 0:
             return 1.0, shown.line, f"{name} {shown.level} (line {shown.line}) covers {asked or 'it'}", "level"
         return (
             _BELOW if gap < _FAR else _FAR_BELOW,
             shown.line,
-            f"{name} {shown.level} (line {shown.line}) is below {asked or _DEFAULT_LEVEL}",
+            f"{name} {shown.level} (line {shown.line}) is below {asked or least}",
             "level",
         )
     if shown.how == "used":

@@ -32,6 +32,12 @@ _GREW = re.compile(
 _PASSIVE = re.compile(
     r"\b(?:read(?:s|ing)? only|only read|hardly speak|rarely speak|understand but|cannot (?:write|read)|can't (?:write|read))\b", re.I
 )
+_LITTLE = re.compile(  # said right behind the name of a language, wherever the line stands
+    r"\s?[:(–-]\s?(?:a little|a bit|some|basics?|beginner|school|rusty|"
+    r"ein wenig|ein bisschen|grundkenntnisse|un peu|notions|un poco|een beetje)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 25
 _STATED = frozenset(
     {"language", "summary", "other", "certificate", "work", "volunteer", "project", "award", "skill", "place", "education", "right"}
 )
@@ -65,8 +71,18 @@ def _entry(entry: LanguageSkill, view: View) -> Shown:
     if entry.level:
         return Shown("level", entry.level, entry.line)
     unit = view.by_line.get(entry.line)
-    weak = unit is not None and any(labels("weak-language", 1, unit.context))
+    weak = unit is not None and any(labels("weak-language", 1, _said_of(entry.code, unit.context)))
     return Shown("passive" if weak else "listed", "", entry.line)
+
+
+def _said_of(code: str, text: str) -> str:
+    """Return the part of a line that speaks of one language: from its name to the next one named, the whole where it is not named."""
+    named = languages.find(text)
+    for item, after in zip(named, [*named[1:], None], strict=True):
+        if item.code == code:
+            opening = text[: item.start] if item is named[0] else text[max(0, item.start - _BEFORE) : item.start].rpartition(",")[2]
+            return opening + text[item.start : after.start if after else len(text)]
+    return text
 
 
 def _denied(entry: LanguageSkill, view: View) -> bool:
@@ -97,7 +113,7 @@ def _in_line(code: str, unit: Unit) -> list[Shown]:
         before = text[: item.start]
         if item.code != code or _REFUSED.search(before) or _NONE.match(fold(text[item.end :])):
             continue
-        if _PASSIVE.search(text):
+        if _LITTLE.match(text[item.end :]) or _PASSIVE.search(text):
             found.append(Shown("passive", item.level, line))
         elif item.level and (unit.statement.source != "education" or len(languages.find(text)) > 1):
             found.append(Shown("level", item.level, line))

@@ -84,3 +84,29 @@ def test_any_further_language_takes_two_listed() -> None:
     two = lists(("en", "C1", "English C1"), ("hi", "native", "Hindi native"))
     assert ask((), "", "A second language is welcome", two).credit == 1
     assert ask((), "", "Clear writing", two).credit is None
+
+
+def test_no_level_named_asks_for_less_of_one_of_several_than_of_one() -> None:
+    profile = lists(("es", "B1", "Spanish B1"))
+    assert ask(("es",), "", "Spanish is required", profile).credit == 0.5
+    assert ask(("cy", "es"), "", "You can help visitors in Welsh or Spanish", profile).credit == 1
+
+
+def test_what_is_said_of_one_language_of_a_list_says_nothing_of_the_others() -> None:
+    line = "English, Marathi, Tamil (a little)"
+    said = (Statement(line, 10, "languages", "language"),)
+    skills = tuple(LanguageSkill(code, code, "", 10) for code in ("en", "mr", "ta"))
+    profile = Profile("p", languages=skills, statements=said, as_of=NOW)
+    assert ask(("en",), "B2", "Good English", profile).credit == 0.6
+    assert ask(("ta",), "B2", "Good Tamil", profile).credit == 0.5
+
+
+def test_a_little_of_a_language_counts_wherever_it_is_said() -> None:
+    profile = Profile("p", statements=(Statement("Spanish: a little, from the market", 10, "", "volunteer"),), as_of=NOW)
+    assert ask(("es",), "", "Spanish or sign language", profile).credit == 0.5
+
+
+def test_another_language_than_those_named_as_examples_is_part() -> None:
+    profile = Profile("p", languages=(LanguageSkill("es", "es", "B1", 10),), statements=(), as_of=NOW, language="en")
+    text = "A second language of our quarter, e.g. Polish or Arabic"
+    assert ask(("pl", "ar"), "", text, profile).credit == 0.6

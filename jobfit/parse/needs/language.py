@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobfit.parse.needs.groups import groups
+from jobfit.parse.needs.groups import Group, groups
 from jobfit.parse.needs.split import Clause
 from jobfit.types import Need
 from jobfit.vocabulary import languages
@@ -21,7 +21,19 @@ def read(clause: Clause) -> list[Need]:
         codes = tuple(dict.fromkeys(hit.name for hit in group.hits))
         named = [levels[hit.start] for hit in group.hits if levels[hit.start]]
         level = min(named, key=languages.rank) if named else ""
+        if len(set(named)) > 1 and len(named) == len(group.hits) == len(codes):
+            needs += _each(clause, group, levels, len(needs))  # "English at B2 or French at B1"
+            continue
         words = tuple(dict.fromkeys(hit.surface for hit in group.hits))
         if not any(set(codes) <= set(other.skills) for other in needs):
             needs.append(Need("language", clause.text.strip(" ,;:-*•"), words, codes, group.open, group.optional, level=level))
     return needs
+
+
+def _each(clause: Clause, group: Group, levels: dict[int, str], number: int) -> list[Need]:
+    """Return a need for each language of a choice whose levels differ, of which one is enough."""
+    whole, name = clause.text.strip(" ,;:-*•"), f"tongue {clause.start} {number}"
+    return [
+        Need("language", whole, (hit.surface,), (hit.name,), group.open, group.optional, level=levels[hit.start], group=name)
+        for hit in group.hits
+    ]

@@ -78,8 +78,16 @@ def _marked(text: str, sign: re.Pattern[str], mark: str) -> list[Part]:
     found = [part.strip(_DASHES) for part in sign.split(text)]
     lead = sign.match(text) is None and sign.match(" " + text) is None
     out = [(part, False, mark if n or not lead or len(part) < _LONG else "") for n, part in enumerate(found) if part]
-    last, *more = sentences(out[-1][0])
+    last, *more = _beyond(sentences(out[-1][0]), max((len(part) for part, _, _ in out[:-1]), default=0))
     return [*out[:-1], (last, False, out[-1][2]), *((part, False, "") for part in more)]
+
+
+def _beyond(last: list[str], longest: int) -> list[str]:
+    """Cut what stands behind the last list mark once more where it is longer than every item before it."""
+    if len(last[0]) <= longest:
+        return last
+    first, *more = openings.parts(last[0], listed=True)
+    return [first, " ".join(more), *last[1:]] if more else last
 
 
 def _fields(sentence: str) -> list[str]:

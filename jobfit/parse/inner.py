@@ -16,7 +16,33 @@ _MOSTLY = 0.6
 _WORDS = 7  # of a heading at most
 _TOKEN = re.compile(r"\S+")
 _OPENS = re.compile(r"[A-ZÀ-Þ0-9\-–—•·*●▪■➢➤✓✔◦‣⁃∙]")  # what may follow a heading without a colon
-_AND = ("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of")
+# A name with a capital behind one of these may end an item: "English and Spanish", "in Houston".
+_AND = (
+    "and",
+    "or",
+    "und",
+    "oder",
+    "et",
+    "ou",
+    "y",
+    "o",
+    "e",
+    "en",
+    "of",
+    "in",
+    "at",
+    "for",
+    "with",
+    "für",
+    "mit",
+    "bei",
+    "de",
+    "à",
+    "em",
+    "con",
+    "com",
+    "met",
+)
 
 
 def inner_headings(text: str) -> list[tuple[int, int]]:
@@ -52,7 +78,8 @@ def _is_inner(text: str, tokens: list[tuple[int, int]], n: int, size: int) -> bo
         return _shouted_run(text, tokens, n, size)
     if not exact and not _made_up(phrase):
         return False
-    return colon or (_OPENS.match(text[end:].lstrip()) is not None and _stands(text[:begin].rstrip(), phrase, kind))
+    after = text[end:].lstrip()
+    return colon or ((not after or _OPENS.match(after) is not None) and _stands(text[:begin].rstrip(), phrase, kind))
 
 
 def _mostly_known(phrase: str) -> bool:

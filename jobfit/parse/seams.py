@@ -13,7 +13,7 @@ from jobfit.vocabulary import skills
 
 # A small letter, a digit or a closing sign right before a word with a capital.
 _SEAM = re.compile(
-    r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Þ][a-zà-öø-ÿ’']|[A-ZÀ-Þ]{2,}(?![a-z])|[A-Z]\s[a-z]|\d+\+?\s?[a-z]{2})|(?<=[)\]!?:.])(?=[A-ZÀ-Þ][\w’']*[\s,:/-])|(?<=\d)(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}\s)"
+    r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Þ][a-zà-öø-ÿ’']|[A-ZÀ-Þ]{2,}(?![a-z])|[A-Z]\s[a-z]|\d+\+?\s?[a-z]{2})|(?<=[a-zà-ÿ]:)(?=[\d$€£])|(?<=[)\]!?:.])(?=[A-ZÀ-Þ][\w’']*[\s,:/-])|(?<=\d)(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}\s)"
 )
 _AFTER_CAPITALS = re.compile(r"(?<=[A-Z]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]+[\s,:])")  # "CPR/BLSAt least", once the text is known to be torn
 _TOKEN = re.compile(r"\S+")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -110,12 +111,13 @@ def _found(text: str) -> Mapping[str, frozenset[Pair]]:
     words = _WORD.findall(fold(text))[:_LONGEST]
     present = {*words, ""}
     held: set[Named] = set()
-    for at, word in enumerate(words, 1):
+    for at, (word, after) in enumerate(pairwise([*words, ""]), 1):
         if begun := _begun(word):
-            held.update(begun.alone)
-            cues = [cue for key in _keys(words[at]) if key in begun.next for cue in begun.next[key]] if at < len(words) else []
-            for other in begun.anywhere.keys() & present:
-                cues += begun.anywhere[other]
+            alone, following, anywhere = begun
+            held |= alone
+            cues = [cue for key in _keys(after) if key in following for cue in following[key]] if following else []
+            for other in anywhere.keys() & present if anywhere else ():
+                cues += anywhere[other]
             for named, rest in cues:
                 if named not in held and _stands(rest, words, at):
                     held.add(named)

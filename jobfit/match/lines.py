@@ -110,7 +110,8 @@ def traces(asked: Asked, seen: View) -> dict[str, Floats]:
     named, implied = _holders(seen)
     for n, (requirement, found) in enumerate(asked):
         words = content(requirement.text)
-        held["words need"][n] = _most([seen.words.each(content(match.need.text)) for match in found], seen.words.each(words))
+        parts = {content(match.need.text) for match in found} or {words}
+        held["words need"][n] = _most([seen.words.each(part) for part in parts], seen.words.each(words))
         held["words"][n] = seen.words.each(words)
         held["words context"][n] = seen.words_around.each(words)
         for name in {name for match in found for name in match.need.skills}:

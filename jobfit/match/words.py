@@ -31,7 +31,13 @@ def _stop() -> frozenset[str]:
 @lru_cache(maxsize=4_000)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning, folded, in any of the languages read."""
-    return frozenset(stem(word) for word in _WORD.findall(fold(text)) if word not in _stop() and (len(word) > 2 or not word.isalpha()))
+    return frozenset(filter(None, map(_meaning, _WORD.findall(fold(text)))))
+
+
+@lru_cache(maxsize=20_000)
+def _meaning(word: str) -> str:
+    """Return the stem of a folded word that carries meaning, "" of others."""
+    return stem(word) if word not in _stop() and (len(word) > 2 or not word.isalpha()) else ""
 
 
 @lru_cache(maxsize=20_000)

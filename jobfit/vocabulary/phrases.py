@@ -132,7 +132,7 @@ def _words(text: str) -> tuple[str, frozenset[str]]:
         pairs += _HEAD.findall(_UNSPACED.sub(" ", folded))
     begins = {word for word, _ in pairs}
     begins.update([word[:-1] for word in begins if word[-1] == "s"], [word[:-2] for word in begins if word[-2:] == "es"])
-    if any(stem in folded for stem in _STEMS):
+    if any(map(folded.__contains__, _STEMS)):
         begins.update(word[: stem.start() - cut] for word, _ in pairs for stem in _GERMAN_STEM.finditer(word) for cut in (0, 1))
     begins.update([word + further for word, further in pairs], ("",))
     return folded, frozenset(begins)

@@ -83,9 +83,18 @@ def _is_inner(text: str, tokens: list[tuple[int, int]], n: int, size: int) -> bo
 
 
 def _mostly_known(phrase: str) -> bool:
-    """Say whether a phrase is made of known headings, or mostly so and not of a word before one ("Word Mandatory skills:")."""
+    """Say whether a phrase is made of known headings, or mostly so, and of no word before one ("Word Mandatory skills:")."""
     share = heading_share(phrase)
-    return share == 1 or (share >= _MOSTLY and heading_share(phrase.partition(" ")[2]) < 1)
+    return not _trails(phrase) and (share == 1 or (share >= _MOSTLY and heading_share(phrase.partition(" ")[2]) < 1))
+
+
+def _trails(phrase: str) -> bool:
+    """Say whether the first words belong to the item before ("Active security clearance Even better:"), the others being a heading."""
+    words = phrase.split()
+    return any(
+        heading_class(" ".join(words[n:]))[1] and heading_class(" ".join(words[:n]))[0] not in ("required", "nice")
+        for n in range(1, len(words) - 1)
+    )
 
 
 def _shouted_run(text: str, tokens: list[tuple[int, int]], n: int, size: int) -> bool:
@@ -102,7 +111,7 @@ def _made_up(phrase: str) -> bool:
     words = phrase.split()
     linked = [word.lower() in listed("links") for word in words]
     same = len({word.isupper() for word, link in zip(words, linked, strict=True) if not link}) == 1
-    return len(words) >= 2 and not linked[0] and not linked[-1] and same and heading_share(phrase) == 1
+    return len(words) >= 2 and not (linked[0] or linked[-1]) and same and heading_share(phrase) == 1 and not _trails(phrase)
 
 
 def _stands(before: str, phrase: str, kind: str) -> bool:

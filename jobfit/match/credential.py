@@ -84,7 +84,8 @@ def _by_words(need: Need, view: View, named: frozenset[str]) -> NeedMatch:
     signals = {"credential": 0.0, "credential known": float(bool(named)), "credentials held": float(len(view.profile.credentials))}
     if found is None:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
-    credit = min(found.credit, _LIMIT.get(found.state, 1.0))
+    later = found.state == "under way" and (need.equivalent or _LATER.search(_whole(need)))
+    credit = found.credit if later else min(found.credit, _LIMIT.get(found.state, 1.0))
     asked, own = _LEVEL.search(need.text), _LEVEL.search(found.unit.text)
     if asked and own and int(own[1]) < int(asked[1]):
         credit = min(credit, _LOWER)

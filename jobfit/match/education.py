@@ -180,6 +180,8 @@ def _in_field(need: Need, view: View, near: Near) -> int:
         at = unit.statement.position
         if at is not None and at not in close and near.cosine(need.text, unit) >= _CLOSE:
             close.add(at)
+    asked = _fields(need) - {_RELEVANT}
+    close |= {i for i, p in enumerate(view.profile.positions) if asked & degrees.fields_of(p.title)}
     return covered(p for i, p in enumerate(view.profile.positions) if i in close and p.kind == "work")
 
 

@@ -15,7 +15,8 @@ _UNDER_WAY = re.compile(
     r"bridge program\w*|finish(?:ing)?|applied for|pending|awaiting|"
     r"towards?|to sit|still to|sitting|theory passed|modules? passed|part[- ]qualified|trainee|not yet|"
     r"in training|studying|laufend|steht (?:noch )?aus|en cours|"
-    r"en curso|em curso|lopend|angemeldet|to be taken|due in|\d+ (?:of|von|sur|de|van) \d+|rest in)\b"
+    r"en curso|em curso|lopend|angemeldet|to be taken|due in|\d+ (?:of|von|sur|de|van) \d+|rest in|"
+    r"begonnen|commencee?|prufung im|exam in|not started|course started)\b"
 )
 _LAPSED = re.compile(
     r"\b(?:lapsed|expired|not renewed|never renewed|overdue|refresher due|out of date|revoked|surrendered|withdrawn|suspended|"
@@ -106,7 +107,7 @@ def _own_names(text: str) -> frozenset[str]:
 @once
 def held(view: View) -> list[Held]:
     """Return the listed credentials, then those that other lines name."""
-    listed = [_listed(c, view) for c in view.profile.credentials]
+    listed = [paper for c in view.profile.credentials for paper in _listed(c, view)]
     known = {h.line for h in listed}
     entries = {_entry(c.where) for c in view.profile.credentials} - {""}
     return listed + [h for where, h in _told(view) if h.line not in known and _entry(where) not in entries]
@@ -117,7 +118,26 @@ def _entry(where: str) -> str:
     return found[0] if found else ""
 
 
-def _listed(credential: Credential, view: View) -> Held:
+def _listed(credential: Credential, view: View) -> list[Held]:
+    """Read a listed credential; a line that names several, each with a state of its own, is read part by part."""
+    pieces = [part for part in _PART.split(credential.name) if _own_names(part)]
+    if len(pieces) > 1 and not _NOT_OWN.search(fold(credential.name)):
+        return [
+            Held(
+                _own_names(part),
+                part.strip(),
+                credential.line,
+                _state(part, view.profile.as_of, _own_names(part)),
+                1.0,
+                _year(fold(part)),
+                bool(_PROVISIONAL.search(fold(part))),
+            )
+            for part in pieces
+        ]
+    return [_one(credential, view)]
+
+
+def _one(credential: Credential, view: View) -> Held:
     unit = view.by_line.get(credential.line)
     text = credential.name if unit is None or credential.name in unit.text else f"{credential.name} {unit.text}"
     whole = unit.context if unit is not None and unit.statement.source == "certificate" else text

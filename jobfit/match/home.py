@@ -20,6 +20,7 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _BASED = re.compile(r"^[^.;,]{0,14}?[\s-](?:based|resident|residing|ansässig)\b", re.IGNORECASE)
+_LED = re.compile(r"\s[—–|·•-]\s(?:[^—–|·•]{0,60}[,.]\s)?$|[.*]\s$")  # what may stand before the place in a line under the name
 _BLANK = re.compile(r"^\W*(?:city|town|remote)\b", re.IGNORECASE)  # "City, State" of a template that was never filled in
 _CLEAR = 0.6  # share of all mentions of countries that one must have before it is taken for the person's own
 _SEVERAL, _CLEAR_CUSTOMS = 2, 0.7  # customs of one country that tell it, and their share of all that are named
@@ -43,7 +44,12 @@ def _told(unit: Unit, view: View) -> Place | None:
     if unit.statement.negated or unit.statement.source in ("education", "publication", "skill", "language", "project"):
         return None
     for _, _, code, start, end in places.find(unit.text):
-        heads = start == 0 and view.place(unit.statement.line) < _TOP and len(unit.text) < _SHORT and unit.statement.position is None
+        heads = (
+            (start == 0 or _LED.search(unit.text[:start]))
+            and view.place(unit.statement.line) < _TOP
+            and len(unit.text) < _SHORT
+            and unit.statement.position is None
+        )
         if heads or _LIVES.search(unit.text[:start]) or _BASED.match(unit.text[end:]):
             return Place(unit.text[start:], code, unit.statement.line, True, unit.statement.where)
     return None

@@ -13,7 +13,7 @@ from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import languages
 
 _DEFAULT_LEVEL = "B2"  # what "German required" is taken to mean where no level is named
-_CHOICE_LEVEL = "B1"  # the same where one of several languages will do
+_USEFUL_LEVEL = "B1"  # the same where one of several will do, or where it is only said to be of use
 _LISTED = {
     "": 1.0,
     "A1": 1.0,
@@ -31,6 +31,9 @@ _WRITTEN = 0.5  # not listed, but the profile is written in it
 _BELOW = 0.5
 _FAR_BELOW = 0.3
 _FAR = 4
+_DEMANDED = re.compile(
+    r"requir|must|mandatory|essential|erforderlich|zwingend|exigé|obligatoire|impératif|imprescindible|vereist|obrigat", re.I
+)
 _READING = re.compile(r"\breading knowledge|\breads?\b|Lesekenntnisse|lecture seule|lectura", re.IGNORECASE)
 _BOTH = re.compile(r"bilingual|bilingue|bilingüe|zweisprachig|tweetalig|\bboth\b|official languages", re.IGNORECASE)
 _EUROPEAN = re.compile(r"europe|europä|europé|europeo|europees", re.IGNORECASE)
@@ -54,7 +57,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     both = bool(_BOTH.search(need.text)) and len(wanted) > 1 and not _OR.search(need.text)
     if _BOTH.search(need.text) and level == "native":
         level = "C1"
-    least = _CHOICE_LEVEL if len(wanted) > 1 and not both else _DEFAULT_LEVEL
+    demanded = "en" in wanted or both or _DEMANDED.search(need.text)
+    least = _DEFAULT_LEVEL if demanded and (both or len(wanted) == 1) else _USEFUL_LEVEL
     graded = [_grade(code, tongues.tested(code, need.text) or level, least, view) for code in wanted]
     credit, line, reason, how = (min if both else max)(graded, key=lambda g: g[0])
     if both and credit < _LIVED:

@@ -23,6 +23,12 @@ _NEEDS = re.compile(
 )
 _WORKED = re.compile(r"\b(?:work(?:ed|ing)?|gearbeitet|travaillé|trabajé|trabajado|gewerkt)\b[^.;]{0,25}$", re.IGNORECASE)
 _UNION = re.compile(r"\b(?:EU|E\.U\.|EEA|UE|EWR)\b")
+_OR_UNION = re.compile(
+    r"(?:\bor|\boder|\bou|\bo|\bof|/)\s+(?:(?:an?\s?other|any|einen? anderen?|eines anderen|un autre|otro|een ander)\s)?"
+    r"(?:EU|EEA|EFTA|EWR|UE|European)\b(?:/\w+)?[\s-](?:state|country|member|Staat|Land|work permit|permit|Mitglied|pays|país|lidstaat)",
+    re.IGNORECASE,
+)
+_UNION_CITIZEN = re.compile(r"\b(?:EU|EEA|UE|European Union)[\s-](?:citizen\w*|passport|national\w*|Bürger\w*|Staatsb\w+)", re.IGNORECASE)
 _PERSON = re.compile(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"permit|visa|settled|authori[sz]|right to|eligib|entitle|resident|green card|sponsor|Erlaubnis|erlaubnis|Aufenthalt|permis|titre|"
@@ -57,7 +63,7 @@ def look(need: Need, view: View) -> NeedMatch:
         credit, line, how = _stated(said, {country(view)} - {""}, view, person=False) or _worked(view, {country(view)} - {""})
         return NeedMatch(need, None, signals=signals | {"rights anywhere": credit})
     credit, line, how = _stated(said, asked, view, person=person, resident=bool(_RESIDENT.search(text))) or (
-        (0.0, 0, "") if person else _worked(view, asked)
+        (0.0, 0, "") if person else _worked(view, _to_work_in(text, asked))
     )
     if person and not credit and (other := _another(said)):
         reason = f"line {other} states another nationality"
@@ -88,8 +94,13 @@ def _asked(text: str, need: Need) -> set[str]:
     """Return the codes and groups of countries of which one is enough."""
     named = places.find(text)
     found = {code or name for _, name, code, _, _ in named} | ({*need.fields} if not named else set())
-    found |= {"European Union"} if not found and _UNION.search(text) else set()
+    found |= {"European Union"} if (not found and _UNION.search(text)) or _OR_UNION.search(text) else set()
     return found | (nationalities(text) if _PERSON.search(text) else set())
+
+
+def _to_work_in(text: str, asked: set[str]) -> set[str]:
+    """Return where work shows the right: not all of the union where its citizenship is one way and one country's permit the other."""
+    return (asked - {"European Union"}) | nationalities(text) - {"EU"} if _UNION_CITIZEN.search(text) else asked
 
 
 def _own(text: str) -> set[str]:

@@ -21,9 +21,11 @@ _WILLING = re.compile(
 # What says how high, or only that it is a paper: not of what.
 _GENERAL = content(
     "level stufe niveau nivel part grade class 1 2 3 4 5 6 7 8 award certificate certification certified qualification training course "
-    "trained diploma licence license status card recognised recognized accredited valid current relevant pastoral zusatzqualifikation "
+    "trained diploma complete completed progress "
+    "licence license status card recognised recognized accredited valid current relevant pastoral zusatzqualifikation "
     "qualifikation fortbildung schulung zertifikat formation certificat brevet curso certificado titulación cursus"
 )
+_NOT_BEGUN = re.compile(r"\b(?:not (?:yet )?(?:started|begun|taken)|plan(?:ning)? to|hope to|interested in|noch nicht|pas encore)\b")
 _ENOUGH = 0.6
 _WHOLE, _PART = 0.85, 0.5
 
@@ -39,7 +41,7 @@ class Way:
 
 def best(text: str, ways: tuple[str, ...], view: View) -> Way | None:
     """Return the line that comes nearest to ``text`` as a whole, or to one of ``ways``, the choices it leaves; None where none does."""
-    units = [u for u in view.units if not u.statement.negated]
+    units = [u for u in view.units if not u.statement.negated and not _NOT_BEGUN.search(fold(u.text))]
     papers = [u for u in units if u.statement.source in _SOURCES]
     found = [(_common(content(text), content(u.text)), u) for u in papers]
     for way in ways:

@@ -52,6 +52,7 @@ _SETTLED = re.compile(
     r"\b(?:a|per|each|every|the|pro|jede|der|par|por|la|cada|elke)\s(?:week|woche|semaine|semana)\b",
     re.IGNORECASE,
 )
+_MOVES = re.compile(r"\b(?:relocat\w+|move|umzieh\w*|umzug|déménag\w*|trasladar\w*|verhuiz\w*)\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:(?:based|located|situated|live|reside)\s(?:in|at|near)|"
     r"(?:[Ll]ocation|Standort|Arbeitsort|Dienstort|Lieu(?: de travail)?|Ubicación|Standplaats)\s?:)\s"
@@ -168,7 +169,8 @@ def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -
     coming = next((u for u in _coming(view) if _names_one(u.text, wanted)), None)
     if coming is not None:
         return 1.0, coming.statement.line, f"line {coming.statement.line} says that the move is under way"
-    if mover := _mover(view):
+    mover, only = _mover(view)
+    if mover and (not only or any(w.country in only or not w.country for w in wanted)):
         enough = "move" in labels("patterns", 2, need.text) or any(w.country == home for w in wanted)
         return (1.0 if enough else 0.5), mover, f"line {mover} says that moving is possible"
     if not own:
@@ -185,9 +187,14 @@ def _coming(view: View) -> list[Unit]:
 
 
 @once
-def _mover(view: View) -> int:
-    """Return the first line that says that moving is possible, 0 where none does."""
-    return next((u.statement.line for u in view.units if not u.statement.negated and "move" in named(u)), 0)
+def _mover(view: View) -> tuple[int, frozenset[str]]:
+    """Return the first line that says that moving is possible, 0 where none does, and the countries it names ("anywhere in Bavaria")."""
+    unit = next((u for u in view.units if not u.statement.negated and "move" in named(u)), None)
+    if unit is None:
+        return 0, frozenset()
+    found = _MOVES.search(unit.text)
+    after = unit.text[found.end() :] if found else ""
+    return unit.statement.line, frozenset(code for _, _, code, _, _ in places.find(after) if code)
 
 
 def _names_one(text: str, wanted: list[Wanted]) -> bool:

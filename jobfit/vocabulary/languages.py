@@ -27,7 +27,9 @@ _PART = re.compile(r"(?<!\bmind)(?<!\bmin)(?<!\bca)[.;\n|•·](?=\s|$)|\s[–�
 _REACH = 60
 _APART = 20  # what a bracket, comma or "and" between a level and the language after it adds to their distance
 _CLOSED = re.compile(r"[),]|\b(?:and|und|et|y|e|en|och)\b")
-_LISTED = re.compile(r"[\s,/&]*(?:and|or|und|oder|et|ou|y|o|e|en|of|as well as|sowie|och)?[\s,/&]*", re.IGNORECASE)
+_LISTED = re.compile(
+    r"[\s,/&]*(?:and|or|und|oder|et|ou|y|o|e|en|of|as well as|sowie|och)?[\s,/&]*(?:(?:het|das|le|la|el|o)\s|l['’])?", re.IGNORECASE
+)
 
 
 @cache

@@ -286,3 +286,29 @@ def test_some_jobs_make_odd_hours_plain_others_likely(text: str, title: str, cre
 def test_a_days_work_without_am_and_pm_is_no_night() -> None:
     assert ask("hours", "Desk hours: 8:30 - 5:00", "Kept the till").credit is None
     assert ask("hours", "Desk hours: 22:30 - 5:00", "Kept the till").credit == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "credit"),
+    [
+        ("Work permit for Austria or another EU country", "Gdańsk, Poland", 1.0),
+        ("Work permit for Austria", "Gdańsk, Poland", 0.0),
+        ("EU citizenship or a valid Dutch work permit", "Vienna, Austria", 0.0),
+        ("EU citizenship or a valid Dutch work permit", "Utrecht, Netherlands", 1.0),
+    ],
+)
+def test_work_in_one_country_shows_the_right_for_those_the_text_names(text: str, place: str, credit: float) -> None:
+    assert ask("rights", text, jobs=(job(place),)).credit == credit
+
+
+def test_a_place_behind_the_name_and_the_trade_is_the_home() -> None:
+    said = (Statement("Ana Roldan — potter, Lisbon, Portugal", 1, "", "summary"), Statement("Glazed pots", 2, "", "work"))
+    seen = view(Profile("p", statements=said, as_of=NOW))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    text = "You live in Lisbon"
+    assert condition.look(Need("condition", text, (text,), level="place"), seen, near).credit == 1
+
+
+def test_readiness_to_move_within_one_country_is_none_for_another() -> None:
+    assert ask("place", "Based in Dublin", "Ready to relocate anywhere in Bavaria", home="Pune", country="IN").credit == 0
+    assert ask("place", "Based in Munich", "Ready to relocate anywhere in Bavaria", home="Pune", country="IN").credit == 0.5

@@ -157,3 +157,27 @@ def test_how_old_a_paper_may_be_is_no_experience_to_have() -> None:
 
 def test_a_licence_to_sponsor_is_no_licence_to_drive() -> None:
     assert not credentials.find("We hold no licence to sponsor anybody")
+
+
+def test_each_part_of_a_listed_line_has_its_own_state() -> None:
+    line = paper("CKA, 2022. AWS Solutions Architect, lapsed 2024. RHCE 2016", NOW - 30, NOW - 12)
+    assert ask("CKA", line).credit == 1
+    assert ask("AWS certified", line).credit == 0.4
+
+
+def test_one_of_a_list_is_enough_though_its_last_but_one_is_unknown() -> None:
+    _, needs = read_needs("PMP, CISSP, ZZCIO or ITIL certification", "required", "credential")
+    assert len(needs) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "credit"),
+    [
+        ("Chartered Beekeeper (CBK) or working towards it", "Working towards Chartered Beekeeper (CBK)", 0.85),
+        ("Chartered Beekeeper (CBK)", "Working towards Chartered Beekeeper (CBK)", 0.5),
+        ("Chartered Beekeeper (CBK) or working towards it", "Chartered Beekeeper (CBK) not started", 0.0),
+        ("Valid driver's license", "Clean driving record, own van", 0.9),
+    ],
+)
+def test_what_is_under_way_will_do_where_the_text_says_so(text: str, line: str, credit: float) -> None:
+    assert told(text, line)[0].credit == credit

@@ -25,6 +25,7 @@ _COMMA = re.compile(
     r"we)\b)(?:[\w-]+\s){0,2}$"
 )
 _LAST = re.compile(r"^\s*,\s*(?:or|oder|ou|o|u|of|eller)\s+$")  # the last of a choice, after a comma of its own
+_LAST_UNKNOWN = re.compile(r",\s*[\w-]+\s(?:or|oder|ou|eller)\s+$")  # the same behind a name that no vocabulary knows
 _SAID = re.compile(r"\b(?:you|we|so|which|who|because|must|should|du|wir|vous|nous)\b")  # a sentence of its own stands between
 _NEAR, _FEW = 60, 3  # letters between two names that an "or" joins, and words before it
 _OPENED = re.compile(r"\(\s*([^()]{0,12})$")
@@ -106,7 +107,7 @@ def _joints(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
 def _joint(between: str, dutch: bool) -> str:
     if _SAID.search(between):
         return "break"
-    if _COMMA.match(between) and not _LAST.match(between):
+    if _COMMA.match(between) and not _LAST.match(between) and not _LAST_UNKNOWN.search(between):
         return "comma"
     if "(" in between or ")" in between:
         return "or" if re.match(r"^[^()]*\)\s*(?:or|oder|ou|o)\s", between) else "break"

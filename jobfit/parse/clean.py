@@ -20,7 +20,7 @@ MARK = re.compile(
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def plain(text: str) -> str:
     """Return ``text`` without tags, entities, emphasis marks, link targets and invisible signs, its spaces single."""
     if "&" in text:
@@ -47,7 +47,7 @@ def split_mark(text: str) -> tuple[str, str]:
     return found.group().strip(), text[found.end() :].strip()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def bare(text: str) -> str:
     """Return an item's own words: markup, table pipes and every leading list mark taken off."""
     text = plain(text).strip("|").strip()

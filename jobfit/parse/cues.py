@@ -27,10 +27,11 @@ def lists() -> dict[str, list[str]]:
     return {cue: [pattern for group in languages.values() for pattern in group] for cue, languages in _data("cues.json").items()}
 
 
-@lru_cache(maxsize=8192)
 def find(cue: str, text: str) -> Spans:
     """Return where the cue stands in ``text``, as (start, end) pairs in order."""
-    return _patterns().find(cue, text[:_LONGEST].replace("’", "'"))
+    if len(text) > _LONGEST or not text.isascii():
+        text = text[:_LONGEST].replace("’", "'")
+    return _patterns().find(cue, text)
 
 
 def has(cue: str, text: str) -> bool:

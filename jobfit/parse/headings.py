@@ -21,7 +21,7 @@ _SHORTEST = 3  # a stem has more letters
 _FIRST = {"against": 5, "employer": 5, "questions": 5, "nice": 4, "required": 3, "retold": 3}  # what counts before length
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def normal(text: str) -> str:
     """Return the heading as the data file spells it: lower case, straight apostrophes, no marks or emoji."""
     if text.isascii():
@@ -91,7 +91,7 @@ def _at(node: _Node, words: list[str]) -> _Node:
     return node
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def heading_class(text: str) -> tuple[str, bool]:
     """Return the class ("" where no phrase is known) and whether the heading is such a phrase word for word."""
     name = normal(text)
@@ -141,7 +141,7 @@ def _by_stem(node: _Node, token: str) -> str:
     return next((node.stems[token[:length]] for length in node.lengths if token[:length] in node.stems), "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def heading_share(text: str) -> float:
     """Return the share of a heading's words that stand in known phrases, 0 to 1."""
     tokens = normal(text).split()

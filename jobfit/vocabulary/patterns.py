@@ -9,7 +9,7 @@ from typing import Any
 
 Spans = tuple[tuple[int, int], ...]
 Way = tuple[str, Sequence[str]]  # one of the alternatives of an expression, and texts of which each of its matches holds one
-_KEPT = 8192  # texts whose finds are remembered
+_KEPT = 1024  # texts whose finds are remembered
 
 # Letters that a search without regard to capitals takes for each other, beside capitals and small letters.
 _SAME = str.maketrans(

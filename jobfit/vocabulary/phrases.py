@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 
 from jobfit.vocabulary.fold import fold
 
@@ -36,6 +37,7 @@ class Hit:
 
 _Form = tuple[str, str, str]  # the form folded, as it is written, its name
 _Found = tuple[Hit, _Form]
+_numbers = count()
 _APART = "\0"
 _FURTHER = 3  # letters behind a first word by which the forms that begin with it are told apart
 _WORD = re.compile(r"[^\W_]+")
@@ -82,31 +84,33 @@ _LETTER_BEFORE = re.compile(
 _PAIR = re.compile(r"(?<![^\W_])[a-z] (?:and|or|und|oder|et|ou|y|o|e|en|of) [a-z](?![^\W_])")
 
 
+_forms: dict[str, list[tuple[int, _Form]]] = {}  # those of all lists by their beginnings, each with the number of its list
+_complete: list[int] = []  # the numbers of the lists that are
+
+
 class Phrases:
-    """Written forms by their first word; a text is looked through for the words it shares with them, and nothing else."""
+    """Written forms; a text is looked through once for the beginnings that it shares with those of any list, and nothing else."""
 
     def __init__(self, forms: Iterable[tuple[str, str]]) -> None:
         """``forms``: pairs (written form with its mark, canonical name); of two equal forms the first stands."""
-        self._forms: dict[str, list[_Form]] = {}
+        self._number = next(_numbers)
         pairs = list(forms)
         keys = fold(_APART.join(bare(written) for written, _ in pairs)).split(_APART)
         seen: set[str] = set()
         for key, (written, name) in zip(keys, pairs, strict=bool(pairs)):
             if key not in seen:
                 seen.add(key)
-                self._forms.setdefault(_beginning(key), []).append((key, written, name))
-        self._begins = frozenset(self._forms)
+                _forms.setdefault(_beginning(key), []).append((self._number, (key, written, name)))
         self._known = lru_cache(_KNOWN)(self._find)
+        _complete.append(self._number)
 
     def find(self, text: str) -> list[Hit]:
         """Return the phrases in ``text`` from left to right, none overlapping another."""
-        return list(self._known(text))
+        return list(self._known(text)) if self._number in _possible(text, len(_complete))[1] else []
 
     def _find(self, text: str) -> tuple[Hit, ...]:
-        folded, begins = _words(text)
-        tried = [form for begin in begins & self._begins for form in self._forms[begin] if form[0] in folded]
-        if not tried:
-            return ()
+        folded, possible = _possible(text, len(_complete))
+        tried = possible[self._number]
         kept = _leftmost_longest([found for form in tried for found in _places(text, folded, form)])
         return tuple(hit for hit, (_, written, _) in kept if not _is_hidden(folded, hit, written))
 
@@ -121,6 +125,18 @@ def _beginning(key: str) -> str:
     else:
         return ""
     return key[start : end + _FURTHER] if len(key) >= end + _FURTHER else key[start:end]
+
+
+@lru_cache(maxsize=2 * _KNOWN)
+def _possible(text: str, lists: int) -> tuple[str, dict[int, list[_Form]]]:  # noqa: ARG001 # what is remembered holds for so many lists
+    """Return the folded text, and the forms whose letters stand in it by the number of their list."""
+    folded, begins = _words(text)
+    found: dict[int, list[_Form]] = {}
+    for begin in begins:
+        for number, form in _forms.get(begin, ()):
+            if form[0] in folded:
+                found.setdefault(number, []).append(form)
+    return folded, found
 
 
 @lru_cache(maxsize=2 * _KNOWN)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from jobfit.facts import make
 from jobfit.facts.dates import Range, find_ranges
 from jobfit.facts.phrases import find
-from jobfit.facts.sections import Whole
 from jobfit.facts.spans import span_of
 from jobfit.facts.titles import BLANKED, STRONG, has_school, is_place
+from jobfit.facts.wrapped import Whole
 from jobfit.types import Degree, Span
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary.fold import fold
@@ -57,6 +57,8 @@ def _groups(lines: Sequence[Whole]) -> list[_Course]:
     seen: set[str] = set()
     for whole in lines:
         marks = _marks(whole)
+        if groups and len(groups[-1].lines) == 1 and "degree" in seen and _names_level(whole):
+            marks -= {"degree", "school"}  # "Oak High School" under "High School Diploma"
         opens = not groups or bool(marks & seen) or (whole.heading and bool(seen))
         if whole.bullet and groups and not marks & {"degree", "school"}:
             opens = False
@@ -68,6 +70,12 @@ def _groups(lines: Sequence[Whole]) -> list[_Course]:
         if "degree" in marks and groups[-1].main is None:
             groups[-1].main = whole
     return groups
+
+
+def _names_level(whole: Whole) -> bool:
+    """Say whether a line names a level only in the name of a school."""
+    bare = re.sub(r"\b(?:high|secondary) school\b", "school", whole.text[:HEAD], flags=re.IGNORECASE)
+    return make.level_in(whole.text[:HEAD]) == "school" and not make.level_in(bare) and not _DIPLOMA.search(whole.text)
 
 
 def _marks(whole: Whole) -> set[str]:

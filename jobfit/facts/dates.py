@@ -87,6 +87,7 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def _year(text: str) -> int:
+    """Return the year of four figures, or of two."""
     if len(text) == 4:
         return int(text)
     short = int(text[-2:])
@@ -117,7 +118,30 @@ SHORT_END = re.compile(rf"\s?{DASH}\s?(\d\d)(?![\d\w/.%-])")  # 2019-21, 1998/99
 
 def find_points(text: str) -> list[tuple[Point | None, int, int]]:
     """Return all dates of a line as (point, start, end); the present is None."""
-    return [(_point(hit), hit.start(), hit.end()) for hit in _grammar()[0].finditer(text)]
+    found = [(_point(hit), hit.start(), hit.end()) for hit in _grammar()[0].finditer(text)]
+    return sorted((*found, *_short_points(text)), key=lambda each: each[1]) if "/" in text else found
+
+
+def _short_points(text: str) -> list[tuple[Point | None, int, int]]:
+    """Return the months with two figures of the year ("6/14 - 12/17", "1/18 - present"): only as a range that a line begins or ends."""
+    found: list[tuple[Point | None, int, int]] = []
+    for hit in _short().finditer(text):
+        first, last = Point(_year(hit["y1"]), int(hit["m1"])), Point(_year(hit["y2"]), int(hit["m2"])) if hit["y2"] else None
+        edge = not text[: hit.start()].strip(" (|") or not text[hit.end() :].strip(" )|.")
+        if edge and (last is None or first.index <= last.index):
+            found.append((first, hit.start("m1"), hit.end("y1")))
+            if last is not None:
+                found.append((last, hit.start("m2"), hit.end("y2")))
+    return found
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    month, present = r"(?:1[0-2]|0?[1-9])", _any(_lists()["present"])
+    return re.compile(
+        rf"(?<![\w/.-])(?P<m1>{month})/(?P<y1>\d\d)\s*(?:{DASH}|to)\s*(?:(?P<m2>{month})/(?P<y2>\d\d)(?![\w/])|(?:{present})(?!\w))",
+        re.IGNORECASE,
+    )
 
 
 def parse_point(text: str) -> Point | None:

@@ -10,18 +10,20 @@ from datetime import date
 from jobfit.facts import make, phrases
 from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
-from jobfit.facts.dates import find_points
+from jobfit.facts.dates import find_points, is_bare
 from jobfit.facts.header import Header, fragments, name_in, read_header, says_name
+from jobfit.facts.headings import PAPERS, heading_of, label_of, squeeze
 from jobfit.facts.jobs import Job, find_jobs
 from jobfit.facts.personal import without
 from jobfit.facts.phrases import is_leave, issue
 from jobfit.facts.private import FRAGMENT, is_private, scrub
-from jobfit.facts.sections import PAPERS, Part, Whole, heading_of, label_of, parts, squeeze
+from jobfit.facts.sections import Part, parts
 from jobfit.facts.spans import month_of
 from jobfit.facts.stray import first_stray
 from jobfit.facts.titles import has_role, has_school, is_blank
 from jobfit.facts.tongue import written
 from jobfit.facts.unnamed import with_own_headings
+from jobfit.facts.wrapped import Whole
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary import languages as tongues
@@ -47,6 +49,8 @@ OF_SELF = ("", "summary", "other", "languages", "interests", "rights", "personal
 OF_PAPERS = ("", "certificates", "education", "rights", "summary")  # labels of a line among papers; others tell of something else
 PAPER_WORDS = 12
 PLACE_WORDS = 8
+TERM = "term"
+ISSUED = re.compile(r"(?:issued|obtained|earned|awarded|date|ausgestellt|obtenu|obtenido|behaald)\b", re.IGNORECASE)
 LONG_PAPER = 160  # letters
 TRAINING = re.compile(
     r"train|certif|ticket|licen|course(?!work)|kurs|curso|cursus|weiterbild|fortbild|complement|perfectionn|continu|development"
@@ -188,7 +192,9 @@ class _Reading:
             self.degrees += find_courses(part.lines, self.now, part.title)
             self.credentials += [self._credential(whole, part) for whole in part.lines if self._is_certificate(whole, part)]
         elif part.kind == "certificates":
-            named = [(text, whole) for whole in part.lines if label_of(whole.text)[0] in OF_PAPERS for text in _papers(whole.text)]
+            named = [
+                (text, whole) for whole in _with_terms(part.lines) if label_of(whole.text)[0] in OF_PAPERS for text in _papers(whole.text)
+            ]
             self.credentials += [
                 make.credential(scrub(text), "", issue(text), text, whole.number, part.title, self.now)
                 for text, whole in named
@@ -223,7 +229,7 @@ class _Reading:
     def _language_part(self, part: Part) -> None:
         """Read a list of languages; a level alone on its line belongs to the language above."""
         for whole in part.lines:
-            found = make.languages(whole.text, whole.number, part.title)
+            found = make.languages(re.sub(r"\s*\|\s*", " - ", whole.text), whole.number, part.title)
             level = tongues.level_of(whole.text)
             if not found and level and self.languages and not self.languages[-1].level:
                 last = self.languages.pop()
@@ -291,6 +297,19 @@ class _Reading:
             ]
             named = [Whole(said.line, said.text) for said in loose if degrees.level_of(said.text) in HIGH and DEGREE.search(said.text)]
             self.degrees += [each for whole in named for each in find_courses([whole], self.now, "")]
+
+
+def _with_terms(lines: Sequence[Whole]) -> list[Whole]:
+    """Join to each paper the line below that only says from when to when it holds: "Issued Feb 2021", "Expires: 08/2025"."""
+    joined: list[Whole] = []
+    for whole in lines:
+        valid = phrases.find("valid", whole.text) or phrases.find("lapsed", whole.text)
+        term = is_bare(whole.text) or (valid is not None and valid.start() == 0) or ISSUED.match(whole.text)
+        if joined and term and find_points(whole.text) and joined[-1].tail != TERM:
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}, {whole.text}", tail=TERM)
+        else:
+            joined.append(whole)
+    return joined
 
 
 def _papers(text: str) -> list[str]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from jobfit.facts import phrases
 from jobfit.facts.dates import find_ranges
+from jobfit.facts.headings import heading_of, label_of
 from jobfit.facts.personal import without
 from jobfit.facts.private import EMAIL, FRAGMENT, is_private, scrub
-from jobfit.facts.sections import Whole, heading_of, label_of
 from jobfit.facts.titles import has_employer, has_role, has_school, is_place
+from jobfit.facts.wrapped import Whole
 from jobfit.vocabulary import languages as tongues
 from jobfit.vocabulary import skills
 from jobfit.vocabulary.fold import fold
@@ -41,6 +42,10 @@ DOCUMENT_WORDS = re.compile(
 _NAME = r"[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]*|of|on|upon|am|an der|de|la|le|sur|der|del|the|y|i)){0,3}"
 TOWN_REGION = re.compile(rf"{_NAME}, {_NAME}")
 TOWN_CODE = re.compile(rf"{_NAME} \((?:\d{{2}}|2[AB]|97\d)\)")  # a French town and its department
+ADDRESS = re.compile(
+    r"(?:(?:residential|home|current|permanent|present) )?(?:address|adresse|anschrift|direcci[oó]n|adres|morada)\s*:\s*(\w.*)$",
+    re.IGNORECASE,
+)
 NAME_LABEL = re.compile(r"^(?:full )?(?:name|nom|nombre|naam|nome)\s*:\s*(?=[^\W\d_])", re.IGNORECASE)
 HEADLINE_WORDS = 6
 NAMED = 4  # lines of the top among which the name stands
@@ -123,6 +128,8 @@ def fragments(text: str) -> list[str]:
 
 def _keep(header: Header, line: int, part: str, near: bool) -> bool:
     """File a fragment; say whether it may be shown. ``near`` says that it stands near the name, where the town does."""
+    if (hit := ADDRESS.match(part)) and is_place(hit[1]):  # a town alone is no address
+        header.homes.append((line, hit[1].strip(" ,.")))
     if is_private(part) or STREET.search(part) or _bare_date(part):
         return False
     shown = scrub(part)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from jobfit.facts.dates import Range, find_ranges, says_since
-from jobfit.facts.sections import Whole, label_of
+from jobfit.facts.headings import label_of
 from jobfit.facts.spans import span_of
 from jobfit.facts.titles import (
     DURATION,
@@ -22,6 +22,7 @@ from jobfit.facts.titles import (
     role_label,
     split,
 )
+from jobfit.facts.wrapped import Whole
 from jobfit.types import Span
 
 HEAD_WORDS = 16
@@ -30,6 +31,7 @@ LABELS = 5  # lines with labels ("Position:", "Employer:") over the dates of a j
 NAME_WORDS = 5  # of a project whose name begins with a small letter
 SHORT = 90
 SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ])")
+NAME = re.compile(r"(?:^|\s)(?!and\b|und\b)[a-zà-ÿ]{4,}")  # a word that no name of a firm holds
 NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 OWN_BOSS = re.compile(
     r"free ?lanc|self[- ]employed|various|independent|freiberuf|selbst[aä]ndig|ind[ée]pendant|aut[oó]nom|zzp", re.IGNORECASE
@@ -151,12 +153,20 @@ def _dated(lines: Sequence[Whole]) -> dict[int, Range]:
     for n in sorted(dated):
         if n in dated and n + 1 in dated and not lines[n + 1].gap and not lines[n + 1].bullet:
             first, second = _weight(lines[n], dated[n]), _weight(lines[n + 1], dated[n + 1])
-            if first != second:
+            if first != second and not _alike(lines[n], dated[n], lines[n + 1], dated[n + 1]):
                 del dated[n if first < second else n + 1]
     for n in sorted(dated):
         if _is_aside(lines[n], dated[n]) and _alone_below(lines, n, dated):
             del dated[n]
     return dated
+
+
+def _alike(one: Whole, first: Range, other: Whole, second: Range) -> bool:
+    """Say whether two lines give their dates in the same way, in brackets at the end: two posts."""
+    return all(
+        re.search(r"\([^()]*$", whole.text[: dates.at]) and dates.to >= len(whole.text) - 2
+        for whole, dates in ((one, first), (other, second))
+    )
 
 
 def _is_aside(whole: Whole, dates: Range) -> bool:
@@ -320,12 +330,15 @@ def _below(lines: Sequence[Whole], n: int, above: Sequence[str], dated: dict[int
         heads = split([*above, *(_undated(lines[k].text, dated.get(k)) for k in range(n, n + count + 1))])
         after = lines[n + count + 1]
         apart = _set_apart(lines, n + count + 1, dated) and _is_weak(heads, lines[n].text)
+        apart = apart and (not heads.employer or NAME.search(after.text) is None)
         where = not heads.place and is_place(after.text)
         wanted = not heads.title or not heads.employer or not has_role(heads.title) or apart or where
-        if not wanted or not _head_like(after) or (after.gap and heads.title):
+        titled = has_role(heads.title) or has_role(heads.employer)
+        alone = not titled and has_role(after.text) and len(after.text.split()) <= NAME_WORDS and n + count + 2 not in dated
+        if not wanted or not _head_like(after) or (after.gap and heads.title and not alone):
             break
         fits = (
-            bool(role_label(after.text))
+            is_labelled(after.text)
             or has_role(after.text)
             or has_employer(after.text)
             or is_place(after.text)

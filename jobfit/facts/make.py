@@ -83,7 +83,7 @@ def degree(
     if not level and TRADE_SCHOOL.search(institution) and re.search(r"diplom|certificate", title, re.IGNORECASE):
         level = "vocational"
     finished: bool | None = True if title or span else None
-    if find("unfinished", told) or (level in ("", "vocational") and find("unearned", told)) or (span is not None and span.end > now + 1):
+    if find("unfinished", told) or (level == "vocational" and find("unearned", told)) or (span is not None and span.end > now + 1):
         finished = False
     elif span is not None and not ended and span.ongoing:
         finished = None if find("abandoned", told) else False

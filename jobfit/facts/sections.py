@@ -1,46 +1,18 @@
-"""The lines of a free-text résumé come in; parts come out, each the whole lines under one heading, wrapped lines joined."""
+"""The lines of a free-text résumé come in; parts come out, each the whole lines under one heading."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from jobfit.facts.dates import DATA, find_ranges, is_bare
+from jobfit.facts.headings import by_words, heading_of
+from jobfit.facts.wrapped import Whole, joined
 from jobfit.types import Line
-from jobfit.vocabulary.fold import fold
 
-HEADING_WORDS = 7
-MOJIBAKE_DASH = re.compile("ï¼[\u200b\x8d]?")  # a full-width dash read in the wrong encoding
+CAPS = 2  # headings in capitals that show a habit
 # What a résumé is called as a whole; over all else such a word opens no section.
 DOCUMENT = re.compile(r"(?:lebenslauf|curriculum(?: vitae)?|r[ée]sum[ée]|cv|werdegang)", re.IGNORECASE)
-EXPERIENCE = re.compile(
-    r"(?:[a-z][\w&/-]*,? ){1,4}(?:experience|employment|appointments|positions|career)"
-    r"|(?:experience|experiencia|experiencias|experiences) (?:[a-z][\w-]* ?){1,2}"
-)
-DEEDS = ("publications", "projects", "volunteer", "awards")  # beside "experience" such a word says what it was in
-MOST = 25  # lines of one statement
-TOP = 8  # lines above the first heading that stand each for itself: name, title, addresses
-PAPERS = ("qualifications", "trainingandqualifications", "qualificationsandtraining")  # a summary, or a list of papers
-ENTRIES = ("education", "certificates", "languages", "awards")  # parts in which each line is mostly one of a list
-WRAPPED = 60  # shorter lines are rarely broken by the margin
-
-
-@dataclass(slots=True)
-class Whole:
-    """A line with the lines that continue it; ``gap`` says that blank lines stand before it."""
-
-    number: int
-    text: str
-    bullet: str = ""
-    heading: int = 0
-    bold: bool = False
-    indent: int = 0
-    gap: bool = False
-    last: int = 0
-    tail: str = ""
 
 
 @dataclass(slots=True)
@@ -54,47 +26,13 @@ class Part:
     head: Whole | None = None
 
 
-@cache
-def _names() -> dict[str, str]:
-    """Return the kind of section by its heading with all but letters taken out, so that "S K I L L S" is found too."""
-    raw = json.loads((DATA / "headings.json").read_text(encoding="utf-8"))
-    return {squeeze(name): kind for kind, names in reversed(raw.items()) for name in names}
-
-
-def squeeze(text: str) -> str:
-    return re.sub(r"[\W\d_]", "", fold(text))
-
-
-def heading_of(text: str) -> str:
-    """Return the kind of section that a heading opens, "" where it is none that is known."""
-    bare = re.sub(r"\((?:continued|cont\.?|clickable|[^)]*\d[^)]*)\)|[:：]\s*$", "", text).strip()
-    if not bare or (len(bare.split()) > HEADING_WORDS and not re.fullmatch(r"(?:\S\s+)+\S+", bare)):
-        return ""
-    names = _names()
-    if found := names.get(squeeze(bare)):
-        return found
-    parts = [part for part in re.split(r"\s*(?:&|/|,|\+|\b(?:and|und|et|y|en|e|with)\b)\s*", bare, flags=re.IGNORECASE) if part.strip()]
-    kinds = [names.get(squeeze(part), "") for part in parts]
-    if len(kinds) < 2 or not all(kinds):
-        return ""
-    return "work" if "work" in kinds and kinds[0] in DEEDS else kinds[0]
-
-
-def label_of(text: str) -> tuple[str, str]:
-    """Return the kind and the rest of a line such as "Languages: English, German"; ("", text) where it has no such label."""
-    head, mark, rest = text.partition(":")
-    if mark and rest.strip() and len(head.split()) <= 4 and (kind := _names().get(squeeze(head))):
-        return kind, rest.strip(" |\t")
-    return "", text
-
-
 def parts(lines: Sequence[Line]) -> list[Part]:
     """Cut a résumé at its headings. A known heading counts wherever it stands alone; an unknown one only where markup says so."""
     found = [Part("", "")]
-    level = _section_level(lines)
+    level, caps = _section_level(lines), sum(line.text.isupper() and bool(heading_of(line.text)) for line in lines) >= CAPS
     for whole in joined(lines):
         titled = len(found) == 1 and not found[0].lines and DOCUMENT.fullmatch(whole.text.strip(" :"))
-        kind = "" if titled or (whole.bullet and whole.bullet not in "+#■▪") else heading_of(whole.text) or _of_experience(whole)
+        kind = "" if titled or (whole.bullet and whole.bullet not in "+#■▪") else heading_of(whole.text) or _of_looks(whole, caps)
         if kind:
             found.append(Part(kind, whole.text.strip(" :"), whole.number))
         elif whole.heading and level and whole.heading <= level and found[-1].kind:
@@ -104,97 +42,17 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     return found
 
 
-def _of_experience(whole: Whole) -> str:
-    """Return "work" for a heading of an unknown kind of experience ("MUSEUM EXPERIENCE"), where its looks say that it is one."""
-    marked = whole.heading or ((whole.bold or whole.text.isupper()) and whole.gap)
-    return "work" if marked and EXPERIENCE.fullmatch(fold(whole.text).strip(" :")) else ""
+def _of_looks(whole: Whole, caps: bool) -> str:
+    """Return the kind of a heading by its telling words, where it is marked, or in capitals as the other headings, or stands apart."""
+    looks = whole.heading or (whole.bold and whole.gap) or (whole.text.isupper() and (whole.gap or caps))
+    return by_words(whole.text) if looks else ""
 
 
 def _section_level(lines: Iterable[Line]) -> int:
-    """Return the markup level on which the known sections open (the deepest such), 0 where none is marked up."""
-    levels = [line.heading for line in lines if line.heading and heading_of(line.text)]
+    """Return the markup level on which the known sections open, 0 where none is marked up."""
+    marked = [line for line in lines if line.heading]
+    levels = [line.heading for line in marked if heading_of(line.text)]
+    if not levels:  # all have names of their own: those below the person's, where there are several
+        levels = [line.heading for line in marked[1:] if line.heading > marked[0].heading]
+        levels = levels if len(levels) > 1 else []
     return max(set(levels), key=levels.count) if levels else 0
-
-
-# --- wrapped lines -------------------------------------------------------------------------------------------------
-
-
-def joined(lines: Sequence[Line]) -> list[Whole]:
-    """Join each line with those that the margin broke off it, and drop blank ones."""
-    wholes: list[Whole] = []
-    gap, top, width, kind = False, True, _width(lines), ""
-    reach = min(max((len(line.text) for line in lines), default=0), width * 3 // 2)
-    dates = {line.number for line in lines if is_bare(line.text)}
-    for line in lines:
-        text = MOJIBAKE_DASH.sub("－", line.text.strip())
-        if not re.search(r"\w", text):
-            gap = gap or not text
-            continue
-        last = wholes[-1] if wholes else None
-        kind = ("certificates" if squeeze(text) in PAPERS else heading_of(text)) or kind
-        top = top and len(wholes) < TOP and not heading_of(text)
-        if (
-            last is not None
-            and not gap
-            and not top
-            and line.number == last.last + 1
-            and not (last.gap and line.number + 1 in dates)  # employer and title over their dates
-            and _continues(last, line, text, width, reach)
-            and not (kind in ENTRIES and _own_entry(last, text, reach))
-            and line.number - last.number < MOST
-        ):
-            last.text = f"{last.text[:-1]}{text}" if re.search(r"[a-zß-ÿ]-$", last.text) and text[0].islower() else f"{last.text} {text}"
-            last.last, last.tail = line.number, text
-        else:
-            wholes.append(Whole(line.number, text, line.bullet, line.heading, line.bold, line.indent, gap, line.number, text))
-        gap = False
-    if sum(whole.gap for whole in wholes) * 5 > len(wholes) * 3:  # where nearly all lines stand apart the gaps tell nothing
-        for whole in wholes:
-            whole.gap = False
-    return wholes
-
-
-def _own_entry(last: Whole, text: str, reach: int) -> bool:
-    """Say whether a line of a list of courses or papers is the next of them.
-
-    It opens in capitals below one that ends in a date, or that had room for its first word, or holds columns.
-    """
-    if last.bullet or not re.match(r"[A-ZÀ-Þ\d]", text):
-        return False
-    above, own = find_ranges(last.tail), find_ranges(text)
-    dated = bool(above and own) or any(each.at <= 2 for each in own) or any(each.to >= len(last.tail.rstrip(" .)")) for each in above)
-    room = len(last.tail) + 1 + len(text.split()[0]) < reach * 17 // 20
-    return dated or room or re.search(r"\S\s{3,}\S", f"{last.tail} {text}") is not None
-
-
-def _width(lines: Iterable[Line]) -> int:
-    """Return the length at which the margin breaks lines: nearly the longest, a few strays left out."""
-    lengths = sorted(len(line.text) for line in lines if line.text.strip())
-    return lengths[min(len(lengths) - 1, len(lengths) * 9 // 10)] if lengths else 0
-
-
-def _continues(last: Whole, line: Line, text: str, width: int, reach: int) -> bool:
-    """Say whether a line goes on with the sentence of the one before it; ``reach`` is how far lines go at most, some strays apart."""
-    if line.bullet or line.heading or last.heading or line.bold != last.bold or heading_of(text) or heading_of(last.tail):
-        return False
-    if " | " in text and " | " in last.tail:  # rows of a table
-        return False
-    tail, full = last.tail, len(last.tail) > max(WRAPPED // 2, width * 2 // 3)
-    if re.match(r"[a-zà-öø-ÿ(]", text) and not re.search(r"[.!?:]$", tail):
-        return len(tail) > 25 and not _dated(text)
-    if last.bullet and line.indent > last.indent and not _dated(text):
-        return not re.search(r"[.!?]$", tail) or full
-    if re.search(r"[,&]$|\b(?:and|or|of|the|a|in|to|for|with|und|der|die|mit|et|de|la|y|en|e|van)$", tail):
-        return full and not _dated(text) and not _dated(tail)
-    if re.match(r"[A-ZÀ-Þ]", text) and not last.bullet and len(tail) + 1 + len(text.split()[0]) < reach * 4 // 5:
-        return False  # the margin left room for the first word
-    return full and not re.search(r"[.!?:;]$", tail) and not _dated(text) and not _dated(tail) and not _listing(tail)
-
-
-def _listing(text: str) -> bool:
-    """Say whether a line is one entry of a labelled list ("Databases: MySQL, Oracle")."""
-    return re.match(r"[^:.]{3,40}:\s", text) is not None
-
-
-def _dated(text: str) -> bool:
-    return any(not found.single for found in find_ranges(text))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from jobfit.facts.jobs import head_date
 from jobfit.facts.make import level_in
-from jobfit.facts.sections import Whole
 from jobfit.facts.titles import has_role, has_school
+from jobfit.facts.wrapped import Whole
 
 
 def first_stray(lines: Sequence[Whole]) -> int | None:

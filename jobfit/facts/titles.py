@@ -34,7 +34,8 @@ TRADE_FIRM = re.compile(
 )
 ACRONYMS = frozenset({"tu", "fh", "eth", "rwth", "iut", "ies", "roc", "mbo", "mit", "ucla", "lse", "tafe"})  # "mit" is a word too
 FIRM = re.compile(
-    r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|s\.?r\.?l|l\.l\.c|lda|co)\b\.?$", re.IGNORECASE
+    r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|s\.?r\.?l|l\.l\.c|s\.?p\.?a|lda|co)\b\.?$",
+    re.IGNORECASE,
 )
 
 
@@ -79,7 +80,14 @@ def has_role(text: str) -> bool:
     if TRADE_FIRM.fullmatch(text.strip(" ,.|")):
         return False
     folded = fold(text)
-    return _words("roles").search(folded) is not None or _compound().search(folded) is not None
+    return any(not _in_firm(text, hit) for hit in _words("roles").finditer(folded)) or _compound().search(folded) is not None
+
+
+def _in_firm(text: str, hit: re.Match[str]) -> bool:
+    """Say whether a role in the plural is part of a firm's name: "Dalby Couriers", "Mill Lane Builders Ltd"."""
+    word = text[hit.start() : hit.end()]
+    plural = word[:1].isupper() and word.endswith("s") and fold(word) not in {fold(role) for role in _listed()["roles"]}
+    return plural and re.search(r"[A-ZÀ-Þ][\w.'’&-]* (?:& )?$", text[: hit.start()]) is not None
 
 
 def has_school(text: str) -> bool:
@@ -122,13 +130,15 @@ def is_whereabouts(text: str) -> bool:
 
 @cache
 def _label(kind: str) -> re.Pattern[str]:
-    labels = "|".join(sorted(re.escape(fold(word)) for word in _listed()[f"{kind}_labels"]))
-    return re.compile(rf"\s*(?:{labels})\s*:\s*")
+    labels = "|".join(sorted((re.escape(fold(word)) for word in _listed()[f"{kind}_labels"]), key=lambda word: (-len(word), word)))
+    return re.compile(rf"\s*(?:{labels})(?:\s*:\s*|\s{{2,}}|\t)")
 
 
 def _labelled(kind: str, text: str) -> str:
     hit = _label(kind).match(fold(text))
-    return text[hit.end() :].strip(" .") if hit else ""
+    if hit is None or (":" not in hit[0] and BLANKED.match(text)):
+        return ""
+    return text[hit.end() :].strip(" .")
 
 
 def role_label(text: str) -> str:
@@ -155,7 +165,7 @@ def without_date_label(text: str) -> str:
     """Return a text without the label of dates ("Duration:", "From:") that begins it."""
     hit = _label("date").match(fold(text))
     bare = text[hit.end() :] if hit else text
-    return "" if fold(bare).strip(" :|") in _columns() else bare
+    return "" if fold(bare).strip(" :|") in {fold(word) for word in _listed()["date_labels"]} else bare
 
 
 @cache
@@ -195,9 +205,18 @@ def split(lines: Sequence[str]) -> Heads:
     order = rest.index(employer) - rest.index(title) if title in rest and employer in rest else 0
     if not title or not employer:
         title, employer = _at_comma(title or employer) if "," in (title or employer) else (title, employer)
+    if not employer and (firm := next((place for place in where if _firm_and_country(place)), "")):
+        employer, _, country = firm.rpartition(", ")
+        where = [place if place != firm else country for place in where]
     where = [place for place in dict.fromkeys(where) if not any(place != other and place in other for other in where)]
     sure = bool(roles) and has_role(title) and not has_role(employer)
     return Heads(title.strip(" ,"), employer.strip(" ,"), ", ".join(where), max(-1, min(1, order)), sure)
+
+
+def _firm_and_country(text: str) -> bool:
+    """Say whether what reads like a place is a firm in a country: several words before the comma that no place is called by."""
+    head, comma, country = text.rpartition(", ")
+    return bool(comma) and len(head.split()) > 1 and (FIRM.search(head) is not None or has_employer(head)) and is_place(country)
 
 
 def _named(others: list[str], employer: str) -> tuple[str, str]:

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from jobfit.facts.dates import DATA
+from jobfit.facts.headings import heading_of
 from jobfit.facts.private import is_private_key
-from jobfit.facts.sections import heading_of
 from jobfit.facts.titles import is_place
 from jobfit.vocabulary.fold import fold
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobfit.facts.dates import find_ranges, says_since
+from jobfit.facts.headings import PAPERS, squeeze
 from jobfit.facts.jobs import head_date
 from jobfit.facts.make import level_in
 from jobfit.facts.phrases import find
-from jobfit.facts.sections import PAPERS, Part, Whole, squeeze
+from jobfit.facts.sections import Part
 from jobfit.facts.titles import has_employer, has_role, has_school
+from jobfit.facts.wrapped import Whole
 
 DATES_BELOW = 2  # lines under a heading in which the dates of a job stand
 HEADING_WORDS = 7
@@ -40,7 +42,7 @@ def with_own_headings(parts: Sequence[Part]) -> list[Part]:
 
 def _named(part: Part) -> Part:
     """Return a part called "Qualifications" as a list of papers where its lines are one."""
-    if part.kind != "summary" or squeeze(part.title) not in PAPERS or not part.lines:
+    if part.kind not in ("summary", "skills") or squeeze(part.title) not in PAPERS or not part.lines:
         return part
     papers = sum(_is_paper(whole) for whole in part.lines)
     return replace(part, kind="certificates") if 2 * papers >= len(part.lines) else part

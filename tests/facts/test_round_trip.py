@@ -216,6 +216,7 @@ def test_a_year_alone_stays_a_year_of_a_licence():
     profile = read_profile(document, AS_OF)
     made = read("cv.yaml", data=to_json_resume(document, profile).encode())[0].data
     assert {each["name"]: each["date"] for each in made["certificates"]} == {
+        "Certificado APPCC, 2017, válido hasta 2027": "2017",
         "Certificado de alérgenos, mayo de 2017": "2017-05",
         "Carné de carretillero, 2022": "2022",
     }

@@ -25,8 +25,10 @@ def fit_output(
     ``monotonic`` holds 1 for a signal that may only raise the score, −1 only lower, 0 either, one for each column.
     ``weights`` holds how much each row counts, 1 where it is left out.
     """
+    import numpy as np
     from sklearn.ensemble import HistGradientBoostingClassifier
 
+    table = np.where(np.isnan(table).all(axis=0), 0.0, table)  # a signal that no row has parts nothing, but cannot be binned
     settings = {
         "max_iter": 120,
         "learning_rate": 0.06,

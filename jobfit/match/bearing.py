@@ -30,6 +30,7 @@ _GENERAL = (
     "years year months month professional work working career job prior previous minimum least total overall full time paid industry "
     "practical proven general post graduate hands on Jahre Jahr Berufserfahrung Praxis berufliche Monate ans année années expérience "
     "professionnelle años año meses experiencia profesional jaar jaren werkervaring relevante anos meses experiência profissional "
+    "progressively increasingly increasing responsible responsibility verifiable documented employment experienced level entry "
     "some any significant substantial extensive 1 2 3 4 5 6 7 8 9 10 12 15 20 one two three four five six seven eight nine ten"
 )
 # What asks for a post held ("as a data analyst", "having been a buyer"), not for what such people know.

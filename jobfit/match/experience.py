@@ -31,7 +31,10 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     )
     shown = skill.names_shown(asked.names, view)
     signals |= {f"exp {name}": value for name, value in shown.items()} | _words(asked, view)
-    if need.months:
+    signals["exp none asked"] = float(need.months == 0)  # "0 to 2 years": who has none yet has enough
+    if need.months == 0:
+        credit: float | None = 1.0
+    elif need.months:
         credit = _amount_credit(need.months, asked, found, same, close)
     else:
         credit = _deed_credit(asked, found, skill.best_alternative(need, view), view.months)
@@ -148,6 +151,8 @@ def _evidence(chosen: Sequence[Bearing], view: View) -> tuple[Evidence, ...]:
 
 
 def _reason(need: Need, asked: Subject, credit: float | None, total: int, chosen: Sequence[Bearing]) -> str:
+    if need.months == 0:
+        return "no least amount is asked for"
     if not chosen:
         return "no position bears on it" if credit is not None else ""
     one = len(chosen) == 1

@@ -168,3 +168,28 @@ def test_undated_work_in_the_subject_is_part_and_a_bare_heading_is_left_open() -
     asked = Need("experience", "2 years of driving", ("2 years of driving",), months=24, subject="driving")
     assert experience.look(asked, seen, near).credit == 0.5
     assert ask("Experience", job("Driver", 30)).credit is None
+
+
+def test_a_range_from_nought_is_filled_by_who_has_none_yet() -> None:
+    found = ask("0 - 2 years of sales", job("Student assistant", 3), months=0, subject="sales")
+    assert (found.credit, found.reason) == (1.0, "no least amount is asked for")
+    assert ask("1 - 2 years of sales", job("Student assistant", 3), months=12, subject="sales").credit == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "employer", "credit"),
+    [
+        ("Experience in consumer electronics", "Panasonic Nordic", 1.0),
+        ("Experience in consumer electronics", "Panorama Bakery", 0.0),
+        ("Background in the pharmaceutical industry", "Novo Nordisk A/S", 1.0),
+        ("Experience in the aerospace sector", "Airbus Defence and Space", 1.0),
+        ("Erfahrung in der Versicherungsbranche", "Allianz SE", 1.0),
+    ],
+)
+def test_a_well_known_employer_tells_its_sector(text: str, employer: str, credit: float) -> None:
+    assert ask(text, job("Analyst", 30, employer=employer)).credit == credit
+
+
+def test_growing_responsibility_names_no_trade() -> None:
+    asked = {"months": 60, "subject": "progressively responsible experience"}
+    assert ask("Five years of progressively responsible experience", job("Baker", 70), **asked).credit == 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from jobfit.match import adult, patterns, rights, whereabouts
+from jobfit.match import adult, credential, patterns, rights, whereabouts
 from jobfit.match.courses import courses
 from jobfit.match.home import quote
 from jobfit.match.near import Near
@@ -17,16 +17,25 @@ _RIGHT = re.compile(
     r"\b(?:UK|EU|EEA|US|U\.S\.|British|Irish|Swiss|Commonwealth) (?:nationals?|citizens?)\b|\bnationals of\b",
     re.I,
 )
+# Places that only a driver gets to.
+_OFF_THE_LINES = re.compile(
+    r"(?:not|poorly|badly|un)[\s-]?(?:well )?(?:served|accessible|reached|reachable) by (?:public transport|bus|train)|"
+    r"(?:no|limited|little|without) public transport|where public transport (?:is|may)",
+    re.IGNORECASE,
+)
+_LICENCE = Need("credential", "driving licence", ("driving licence",), ("driving licence b",), level="driving")
 _ENROLLED = re.compile(
     r"\b(?:enrol\w*|student status|immatrikuliert|eingeschrieben|inscrit\w*|matriculad[oa]|ingeschreven)\b", re.IGNORECASE
 )
 _WHERE = frozenset({"place", "remote", ""})
 
 
-def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike
+def look(need: Need, view: View, near: Near) -> NeedMatch:
     """Return the credit by the need's sort, or None where no rule can tell."""
     if need.level == "age":
         return adult.look(need, view)
+    if need.level == "travel" and _OFF_THE_LINES.search(need.text):
+        return replace(credential.look(_LICENCE, view, near), need=need)
     if need.level == "check" and _ENROLLED.search(need.text):
         return _enrolled(need, view)
     if need.level == "rights" or (need.level in _WHERE and _RIGHT.search(need.text)):

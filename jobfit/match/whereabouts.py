@@ -53,6 +53,7 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 _MOVES = re.compile(r"\b(?:relocat\w+|move|umzieh\w*|umzug|déménag\w*|trasladar\w*|verhuiz\w*)\b", re.IGNORECASE)
+_OVERLAP = re.compile(r"\boverlap\w*\s+with\b|\b(?:business|working|core|office) hours\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:(?:based|located|situated|live|reside)\s(?:in|at|near)|"
     r"(?:[Ll]ocation|Standort|Arbeitsort|Dienstort|Lieu(?: de travail)?|Ubicación|Standplaats)\s?:)\s"
@@ -81,6 +82,8 @@ def look(need: Need, view: View) -> NeedMatch | None:
     """Return 1 for being there, ½ for being ready to move there, 0 for living elsewhere; None where no place or zone is named."""
     band = zones.asked(need.text)
     wanted = _wanted(need.text, band[2] if band else len(need.text))
+    if band is None and _OVERLAP.search(need.text):
+        return None  # hours in common with people there, and no place to be in
     if not wanted and band is None:
         return _unlisted(need, view)
     place = _best(wanted, need, view) if wanted else None

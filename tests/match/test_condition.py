@@ -312,3 +312,18 @@ def test_a_place_behind_the_name_and_the_trade_is_the_home() -> None:
 def test_readiness_to_move_within_one_country_is_none_for_another() -> None:
     assert ask("place", "Based in Dublin", "Ready to relocate anywhere in Bavaria", home="Pune", country="IN").credit == 0
     assert ask("place", "Based in Munich", "Ready to relocate anywhere in Bavaria", home="Pune", country="IN").credit == 0.5
+
+
+def test_sites_off_the_lines_are_reached_by_who_may_drive() -> None:
+    text = "Travel to farms that are not served by public transport"
+    assert ask("travel", text, "Full driving licence since 2010").credit == 0.85
+    assert ask("travel", text, "Kept the till").credit == 0
+
+
+def test_hours_shared_with_a_country_are_no_place_to_live_in() -> None:
+    assert ask("remote", "Flexible to overlap with US business hours", home="Pune", country="IN").credit is None
+
+
+def test_noise_and_cold_are_two_strains() -> None:
+    assert ask("physical", "Able to work in noisy and dusty rooms", "Ran the sawmill").credit == 1
+    assert ask("physical", "Able to work in the cold store", "Ran the sawmill").credit == 0.5

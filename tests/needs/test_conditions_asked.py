@@ -35,3 +35,15 @@ def test_the_label_of_a_tables_row_is_no_requirement() -> None:
 
 def test_what_explains_a_condition_adds_none() -> None:
     assert sorts("You must live within 20 minutes of the depot, as the shift teams are called out at short notice") == ["place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This is a hybrid position; you live in Leeds", ["place"]),
+        ("Fully remote; you live in Leeds", ["remote", "place"]),
+        ("Physically able to patrol several miles per shift", ["physical"]),
+    ],
+)
+def test_presence_is_asked_for_once_and_by_its_place(text: str, expected: list[str]) -> None:
+    assert sorts(text) == expected

@@ -26,6 +26,12 @@ _HOW_OLD = re.compile(  # years that say how recent a paper must be, not how lon
     r"nicht alter als|(?:innerhalb )?der letzten|moins de|menos de|ultimos|niet ouder dan|"
     r"(?:within|in|over|inside|during) the (?:last|past)|(?:not|no) (?:more than|older than)|less than"
 )
+_PRESENCE = re.compile(
+    r"\b(?:hybrid\w*|on[- ]?site|in[- ](?:the )?office|in person|office[- ]based|site[- ]based|cannot be done remotely|"
+    r"not (?:a )?remote|vor ort|"
+    r"prasenz|presentiel|presencial|op kantoor)\b"
+)
+_AWAY = re.compile(r"\b(?:fully remote|work from home|home office|internet|workspace|teletravail complet|100 ?% remote)\b")
 _BACHELOR = degrees.rank("bachelor")
 
 
@@ -111,7 +117,7 @@ def _conditions(clause: Clause, sort: NeedType) -> list[Need]:
 
 def _tidy(needs: list[Need], kind: Kind) -> tuple[Need, ...]:
     """Leave out repeats, join what is said twice of one language, keep the first twelve, and let not everything be optional."""
-    once = _one_per_language(_rights_once(list(dict.fromkeys(needs))))[:_MAX_NEEDS]
+    once = _one_per_language(_presence_once(_rights_once(list(dict.fromkeys(needs)))))[:_MAX_NEEDS]
     if all(need.optional for need in once) or (kind == "nice" and once and once[0].optional):
         once = [replace(need, optional=False) for need in once]
     return tuple(once)
@@ -121,6 +127,16 @@ def _rights_once(needs: list[Need]) -> list[Need]:
     """Leave out what only adds to a right to work that names its country ("we hold no sponsor licence")."""
     named = any(need.level == "rights" and need.fields for need in needs)
     return [need for need in needs if need.level != "rights" or need.fields or not named]
+
+
+def _presence_once(needs: list[Need]) -> list[Need]:
+    """Leave out what only says that the work is at a place, where another need names the place ("hybrid; you live near Leeds")."""
+    named = any(need.level == "place" and need.fields for need in needs)
+    return [need for need in needs if not (named and need.type == "condition" and not need.fields and _is_presence(need))]
+
+
+def _is_presence(need: Need) -> bool:
+    return need.level in ("place", "remote") and bool(_PRESENCE.search(fold(need.text))) and not _AWAY.search(fold(need.text))
 
 
 def _one_per_language(needs: list[Need]) -> list[Need]:

@@ -10,6 +10,7 @@ from jobfit.types import Need
 from jobfit.vocabulary import places
 
 _MAX = 5
+_PER = re.compile(r"\b(?:per|each|every|a)\s$", re.IGNORECASE)  # "miles per shift" asks for no shifts
 _AGE = re.compile(
     r"\b(?:years? (?:old|of age)|or older|over 18|over 21|be (?:at least )?(?:16|17|18|19|20|21|23|25)(?! ?(?:%|hours|months|days|kg|lb))\b"
     r"|"
@@ -24,7 +25,8 @@ _OF_ITS_OWN = re.compile(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]
 
 def read(clause: Clause) -> list[Need]:
     """Return a need for each sort of condition in ``clause``; ``level`` is the sort, ``fields`` the countries, ``any_of`` the places."""
-    sorts = list(dict.fromkeys(cue.sort for cue in cues.find(clause.text) if cue.type == "condition"))
+    found = [cue for cue in cues.find(clause.text) if cue.type == "condition"]
+    sorts = list(dict.fromkeys(cue.sort for cue in found if not (cue.sort == "hours" and _PER.search(clause.text[: cue.start]))))
     named = places.find(clause.text)
     if any(not _OF_ITS_OWN.match(clause.text[end:]) for *_, end in named) and not {"place", "remote", "rights", "travel"} & set(sorts):
         sorts.insert(0, "place")

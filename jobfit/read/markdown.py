@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jobfit.read import frontmatter
@@ -13,6 +14,7 @@ from jobfit.read.fragment import fragment_drafts
 from jobfit.read.marks import indent_of, is_rule, split_mark
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from jobfit.types import Document
@@ -57,10 +59,7 @@ def markdown_drafts(text: str) -> list[Draft]:
 
 def _structured(body: Sequence[str]) -> Iterator[tuple[int, list[Draft]]]:
     """Yield (line from 0, its drafts) for every line that Markdown gives a meaning."""
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"]).disable("code")
-    tokens = parser.parse("\n".join(body))
+    tokens = _parser().parse("\n".join(body))
     bullets: dict[int, str] = {}
     heading, row = "", -1
     for n, token in enumerate(tokens):
@@ -89,6 +88,14 @@ def _structured(body: Sequence[str]) -> Iterator[tuple[int, list[Draft]]]:
         elif token.type == "html_block":
             for offset, drafts in enumerate(fragment_drafts("\n".join(body[start:end]))):
                 yield start + offset, drafts
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Return the parser, which keeps nothing of what it parses."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": 20}).enable(["table", "strikethrough"]).disable("code")
 
 
 def is_fence(line: str) -> bool:

@@ -15,7 +15,7 @@ _FEW_FIELDS = 2
 _MOSTLY = 0.6
 _WORDS = 7  # of a heading at most
 _TOKEN = re.compile(r"\S+")
-_OPENS = re.compile(r"[A-ZÀ-Þ0-9\-–—•·*●▪■➢➤✓✔◦‣⁃∙]")  # what may follow a heading without a colon
+_OPENS = re.compile(r"[$€£“\"¿¡(A-ZÀ-Þ0-9\-–—•·*●▪■➢➤✓✔◦‣⁃∙]")  # what may follow a heading without a colon
 # A name with a capital behind one of these may end an item: "English and Spanish", "in Houston".
 _AND = (
     "and",

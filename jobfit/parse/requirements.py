@@ -18,6 +18,7 @@ from jobfit.types import Kind, LineClass, Requirement
 
 _CLAUSE = 2  # words of a part that may be said again by itself
 _PARAGRAPH = 280  # characters of an unmarked line from which on each of its sentences is an item
+_WRAPPED = 330  # characters of an item of sentences that lines broken by a page's width hold
 _SAME = 0.85  # share of content words two items have in common to count as one
 
 
@@ -83,7 +84,7 @@ def _tidy(text: str) -> str:
 
 
 def _merged(found: list[Item], all_pieces: Sequence[Piece], where: Sequence[Place]) -> list[Item]:
-    """Join the sentences of one short unmarked line in a requirements section to one item again, where they are of one kind."""
+    """Join the sentences of a short unmarked line, or of lines torn by a page, to one item again, where they are asked for alike."""
     out: list[Item] = []
     lengths = Counter[tuple[int, int]]()
     for piece in all_pieces:
@@ -98,7 +99,7 @@ def _merged(found: list[Item], all_pieces: Sequence[Piece], where: Sequence[Plac
             and piece.prose
             and where[item.piece].kind in ("required", "nice", "default")
             and item.piece == above.piece + 1
-            and lengths[item.line, item.end_line] <= _PARAGRAPH
+            and (lengths[item.line, item.end_line] <= _PARAGRAPH or (item.end_line > item.line and len(above.text + item.text) <= _WRAPPED))
         ):
             out[-1] = replace(above, text=f"{above.text} {item.text}", piece=item.piece)
         else:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+from jobfit.parse import parse
 from jobfit.parse.blobs import cut_blob
+from jobfit.parse.clean import plain, split_mark
 from jobfit.parse.naming.inrun import title_in
 from jobfit.parse.openings import parts
 from jobfit.parse.seams import unfolded
 from jobfit.parse.wrap import Row
+from jobfit.read import read
 
 INTRO = "Harbour Bakery has baked rye and wheat bread on the east quay since 1931 and sends forty vans out every morning before five. "
 DUTIES = ["Mix and shape dough by hand", "Run the deck oven", "Keep the bench clean"]
@@ -86,3 +92,29 @@ def test_names_with_a_capital_inside_are_no_torn_lines():
 )
 def test_a_title_glued_to_the_text_is_found(text, title):
     assert title_in(text) == title
+
+
+LABELLED = Path(__file__).parents[1] / "labelled"
+POSTINGS = Path(__file__).parents[2] / "postings"
+FLATTENED = ("n05_warehouse_shift_lead_mississauga.md", "n10_marketing_manager_austin.md", "n12_servicetechniker_goettingen.txt",
+             "n13_sous_chef_kinvara.txt", "t06_baltkarg_data_analyst.txt", "t10_vindhelm_data_engineer.md")  # fmt: skip
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))
+
+
+def whole(name: str) -> list[bool]:
+    """Say of each item that a labelled posting asks for whether it is found as it is once the page is one line without any mark."""
+    lines = [split_mark(plain(line.text))[1].strip("#* ") for line in read(str(POSTINGS / name))[0].lines]
+    (document,) = read("flat.txt", as_format="txt", data=" ".join(line for line in lines if line).encode())
+    found = [words(r.text) for posting in parse(document) for r in posting.requirements]
+    units = [row.split("\t", 1) for row in (LABELLED / "units" / f"{name}.units.tsv").read_text(encoding="utf-8").splitlines()]
+    labels = dict(row.split("\t")[:2] for row in (LABELLED / "labels" / f"{name}.lines.tsv").read_text(encoding="utf-8").splitlines())
+    asked = [words(text) for number, text in units if labels[number] in ("required", "nice")]
+    return [any(len(unit & item) >= 0.6 * len(unit | item) for item in found) for unit in asked]
+
+
+def test_most_items_survive_when_a_page_loses_its_lines():
+    found = [one for name in FLATTENED for one in whole(name)]
+    assert sum(found) >= 0.6 * len(found)

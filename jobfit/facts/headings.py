@@ -33,7 +33,7 @@ def squeeze(text: str) -> str:
 
 def heading_of(text: str) -> str:
     """Return the kind of section that a heading opens, "" where it is none that is known."""
-    bare = re.sub(r"\((?:continued|cont\.?|clickable|[^)]*\d[^)]*)\)|[:：]\s*$", "", text).strip()
+    bare = re.sub(r"\([^()]*\)|[:：]\s*$", "", text).strip()  # "Languages (self-assessed)", "Experience (continued):"
     if not bare or (len(bare.split()) > HEADING_WORDS and not re.fullmatch(r"(?:\S\s+)+\S+", bare)):
         return ""
     names = _names()

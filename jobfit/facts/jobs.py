@@ -28,6 +28,7 @@ from jobfit.types import Span
 HEAD_WORDS = 16
 HEAD_LINES = 3  # lines that head a job
 LABELS = 5  # lines with labels ("Position:", "Employer:") over the dates of a job
+DEED = 30  # words; a longer line with a list mark tells a deed
 NAME_WORDS = 5  # of a project whose name begins with a small letter
 SHORT = 90
 SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ])")
@@ -155,6 +156,10 @@ def _dated(lines: Sequence[Whole]) -> dict[int, Range]:
             first, second = _weight(lines[n], dated[n]), _weight(lines[n + 1], dated[n + 1])
             if first != second and not _alike(lines[n], dated[n], lines[n + 1], dated[n + 1]):
                 del dated[n if first < second else n + 1]
+    plain = [n for n in dated if not lines[n].bullet]
+    for n in sorted(dated):
+        if plain and plain[0] < n and lines[n].bullet and dated[n].at > 2 and says_since(lines[n].text, dated[n]):
+            del dated[n]  # under a job that stands without a list mark: "- two trainees since 2022"
     for n in sorted(dated):
         if _is_aside(lines[n], dated[n]) and _alone_below(lines, n, dated):
             del dated[n]
@@ -214,7 +219,8 @@ def head_date(whole: Whole) -> Range | None:
         return best if words <= HEAD_WORDS // 2 and not ends else None
     if best.single:
         return best if words <= 8 and (first or last) and not whole.bullet and not ends and _plausible(rest, best) else None
-    if first and not (whole.bullet and (words > 30 or says_since(text, best))):
+    told = whole.bullet and words > NAME_WORDS and re.match(r"\s[a-zà-ÿ]", text[best.to :])  # "May 2020 to June 2021 worked from home"
+    if first and not (whole.bullet and (words > DEED or says_since(text, best) or told)):
         return best
     if whole.bullet and not (last and (has_role(rest) or has_employer(rest))):
         return None
@@ -273,7 +279,17 @@ def _starts(lines: Sequence[Whole], dated: dict[int, Range]) -> list[tuple[int, 
         if above and habit:
             below = min(below, _free(lines, n, habit, dated))
         starts.append((top, n, below))
-    return starts
+    return _with_undated(lines, starts)
+
+
+def _with_undated(lines: Sequence[Whole], starts: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Add the jobs without dates that stand under headings of the same level as those with dates."""
+    levels = {lines[top].heading for top, _, _ in starts}
+    if len(starts) < 2 or len(levels) != 1 or 0 in levels:
+        return starts
+    taken = {k for top, n, below in starts for k in range(top, n + below + 1)}
+    more = [n for n, whole in enumerate(lines) if whole.heading in levels and n not in taken and has_role(whole.text)]
+    return sorted([*starts, *((n, n, 0) for n in more)])
 
 
 def _marked_over(lines: Sequence[Whole], top: int, dated: dict[int, Range]) -> bool:

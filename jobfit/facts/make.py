@@ -21,6 +21,7 @@ CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 STRAY = re.compile(r"(?:Â|ï¼)(?=\s|$)")  # what is left of a hard space that was read in the wrong encoding
 SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])")
 RIGHT_WORDS = 12
+APART = re.compile(r"\s/\s|\s*[;|]\s*")
 YEAR = 12  # months
 # Letters that are no degree: the number of a standard, and the state behind a town at the end.
 NO_DEGREE = re.compile(r"\bBS(?: (?:EN|ISO|IEC|OHSAS))*[ -]?\d{3,}(?:[:-]\d+)*|(?<=[a-z],) (?:MD|MA|ME|MS)(?= ?\d{0,5}\s*(?:$|[|(]| {2}))")
@@ -141,7 +142,14 @@ def found_credentials(statements: Iterable[Statement], known: Sequence[Credentia
 
 
 def languages(text: str, line: int, where: str) -> list[LanguageSkill]:
-    """Return the languages a text names with their levels, each once."""
+    """Return the languages a text names with their levels, each once; where strokes part several with a level, none is another's."""
+    pieces = APART.split(text)
+    if sum(bool(tongues.level_of(piece)) for piece in pieces) > 1:
+        return list({each.code: each for piece in reversed(pieces) for each in reversed(_languages(piece, line, where))}.values())[::-1]
+    return _languages(text, line, where)
+
+
+def _languages(text: str, line: int, where: str) -> list[LanguageSkill]:
     found = {hit.code: hit for hit in reversed(tongues.find(text))}
     return [LanguageSkill(hit.code, text[hit.start : hit.end], hit.level, line, where) for hit in reversed(found.values())]
 

@@ -8,6 +8,7 @@ from jobfit.facts.jobs import head_date
 from jobfit.facts.make import level_in
 from jobfit.facts.titles import has_role, has_school
 from jobfit.facts.wrapped import Whole
+from jobfit.vocabulary import skills
 
 
 def first_stray(lines: Sequence[Whole]) -> int | None:
@@ -23,8 +24,17 @@ def _heads_job(lines: Sequence[Whole], n: int) -> bool:
     if dates is None or dates.single or lines[n].bullet or len(text) > 100 or has_school(text) or level_in(text):
         return False
     if n == 0:
-        return has_role(text)
+        return _names_role(text)
     above = lines[n - 1]
     if level_in(above.text) or has_school(above.text):
         return False
-    return has_role(text) or (has_role(above.text) and len(above.text.split()) <= 6 and not above.bullet)
+    return _names_role(text) or (has_role(above.text) and len(above.text.split()) <= 6 and not above.bullet)
+
+
+def _names_role(text: str) -> bool:
+    """Say whether a line names a role outside the names of skills: "Windows Server 2008-2019" is none."""
+    if not has_role(text):
+        return False
+    for hit in reversed(skills.find(text)):
+        text = f"{text[: hit.start]} {text[hit.end :]}"
+    return has_role(text)

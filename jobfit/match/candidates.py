@@ -22,16 +22,20 @@ if TYPE_CHECKING:
 FIGURES = Path(__file__).parent / "data" / "lines.json"
 OUTPUT = "decides"
 _LIMIT = 3
+_PAIRS = 1_024  # of requirement and line that are ranked in one go: enough to be quick, and little memory
 _DATE = re.compile(r"\W*(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}\W*")  # a date by itself shows nothing to a reader
 _WORTH_SHOWING = 0.35  # of the best line's score: what lies further below adds nothing a reader needs
 
 
 def candidates(asked: Asked, seen: View, near: Near) -> list[tuple[Evidence, ...]]:
     """Return up to three lines for each requirement by the ranking that ships; the view has at least one."""
+    count = max(1, _PAIRS // len(seen.units))
+    return [lines for at in range(0, len(asked), count) for lines in _ranked(asked[at : at + count], seen, near)]
+
+
+def _ranked(asked: Asked, seen: View, near: Near) -> list[tuple[Evidence, ...]]:
     import numpy as np
 
-    if not asked:
-        return []
     trees = load(FIGURES).outputs[OUTPUT]
     left = trees.left_open(NEARNESS, _rows(list(nearness(asked, near).values())))
     held = _rows(list(traces(asked, seen).values()))

@@ -102,5 +102,6 @@ def _run_on(sentence: str, *, headed: bool) -> list[Part]:
     ends = sentence[-1] in ".!?"
     if len(sentence) >= _LONG or (headed and not ends and len(sentence) >= _SHORT):
         parts = openings.parts(sentence, listed=headed and not ends)
-        return [(part, False, "-" if headed and len(parts) > 1 else "") for part in parts]
+        listed = len(parts) - ends if headed and len(parts) > 1 else 0  # behind a list, what ends in a full stop is a sentence
+        return [(part, False, "-" if n < listed else "") for n, part in enumerate(parts)]
     return [(sentence, False, "")]

@@ -131,7 +131,12 @@ def _stated(
 def _nations(text: str) -> set[str]:
     """Return the countries named beside a word for citizenship."""
     hits = [hit for hit in finder("rights", _FORMS).find(text) if hit.name == "citizen"]
-    return set().union(*(_own(text[max(0, hit.start - _BESIDE) : hit.end + _BESIDE]) for hit in hits))
+    return set().union(*(_own(text[max(0, hit.start - _BESIDE) : hit.end] + _beside(text[hit.end :])) for hit in hits))
+
+
+def _beside(after: str) -> str:
+    """Return what follows the word for citizenship in its own sentence, as far as it may say of which country."""
+    return re.split(r"[;|•·]|\.(?=\s|$)", after[:_BESIDE])[0]
 
 
 def _is_citizen(text: str, asked: set[str], *, strict: bool) -> bool:

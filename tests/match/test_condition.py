@@ -327,3 +327,9 @@ def test_hours_shared_with_a_country_are_no_place_to_live_in() -> None:
 def test_noise_and_cold_are_two_strains() -> None:
     assert ask("physical", "Able to work in noisy and dusty rooms", "Ran the sawmill").credit == 1
     assert ask("physical", "Able to work in the cold store", "Ran the sawmill").credit == 0.5
+
+
+def test_another_sentence_names_no_citizenship() -> None:
+    text = "Allowed to work in the EU"
+    assert said_of_rights(text, "U.S. citizen. Conversational Spanish").credit == 0
+    assert said_of_rights(text, "Citizen of Spain").credit == 1

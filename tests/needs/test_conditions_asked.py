@@ -47,3 +47,9 @@ def test_what_explains_a_condition_adds_none() -> None:
 )
 def test_presence_is_asked_for_once_and_by_its_place(text: str, expected: list[str]) -> None:
     assert sorts(text) == expected
+
+
+def test_work_from_home_that_is_offered_asks_for_nothing() -> None:
+    assert "remote" not in sorts("38 h, télétravail possible un jour par semaine")
+    assert "remote" in sorts("Vous travaillez en télétravail complet")
+    assert sorts("25 OR OVER (FOR THE INSURANCE)") == ["age"]

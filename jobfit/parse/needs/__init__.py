@@ -26,6 +26,9 @@ _HOW_OLD = re.compile(  # years that say how recent a paper must be, not how lon
     r"nicht alter als|(?:innerhalb )?der letzten|moins de|menos de|ultimos|niet ouder dan|"
     r"(?:within|in|over|inside|during) the (?:last|past)|(?:not|no) (?:more than|older than)|less than"
 )
+_PREFERRED = re.compile(
+    r"\b(?:preferred|desired|desirable|a plus|an asset|an advantage|bevorzugt|von vorteil|wunschenswert|un plus|deseable|pre)$"
+)
 _PRESENCE = re.compile(
     r"\b(?:hybrid\w*|on[- ]?site|in[- ](?:the )?office|in person|office[- ]based|site[- ]based|cannot be done remotely|"
     r"not (?:a )?remote|vor ort|"
@@ -55,8 +58,14 @@ def _needs(text: str, sort: NeedType) -> list[Need]:
             found = [replace(need, equivalent=True) if need.type == "education" else need for need in found]
             continue
         read = _education(clause) if sort == "education" else _read(clause, sort, first=index == 0)
+        wish = wish or (sort == "education" and bool(found) and _only_preferred(clause.text))
         found += [replace(need, optional=True) for need in read] if wish else read
     return found
+
+
+def _only_preferred(text: str) -> bool:
+    """Say whether a clause as a whole only prefers its degree ("an MBA or similar preferred")."""
+    return bool(_PREFERRED.search(fold(text).strip(" .;")))
 
 
 def _only_stands_in(clause: Clause) -> bool:

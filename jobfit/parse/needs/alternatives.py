@@ -11,6 +11,10 @@ from jobfit.vocabulary.fold import fold
 
 _OR = re.compile(r"\b(?:or|oder|ou|o|of|ou bien|alternatively)\b")
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\s+(?:\w+\s+){0,3}$")
+_SUBJECT = re.compile(
+    r"\b(?:relevant|related|professional|practical|industry|field|work|working|experience|similar|comparable|equivalent|the|a|an|in|of|"
+    r"einschlagige?r?|berufliche?r?|praxis|berufserfahrung|erfahrung|pertinente?|professionnelle|relevante?)\b"
+)
 _CLOSE = 60  # letters between a degree and the years that go with it
 _AND = re.compile(r"\b(?:and|plus|with|und|mit|et|avec|y|con|e|com|en|met)\b")
 
@@ -21,7 +25,14 @@ def grouped(text: str, needs: list[Need]) -> list[Need]:
         return needs
     if not _joined(fold(text), [(s, e) for _, s, e in degrees.find(text)], [(a.start, a.end) for a in amounts.find(text)]):
         return needs
+    if all(_of_the_field(n) for n in needs if n.type == "experience" and n.months) and any(n.fields for n in needs):
+        return [replace(n, equivalent=True) if n.type == "education" else n for n in needs if not (n.type == "experience" and n.months)]
     return [replace(n, group="degree or years") if n.type == "education" or (n.type == "experience" and n.months) else n for n in needs]
+
+
+def _of_the_field(need: Need) -> bool:
+    """Say whether years of experience are in no subject of their own, so that they must be in the degree's."""
+    return not need.skills and not _SUBJECT.sub("", fold(need.subject)).strip(" .,()-")
 
 
 def _joined(folded: str, first: list[tuple[int, int]], second: list[tuple[int, int]]) -> bool:

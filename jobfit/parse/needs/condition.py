@@ -10,9 +10,18 @@ from jobfit.types import Need
 from jobfit.vocabulary import places
 
 _MAX = 5
+# Work from home that is offered asks for nothing.
+_OFFERED = re.compile(
+    r"(?:télétravail|telework\w*|home[ -]?office|homeoffice|home working|work(?:ing)? from home|teletrabajo|thuiswerk\w*|"
+    r"mobiles Arbeiten)\b"
+    r"[^.;,]{0,30}\b(?:possible|möglich|posible|mogelijk|may be|available|an option|optional|negotiable|offered|envisageable)\b|"
+    r"\b(?:possible|option of|occasional|mögliches?)\s(?:télétravail|telework|home office|home working|work(?:ing)? from home)\b",
+    re.IGNORECASE,
+)
 _PER = re.compile(r"\b(?:per|each|every|a)\s$", re.IGNORECASE)  # "miles per shift" asks for no shifts
 _AGE = re.compile(
-    r"\b(?:years? (?:old|of age)|or older|over 18|over 21|be (?:at least )?(?:16|17|18|19|20|21|23|25)(?! ?(?:%|hours|months|days|kg|lb))\b"
+    r"\b(?:years? (?:old|of age)|(?:1[6-9]|2[0-5]) (?:or|and) (?:over|above)|or older|over 18|over 21|"
+    r"be (?:at least )?(?:16|17|18|19|20|21|23|25)(?! ?(?:%|hours|months|days|kg|lb))\b"
     r"|"
     r"(?:at least|mindestens|minstens|au moins|al menos) (?:16|18|21)(?= ?(?:years|jahre|ans|años|jaar|[.,;)]|$| and\b| und\b))|18\+|21\+|"
     r"minimum age|volljährig|mayor de edad|majeure?|18 ans|jahre alt)\b",
@@ -30,6 +39,8 @@ def read(clause: Clause) -> list[Need]:
     named = places.find(clause.text)
     if any(not _OF_ITS_OWN.match(clause.text[end:]) for *_, end in named) and not {"place", "remote", "rights", "travel"} & set(sorts):
         sorts.insert(0, "place")
+    if "remote" in sorts and _OFFERED.search(clause.text):
+        sorts.remove("remote")
     if "on-call" in sorts and "hours" in sorts:
         sorts.remove("hours")
     if "remote" in sorts and "place" in sorts:

@@ -21,6 +21,7 @@ _YEARS = re.compile(
 )
 _LABEL = re.compile(r"([^\W\d_][^:：]{1,40})[:：]\s+\S")
 _PLACE = re.compile(r"^[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)*\s?,\s?(?:[A-Z]{2}\b|[A-ZÀ-Þ][\w.'’-]+)")
+_BESIDE = ("asks", "perk", "process", "duty", "nice", "condition")  # cues of neighbours that count
 _LONGEST = 1_500  # characters of a piece that are read
 _SHORT = 70
 _WORK_MODE = re.compile(r"\b(?:hybrid\w*|remote|on-?site|full[- ]?time|part[- ]?time|or|and|location|city|of|area)\b", re.IGNORECASE)
@@ -140,13 +141,12 @@ def _mark_kind(mark: str) -> str:
 def _marks(text: str, place: Place) -> Features:
     features: Features = {}
     kind = place.kind or "none"
-    for cue in _CUES:
+    for cue in _cued(text):
         found = find(cue, text)
-        if found:
-            features[f"cue {cue}"] = 1.0
-            features[f"cue {cue} in {kind}"] = 1.0
-            features[f"cue {cue} twice"] = float(len(found) > 1)
-            features[f"cue {cue} at {_third(found[0][0], text)}"] = 1.0
+        features[f"cue {cue}"] = 1.0
+        features[f"cue {cue} in {kind}"] = 1.0
+        features[f"cue {cue} twice"] = float(len(found) > 1)
+        features[f"cue {cue} at {_third(found[0][0], text)}"] = 1.0
     wished = wish(text)
     if wished:
         features[f"wish {wished} in {kind}"] = 1.0
@@ -170,6 +170,11 @@ def _third(place: int, text: str) -> str:
     return ("start", "middle", "end")[min(2, 3 * place // max(1, len(text)))]
 
 
+@lru_cache(maxsize=1024)
+def _cued(text: str) -> tuple[str, ...]:
+    return tuple(cue for cue in _CUES if has(cue, text))
+
+
 def _around(found: Sequence[Piece], n: int) -> Features:
     features: Features = {}
     for step, name in ((-1, "above"), (1, "below")):
@@ -180,9 +185,9 @@ def _around(found: Sequence[Piece], n: int) -> Features:
         form = "heading" if other.heading else _mark_kind(other.mark)
         features[f"{name} {form}"] = 1.0
         features[f"{name} {form} self {_mark_kind(found[n].mark)}"] = 1.0
-        for cue in ("asks", "perk", "process", "duty", "nice", "condition"):
-            if has(cue, other.text):
-                features[f"{name} cue {cue}"] = 1.0
+        cued = _cued(other.text)
+        if cued:
+            features.update((f"{name} cue {cue}", 1.0) for cue in _BESIDE if cue in cued)
     return features
 
 
@@ -209,7 +214,7 @@ def _sections(found: Sequence[Piece], where: Sequence[Place]) -> dict[int, Featu
             continue
         sizes[place.number] += 1
         tally = counts.setdefault(place.number, Counter())
-        tally.update(cue for cue in _CUES if has(cue, piece.text))
+        tally.update(_cued(piece.text))
         tally["years"] += _has_years(piece.text)
         tally["listed"] += bool(piece.mark)
     return {number: {f"share {name}": count / max(1, sizes[number]) for name, count in tally.items()} for number, tally in counts.items()}

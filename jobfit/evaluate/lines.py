@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jobfit.errors import DataError, JobfitError
@@ -43,8 +43,12 @@ _OF_A_PAGE = (
     "place line",
     "silent",
     "share",
+    "person",
+    "top",
 )  # what such a text has none of
 _LABELS = {"required": "required", "nice": "nice"}
+_WHOLE = 0.75  # share of a unit's words from which a piece is the unit
+_ASKS, _ASKS_NOT = 0.35, 0.1  # how likely a part of a unit must ask for something to keep its label, or to lose it
 Bag = Counter[str]
 
 
@@ -56,6 +60,17 @@ class Labelled:
     pages: tuple[Page, ...]
     units: tuple[tuple[Bag, str], ...]
     weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of a fit; ``unsure`` where the label is that of a paragraph of which the piece is a part."""
+
+    features: Features
+    label: str
+    weight: float
+    posting: str
+    unsure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,25 +136,45 @@ def matches(unit: Bag, item: Bag) -> bool:
 
 def piece_labels(labelled: Labelled) -> list[tuple[Page, int, str]]:
     """Give each piece the label of the unit it shares most words with, the nearest on the page where several do."""
-    out: list[tuple[Page, int, str]] = []
+    return [(one, n, labelled.units[unit][1]) for one, n, unit in _piece_units(labelled)]
+
+
+def _piece_units(labelled: Labelled) -> list[tuple[Page, int, int]]:
+    out: list[tuple[Page, int, int]] = []
     for one in labelled.pages:
         total = max(1, len(one.pieces))
         for n, piece in enumerate(one.pieces):
-            label = _nearest(piece, n / total, labelled.units)
-            if label:
-                out.append((one, n, label))
+            unit = _nearest(piece, n / total, labelled.units)
+            if unit is not None:
+                out.append((one, n, unit))
     return out
 
 
-def _nearest(piece: Piece, position: float, units: Sequence[tuple[Bag, str]]) -> str:
-    mine, best, label = bag(piece.text), (0.0, 0.0), ""
-    for n, (unit, name) in enumerate(units):
+def _nearest(piece: Piece, position: float, units: Sequence[tuple[Bag, str]]) -> int | None:
+    mine, best, found = bag(piece.text), (0.0, 0.0), None
+    for n, (unit, _) in enumerate(units):
         in_piece, in_unit, both = overlap(mine, unit)
         if both and max(in_piece, in_unit) >= 0.6:
             rank = (round(in_piece * in_unit + 0.3 * max(in_piece, in_unit), 2), -abs(position - n / len(units)))
             if rank > best:
-                best, label = rank, name
-    return label
+                best, found = rank, n
+    return found
+
+
+def _rows_of(labelled: Labelled) -> list[_Row]:
+    """Return the rows of a fit; a sentence of a paragraph that is labelled as a whole may be another than the one that asks."""
+    placed = _piece_units(labelled)
+    texts: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for one, n, unit in placed:
+        texts[id(one), unit].add(one.pieces[n].text)
+    out = []
+    for one, n, unit in placed:
+        words, label = labelled.units[unit]
+        piece = one.pieces[n]
+        part = len(texts[id(one), unit]) > 1 and overlap(bag(piece.text), words)[1] < _WHOLE
+        features = {name: value for name, value in one.features[n].items() if value}
+        out.append(_Row(features, label, labelled.weight, labelled.name, label in _LABELS and part and not piece.heading))
+    return out
 
 
 def examples(folder: Path) -> list[Features]:
@@ -155,33 +190,45 @@ def examples(folder: Path) -> list[Features]:
 
 
 def fit_model(found: Sequence[Labelled], alone: Sequence[Features] = ()) -> LineModel:
-    """Fit the regression on labelled postings and on requirements that stand alone; deterministic."""
+    """Fit the regression on labelled postings and on requirements that stand alone; deterministic.
+
+    It is fitted twice: the second time also on those sentences of paragraphs labelled as a whole that the first fit is sure of.
+    """
+    rows = [row for one in found for row in _rows_of(one)]
+    sure = [row for row in rows if not row.unsure]
+    first = _fitted(sure, alone)
+    return _fitted(sure + [told for row in rows if row.unsure and (told := _told(row, first))], alone)
+
+
+def _told(row: _Row, model: LineModel) -> _Row | None:
+    """Return an unsure row with the label that the model lets it have, None where that stays open."""
+    chance = model.probabilities(row.features)
+    asked = chance["required"] + chance["nice"]
+    return row if asked > _ASKS else replace(row, label="other") if asked < _ASKS_NOT else None
+
+
+def _fitted(rows: Sequence[_Row], alone: Sequence[Features]) -> LineModel:
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    rows: list[dict[str, float]] = []
-    labels: list[str] = []
-    weights: list[float] = []
     seen: dict[str, set[str]] = defaultdict(set)
-    for one in found:
-        for where, n, label in piece_labels(one):
-            features = {name: value for name, value in where.features[n].items() if value}
-            rows.append(features)
-            labels.append(label)
-            weights.append(one.weight)
-            for name in features:
-                seen[name].add(one.name)
-    kept = [{name: value for name, value in row.items() if len(seen[name]) >= MIN_POSTINGS} for row in (*rows, *alone)]
-    weights += [EXAMPLE_WEIGHT] * len(alone)
+    for row in rows:
+        for name in row.features:
+            seen[name].add(row.posting)
+    kept = [
+        {name: value for name, value in features.items() if len(seen[name]) >= MIN_POSTINGS}
+        for features in (*(row.features for row in rows), *alone)
+    ]
+    labels = [row.label for row in rows] + ["required"] * len(alone)
+    weights = [row.weight for row in rows] + [EXAMPLE_WEIGHT] * len(alone)
     table = DictVectorizer(sort=True)
-    matrix = table.fit_transform(kept)
-    fitted = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3).fit(matrix, labels + ["required"] * len(alone), sample_weight=weights)
+    fitted = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3).fit(table.fit_transform(kept), labels, sample_weight=weights)
     order = [list(fitted.classes_).index(name) for name in LINE_CLASSES]
     figures: dict[str, tuple[float, ...]] = {}
     for column, name in enumerate(table.get_feature_names_out()):
-        row = tuple(round(float(fitted.coef_[k][column]), 3) for k in order)
-        if max(map(abs, row)) >= _LEAST_WEIGHT:
-            figures[str(name)] = row
+        weighed = tuple(round(float(fitted.coef_[k][column]), 3) for k in order)
+        if max(map(abs, weighed)) >= _LEAST_WEIGHT:
+            figures[str(name)] = weighed
     return LineModel(tuple(round(float(fitted.intercept_[k]), 3) for k in order), figures)
 
 

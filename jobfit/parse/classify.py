@@ -59,14 +59,14 @@ _IN_LINES = 0.12  # the same for one of several lines without marks
 _DEMANDED = 0.3  # the same for a sentence that demands a skill or experience
 _FIELD = 0.1  # the same for a form's field that states what is asked for
 _SOUGHT = 0.1  # the same for a sentence that says who is sought
-_STATED = 0.3  # the same for a wish, a condition with a label of its own, an entry under a heading that says what it is
+_STATED = 0.22  # the same for a wish, a condition with a label of its own, an entry under a heading that says what it is
 _FIRST = 2  # lines under a heading that asks for one value
 _ENTRY = 12  # words of a line that may be an entry of a list without marks
 _RIGHTS = 0.04  # the same for a right, a place or a check that the text insists on
 _OFFERED = 0.65  # the same for a line that speaks of pay or benefits and names nothing to bring
 _OFFERED_BELOW = 0.8  # the same below the list
 _FIRM = 0.25  # the same for a condition of work that the text insists on
-_AMONG_SUCH = 0.42  # the same for an item whose neighbours in the list do
+_AMONG_SUCH = 0.46  # the same for an item whose neighbours in the list do
 
 
 @dataclass(frozen=True, slots=True)

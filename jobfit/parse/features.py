@@ -11,11 +11,27 @@ from jobfit.parse.cues import find, has
 from jobfit.parse.headings import heading_class
 from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place
+from jobfit.parse.telling import addressed, spoken_to, strung
 from jobfit.parse.wishes import wish
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, signs, skills
 
 Features = dict[str, float]
-_CUES = ("nice", "must", "firm", "negated", "against", "condition", "asks", "duty", "perk", "process", "demands", "closes", "sought")
+_CUES = (
+    "nice",
+    "must",
+    "firm",
+    "negated",
+    "against",
+    "condition",
+    "asks",
+    "duty",
+    "perk",
+    "process",
+    "demands",
+    "closes",
+    "sought",
+    "opens",
+)
 _YEARS = re.compile(
     r"\d+\s?\+?\s?(?:[-–]\s?\d+\s?)?(?:or more |plus )?(?:years?|yrs?|jahre?n?|ans|années|años|anos|jaar|anni|år|лет|年|년)", re.IGNORECASE
 )
@@ -38,6 +54,7 @@ def line_features(found: Sequence[Piece], where: Sequence[Place]) -> list[Featur
     for n, (piece, place) in enumerate(zip(found, where, strict=True)):
         features = dict(own[n])
         features.update(_around(found, n))
+        features.update(strung(piece, n))
         features.update(sections[place.number])
         features[f"silent {min(silent[n], 5)} in {place.kind or 'none'}"] = 1.0
         features[f"silent {min(silent[n], 5)}"] = 1.0
@@ -61,6 +78,8 @@ def _own(piece: Piece, place: Place) -> Features:
     features.update(_form(piece, text, len(tokens)))
     features.update(_marks(text, place))
     features.update(_named(text))
+    features.update(spoken_to(tokens, piece, place))
+    features.update(addressed(text))
     return features
 
 

@@ -62,6 +62,7 @@ _OWN = re.compile(
     r"\b(?:valid|holder of|hold an?|i hold|certified since|registered (?:since|with)|licen[cs]ed since|gultig|en cours de validite)\b"
 )
 _FEW = 8
+_PAPER = re.compile(r"licen[cs]|certif|ticket|card|permit|schein|regist|qualif|carn[eé]|rijbewijs", re.IGNORECASE)
 _ISSUED = re.compile(r"\b20[0-4]\d\b")
 _PROSE = frozenset({"summary", "other", "education", "skill", "right", "award", "place", "certificate", "interest"})
 
@@ -169,8 +170,10 @@ def _told(view: View) -> list[tuple[str, Held]]:
 
 def _sure(unit: Unit) -> float:
     """Return how far a line speaks of the person's own papers: what only tells of work may name those of others."""
-    if unit.statement.listed and unit.statement.source == "skill" and len(unit.text.split()) == 1:
-        return 0.5  # one bare word of a list of skills
+    if unit.statement.listed and unit.statement.source == "skill" and not _PAPER.search(unit.text):
+        kinds = {credentials.kind(name) for name in names_in(unit.text)}
+        if kinds == {"licence"}:
+            return 0.5  # the machine itself, in a list of skills
     own = unit.statement.source in _PROSE or _OWN.search(fold(unit.text))
     return 0.9 if own else 0.85 if unit.heading or _is_title(unit) else 0.5
 

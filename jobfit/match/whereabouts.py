@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobfit.match import zones
 from jobfit.match.home import country, homes, lies_in, quote
@@ -76,6 +76,7 @@ class Wanted:
     name: str
     country: str
     outside: bool = False
+    region: str = ""
 
 
 def look(need: Need, view: View) -> NeedMatch | None:
@@ -135,6 +136,8 @@ def _wanted(text: str, end: int) -> list[Wanted]:
         before = text[:start]
         last_end = stop
         if qualifies and found and found[-1].country == code and found[-1].kind != "country":
+            if kind == "region" and found[-1].kind == "city":
+                found[-1] = replace(found[-1], region=name)
             continue
         if (kind != "city" and cities and not _WIDE.search(before)) or _ELSEWHERE.search(before):
             continue
@@ -210,6 +213,9 @@ def _grade(want: Wanted, place: Place) -> float:
     code = place.country or places.country_of(place.text)
     if want.outside:
         return float(bool(code) and not lies_in(code, want.country or want.name))
+    regions = {name for kind, name in own if kind == "region"}
+    if want.region and regions and want.region not in regions:
+        return 0.0  # "Portland, Maine" is not "Portland, Oregon"
     if (want.kind, want.name) in own and (not want.country or not code or want.country == code):
         return 1.0
     if want.kind == "city" and (not want.country or not code or want.country == code):

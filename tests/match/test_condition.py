@@ -333,3 +333,9 @@ def test_another_sentence_names_no_citizenship() -> None:
     text = "Allowed to work in the EU"
     assert said_of_rights(text, "U.S. citizen. Conversational Spanish").credit == 0
     assert said_of_rights(text, "Citizen of Spain").credit == 1
+
+
+def test_a_city_is_the_one_of_the_region_beside_it() -> None:
+    assert ask("place", "Located in Portland, Oregon", home="Portland, Maine", country="US").credit == 0
+    assert ask("place", "Located in Portland, Oregon", home="Portland, Oregon", country="US").credit == 1
+    assert ask("place", "Located in Portland, Oregon", home="Portland", country="US").credit == 1

@@ -148,3 +148,7 @@ def test_a_title_before_a_name_adds_nothing_to_the_degrees_listed() -> None:
 def test_an_instrument_is_no_degree() -> None:
     assert not degrees.find("Ran the GC-MS and the ICP-MS")
     assert not degrees.find("18th edition, BS 7671")
+
+
+def test_french_levels_by_years_after_school() -> None:
+    assert [degrees.level_of(f"Diplôme de niveau Bac+{years}") for years in (2, 3, 5)] == ["associate", "bachelor", "master"]

@@ -53,3 +53,8 @@ def test_work_from_home_that_is_offered_asks_for_nothing() -> None:
     assert "remote" not in sorts("38 h, télétravail possible un jour par semaine")
     assert "remote" in sorts("Vous travaillez en télétravail complet")
     assert sorts("25 OR OVER (FOR THE INSURANCE)") == ["age"]
+
+
+def test_years_of_age_are_no_experience() -> None:
+    assert read_needs("Applicants must be 18 years or older", "required")[0] == "condition"
+    assert read_needs("18 years of experience in bakeries", "required")[0] == "experience"

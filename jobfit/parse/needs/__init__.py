@@ -45,7 +45,7 @@ def read_needs(text: str, kind: Kind, sort: NeedType | None = None) -> tuple[Nee
     Parts that the text only prefers are ``optional``; where it prefers all of itself, as a ``nice`` item may, none is.
     """
     plain = clean(text)
-    sort = sort or type_of(plain)
+    sort = sort or ("condition" if condition.is_age(plain) else type_of(plain))
     return sort, _tidy(grouped(plain, _needs(plain, sort)), kind) or (Need(sort, plain, (plain,)),)
 
 

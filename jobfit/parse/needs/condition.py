@@ -10,6 +10,7 @@ from jobfit.types import Need
 from jobfit.vocabulary import places
 
 _MAX = 5
+_SHORT = 80
 # Work from home that is offered asks for nothing.
 _OFFERED = re.compile(
     r"(?:télétravail|telework\w*|home[ -]?office|homeoffice|home working|work(?:ing)? from home|teletrabajo|thuiswerk\w*|"
@@ -20,7 +21,7 @@ _OFFERED = re.compile(
 )
 _PER = re.compile(r"\b(?:per|each|every|a)\s$", re.IGNORECASE)  # "miles per shift" asks for no shifts
 _AGE = re.compile(
-    r"\b(?:years? (?:old|of age)|(?:1[6-9]|2[0-5]) (?:or|and) (?:over|above)|or older|over 18|over 21|"
+    r"\b(?:years? (?:old|of age|or older|and older|or over)|(?:1[6-9]|2[0-5]) (?:or|and) (?:over|above)|or older|over 18|over 21|"
     r"be (?:at least )?(?:16|17|18|19|20|21|23|25)(?! ?(?:%|hours|months|days|kg|lb))\b"
     r"|"
     r"(?:at least|mindestens|minstens|au moins|al menos) (?:16|18|21)(?= ?(?:years|jahre|ans|años|jaar|[.,;)]|$| and\b| und\b))|18\+|21\+|"
@@ -49,6 +50,11 @@ def read(clause: Clause) -> list[Need]:
     countries = tuple(dict.fromkeys(country or name for _, name, country, _, _ in named))
     words = _alternatives(clause.text, named)
     return [_need(sort, text, words, countries) for sort in sorts[:_MAX]]
+
+
+def is_age(text: str) -> bool:
+    """Say whether a short text asks for a least age and names no work ("18 years or older")."""
+    return len(text) <= _SHORT and bool(_AGE.search(text)) and not any(cue.type != "condition" for cue in cues.find(text))
 
 
 def _with_age(sorts: list[str], text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Rows come in; a row whose line breaks were lost without a space ("great teamYou will …") comes out as the lines it was made of."""
+"""Rows come in; one that lost its line breaks ("great teamYou will …", "• SQL • Python") comes out as the lines it was made of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jobfit.parse import openings
+from jobfit.parse.blobs import MIN_BLOB
 from jobfit.parse.clean import split_mark
+from jobfit.parse.headings import heading_share
+from jobfit.parse.inner import inner_headings
 from jobfit.parse.wrap import Row
 from jobfit.vocabulary import skills
 
@@ -16,6 +19,8 @@ _SEAM = re.compile(
     r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Þ][a-zà-öø-ÿ’']|[A-ZÀ-Þ]{2,}(?![a-z])|[A-Z]\s[a-z]|\d+\+?\s?[a-z]{2})|(?<=[a-zà-ÿ]:)(?=[\d$€£])|(?<=[)\]!?:.])(?=[A-ZÀ-Þ][\w’']*[\s,:/-])|(?<=\d)(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}\s)"
 )
 _AFTER_CAPITALS = re.compile(r"(?<=[A-Z]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]+[\s,:])")  # "CPR/BLSAt least", once the text is known to be torn
+_BULLETS = re.compile(r"(?:^|(?<=\s)|(?<=[a-zà-ÿ.;)]))[•●▪■➢➤✓✔◦‣⁃∙]\s*|(?:^|(?<=\s))·\s+")
+_KNOWN = 0.6  # share of a lead's words that stand in known headings
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io)\b|#")
 _NAMED = re.compile(r"(?:Mc|Mac|De|La|Le|Van|Fitz|O['’])[A-Z]")
@@ -24,8 +29,26 @@ _OFTEN = 400  # characters of the row for each of them, at most
 
 
 def unfolded(found: Sequence[Row]) -> list[Row]:
-    """Return the rows, torn ones as several of the same line numbers."""
-    return [line for row in found for line in (_lines(row) if len(row.text) > _OFTEN // 2 else [row])]
+    """Return the rows, those of several lines or list items as several of the same line numbers."""
+    lines = (line for row in found for line in (_lines(row) if len(row.text) > _OFTEN // 2 else [row]))
+    return [item for line in lines for item in _listed(line)]
+
+
+def _listed(row: Row) -> list[Row]:
+    """Cut a line at the bullets in it: behind a bullet, or behind what announces them."""
+    lead, *items = _BULLETS.split(row.text)
+    same = bool(row.mark) and _BULLETS.match(row.mark) is not None
+    listed = bool(items) and all(map(str.strip, items)) and (same or (len(items) >= 2 and _announces(lead.strip())))
+    if row.level or not listed or len(row.text) >= MIN_BLOB or any(map(inner_headings, items)):
+        return [row]
+    first = [replace(row, text=lead.strip())] if lead.strip() else []
+    mark = row.mark if same else "•"
+    rest = [replace(row, text=item.strip(), mark=mark, blank_before=False) for item in items]
+    return [*first, *rest]
+
+
+def _announces(lead: str) -> bool:
+    return not lead or lead.endswith((":", "：")) or heading_share(lead) >= _KNOWN
 
 
 def _lines(row: Row) -> Iterator[Row]:

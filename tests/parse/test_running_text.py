@@ -73,6 +73,19 @@ def test_lines_glued_without_a_space_are_parted():
     assert [row.text for row in unfolded([Row("".join(lines), 7, 7)])] == lines
 
 
+def test_a_list_on_one_short_line_is_cut_at_its_bullets(found):
+    text = "Night Baker\n\nWhat we need: • A baker's certificate • Two years at the oven • A driving licence\n\n"
+    required, nice = found(text + "Nice to have: · laminated dough · some Spanish\n")
+    assert required == ["A baker's certificate", "Two years at the oven", "A driving licence"]
+    assert nice == ["laminated dough", "some Spanish"]
+
+
+@pytest.mark.parametrize("text", ["Harbour Bakery · Bergen · on site", "Bergen • Full-time • Nights"])
+def test_a_line_of_facts_is_no_list(text):
+    row = Row(text, 1, 1)
+    assert unfolded([row]) == [row]
+
+
 def test_names_with_a_capital_inside_are_no_torn_lines():
     row = Row(
         INTRO + "Know JavaScript, TypeScript, PostgreSQL and GitHub; McLeod and VanDyke run on OvenSoft, and OvenSoft runs on PowerShell.",

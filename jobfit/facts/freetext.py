@@ -11,7 +11,7 @@ from jobfit.facts import make, phrases
 from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
 from jobfit.facts.dates import find_points, is_bare
-from jobfit.facts.header import Header, fragments, name_in, read_header, says_name
+from jobfit.facts.header import Header, fragments, name_in, only_languages, read_header, says_name
 from jobfit.facts.headings import PAPERS, heading_of, label_of, squeeze
 from jobfit.facts.jobs import Job, find_jobs
 from jobfit.facts.personal import without
@@ -290,6 +290,8 @@ class _Reading:
         """Take languages with a level from the summary, and a degree from anywhere where no section of education gave one."""
         for said in self.statements:
             if said.source in ("summary", "skill", "other") and not said.negated:
+                self._tongues(each for each in make.languages(said.text, said.line, said.where) if each.level)
+            elif said.source in ("work", "education") and not said.negated and only_languages(said.text):
                 self._tongues(each for each in make.languages(said.text, said.line, said.where) if each.level)
         if not self.degrees:
             loose = [

@@ -26,7 +26,7 @@ STREET = re.compile(
     re.IGNORECASE,
 )
 HOME = re.compile(
-    r"^(?:city of residence|residence|location|based in|lives? in|living in|wohnort|wohnhaft in|ort|lieu|ville|domicile|residencia"
+    r"^(?:city of residence|residence|(?:current |present )?location|based in|lives? in|living in|wohnort|wohnhaft in|ort|lieu|ville|domicile|residencia"
     r"|localidad|ubicaci[oó]n|woonplaats|cidade|localidade|city|country)\s*(?::|\s[–-]|(?<= in))\s*(\w.+)$",
     re.IGNORECASE,
 )
@@ -47,6 +47,7 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 NAME_LABEL = re.compile(r"^(?:full )?(?:name|nom|nombre|naam|nome)\s*:\s*(?=[^\W\d_])", re.IGNORECASE)
+HOME_WORDS = 10
 HEADLINE_WORDS = 6
 NAMED = 4  # lines of the top among which the name stands
 OWN = 3  # letters; shorter words stand in many addresses
@@ -142,7 +143,7 @@ def _keep(header: Header, line: int, part: str, near: bool) -> bool:
     elif near and not header.homes and (town := _town(shown)):
         header.homes.append((line, town))
     kind, rest = label_of(shown)
-    if kind == "languages" or _only_languages(shown):
+    if kind == "languages" or only_languages(shown):
         header.tongues.append((line, rest if kind == "languages" else shown))
     return True
 
@@ -158,7 +159,10 @@ def _town(text: str) -> str:
     known = (
         has_role(bare) or has_employer(bare) or has_school(bare) or tongues.find(bare) or skills.find(bare) or phrases.find("rights", bare)
     )
-    return bare if TOWN_REGION.fullmatch(bare) and not known else ""
+    if TOWN_REGION.fullmatch(bare) and not known:
+        return bare
+    parts = re.split(r",\s+", bare) if len(bare.split()) <= HOME_WORDS and not re.search(r"\d", bare) else []
+    return next((tail for n in range(1, len(parts)) if is_place(tail := ", ".join(parts[n:]))), "")  # "Composer, Hull, UK"
 
 
 def _bare_date(part: str) -> bool:
@@ -167,7 +171,8 @@ def _bare_date(part: str) -> bool:
     return bool(found) and found[0].single and not re.search(r"[^\W\d]", part[: found[0].at] + part[found[0].to :])
 
 
-def _only_languages(text: str) -> bool:
+def only_languages(text: str) -> bool:
+    """Say whether a text names languages and little else."""
     found = tongues.find(text)
     letters = len(re.sub(r"[\W\d_]", "", text))
     return bool(found) and sum(hit.end - hit.start for hit in found) >= 0.5 * letters

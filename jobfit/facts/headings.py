@@ -11,7 +11,7 @@ from jobfit.vocabulary.fold import fold
 
 HEADING_WORDS = 7
 EXPERIENCE = re.compile(
-    r"(?:[a-z][\w&/-]*,? ){1,4}(?:experience|employment|appointments|positions|career)"
+    r"(?:[a-z][\w&/-]*,? ){1,4}(?:experience|employment|appointments|positions|posts|roles|jobs|career)"
     r"|(?:experience|experiencia|experiencias|experiences) (?:[a-z][\w-]* ?){1,2}"
 )
 PAPERS = ("qualifications", "trainingandqualifications", "qualificationsandtraining", "qualifikationen")  # a summary, or a list of papers

@@ -272,6 +272,8 @@ def _starts(lines: Sequence[Whole], dated: dict[int, Range]) -> list[tuple[int, 
             top -= 1
         if floor < top < n and n - top < HEAD_LINES and _marked_over(lines, top, dated):
             top -= 1
+        if floor < top == n and _listed_over(lines, n) and top - 1 not in dated:
+            top -= 1
         while floor < top and n - top < LABELS and is_labelled(lines[top - 1].text) and top - 1 not in dated:
             top -= 1
         above = [lines[k].text for k in range(top, n)]
@@ -290,6 +292,13 @@ def _with_undated(lines: Sequence[Whole], starts: list[tuple[int, int, int]]) ->
     taken = {k for top, n, below in starts for k in range(top, n + below + 1)}
     more = [n for n, whole in enumerate(lines) if whole.heading in levels and n not in taken and has_role(whole.text)]
     return sorted([*starts, *((n, n, 0) for n in more)])
+
+
+def _listed_over(lines: Sequence[Whole], n: int) -> bool:
+    """Say whether an employer with a list mark of its own stands over a title and dates without one."""
+    over, own = lines[n - 1], lines[n]
+    firm = names_place(over.text) or (has_employer(over.text) and NAME.search(over.text) is None)
+    return bool(over.bullet) and not own.bullet and own.indent > over.indent and firm and not re.search(r"[.!?;,]$", over.text)
 
 
 def _marked_over(lines: Sequence[Whole], top: int, dated: dict[int, Range]) -> bool:

@@ -232,13 +232,14 @@ def _at_comma(text: str) -> tuple[str, str]:
 
     That is the first part that reads like one, else the first part after the title in capitals that names no role.
     """
-    parts = [part.strip() for part in re.split(r",\s", text) if part.strip()]
+    parts = [part.strip() for part in re.split(r",\s(?![^()]*\))", text) if part.strip()]
     small = text[:1].islower()
     for n, part in enumerate(parts[1:], 1):
         if has_employer(part) and not has_role(part) and (small or not part[:1].islower()):
             return ", ".join(parts[:n]), ", ".join(parts[n:])
-    if len(parts) == 2 and has_role(parts[1]) and not has_role(parts[0]):
-        return parts[1], parts[0]
+    named = [part for part in parts if has_role(part) and not has_employer(part)]
+    if len(named) == 1 and named[0] != parts[0] and not has_role(parts[0]):  # "Hull Foods, Hull, order picker"
+        return named[0], ", ".join(part for part in parts if part != named[0])
     capital = next((n for n, part in enumerate(parts[1:], 1) if part[:1].isupper() and not has_role(part)), 0)
     return (", ".join(parts[:capital]), ", ".join(parts[capital:])) if capital else (text, "")
 

@@ -66,8 +66,17 @@ def _cut(part: Part) -> list[Part]:
         if whole.heading and _heads_job(whole, part.lines[n + 1 :]):
             return [_only(part, part.lines[:n]), Part("work", "", whole.number, part.lines[n:])]
         if (n or part.kind) and _unknown_heading(whole) and _opens(part.lines[n + 1 :]):
-            return [_only(part, part.lines[:n]), Part("work", whole.text.strip(" :"), whole.number, part.lines[n + 1 :])]
+            kept = n + ("(" in whole.text)  # what stands in brackets there may be a fact
+            return [_only(part, part.lines[:kept]), *_at_level(whole, part.lines[n + 1 :])]
     return [part]
+
+
+def _at_level(head: Whole, lines: list[Whole]) -> list[Part]:
+    """Return the jobs under a heading, and what stands under others of its level below them."""
+    end = next((n for n, whole in enumerate(lines) if head.heading and whole.heading == head.heading), len(lines))
+    kind = "work" if _opens(lines) or end == len(lines) else "other"
+    here = Part(kind, head.text.strip(" :"), head.number, lines[:end])
+    return [here, *_at_level(lines[end], lines[end + 1 :])] if end < len(lines) else [here]
 
 
 def _only(part: Part, lines: list[Whole]) -> Part:

@@ -95,7 +95,7 @@ def _continues(last: Whole, line: Line, text: str, width: int, reach: int) -> bo
     tail, full = last.tail, len(last.tail) > max(WRAPPED // 2, width * 2 // 3)
     if re.match(r"[a-zà-öø-ÿ(]", text) and not re.search(r"[.!?:]$", tail):
         return len(tail) > 25 and not _dated(text)
-    if last.bullet and line.indent > last.indent and not _dated(text):
+    if last.bullet and line.indent > last.indent and not _dated(text) and " | " not in text:
         return not re.search(r"[.!?]$", tail) or full
     if re.search(r"[,&]$|\b(?:and|or|of|the|a|in|to|for|with|und|der|die|mit|et|de|la|y|en|e|van)$", tail):
         return full and not _dated(text) and not _dated(tail)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from jobfit.match import credential
 from jobfit.match.courses import Course, courses
+from jobfit.match.held import names_in
 from jobfit.match.home import quote
 from jobfit.match.near import Near
 from jobfit.match.view import View, covered
@@ -36,6 +38,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _UNDER_WAY = 0.5
+_PAPER = 0.75  # credit below which a certificate is looked for in the place of a course
 _TRACE = 0.2  # a course that may be of the field and level, where the text tells too little of either
 _BEFORE = {"master": "bachelor", "doctorate": "master"}
 _EXPERIENCE = 0.85  # years in the field where the text lets them stand in for the degree
@@ -83,12 +86,23 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
         "course under way": float(best.course is not None and best.course.state != "done"),
         "equivalent": ratio if need.equivalent else -1.0,
     }
+    paper = _paper(need, level, view, near) if max(best.credit, worked) < _PAPER else None
+    if paper is not None and (paper.credit or 0.0) > max(best.credit, worked):
+        return replace(paper, need=need, signals=signals | {"education": paper.credit or 0.0})
     if worked > best.credit:
         return NeedMatch(need, worked, (), f"{months // 12} years of work in the field stand in for the degree", signals=signals)
     evidence = tuple(quote(view, line) for line in best.course.lines[:2]) if best.course and best.credit > 0 else ()
     unfinished = best.course is not None and best.course.state != "done" and best.credit <= _UNDER_WAY
     short = unfinished and not (need.equivalent or _ENROLLED.search(fold(need.text)))
     return NeedMatch(need, best.credit, evidence, _reason(best, level), short=short, signals=signals)
+
+
+def _paper(need: Need, level: str, view: View, near: Near) -> NeedMatch | None:
+    """Look for a training of no academic level among the papers held ("Ausbildung zur Pflegefachkraft", "an award in teaching")."""
+    if level not in ("", "vocational"):
+        return None
+    names = tuple(sorted(names_in(need.text)))
+    return credential.look(Need("credential", need.text, (need.text,), names), view, near)
 
 
 def _asks_for_none(text: str, level: str, fields: frozenset[str]) -> bool:

@@ -339,3 +339,8 @@ def test_a_city_is_the_one_of_the_region_beside_it() -> None:
     assert ask("place", "Located in Portland, Oregon", home="Portland, Maine", country="US").credit == 0
     assert ask("place", "Located in Portland, Oregon", home="Portland, Oregon", country="US").credit == 1
     assert ask("place", "Located in Portland, Oregon", home="Portland", country="US").credit == 1
+
+
+def test_german_compounds_of_duties_are_patterns() -> None:
+    text = "Bereitschaft zu Wochenend- und Feiertagsdiensten"
+    assert ask("hours", text, "Wochenenddienste und Feiertagsdienste im Wechsel").credit == 1

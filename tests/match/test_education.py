@@ -152,3 +152,18 @@ def test_an_instrument_is_no_degree() -> None:
 
 def test_french_levels_by_years_after_school() -> None:
     assert [degrees.level_of(f"Diplôme de niveau Bac+{years}") for years in (2, 3, 5)] == ["associate", "bachelor", "master"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "credit"),
+    [
+        ("Abgeschlossene Ausbildung zur Pflegefachkraft", "Examinierte Pflegefachfrau, 2019", 0.9),
+        ("An award in otter keeping", "Award in otter keeping, 2021", 0.85),
+        ("Bachelor's degree in otter keeping", "Award in otter keeping, 2021", 0.0),
+    ],
+)
+def test_a_paper_stands_for_a_training_but_not_for_a_degree(text: str, line: str, credit: float) -> None:
+    seen = view(Profile("p", statements=(Statement(line, 9, "", "certificate"),), as_of=NOW))
+    near = Near({t: np.zeros(2, np.float32) for t in [*seen.texts, text]}, seen.units)
+    need = Need("education", text, level=degrees.level_of(text), fields=tuple(sorted(degrees.fields_asked(text))))
+    assert education.look(need, seen, near).credit == credit

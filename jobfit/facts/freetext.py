@@ -289,9 +289,8 @@ class _Reading:
     def _elsewhere(self) -> None:
         """Take languages with a level from the summary, and a degree from anywhere where no section of education gave one."""
         for said in self.statements:
-            if said.source in ("summary", "skill", "other") and not said.negated:
-                self._tongues(each for each in make.languages(said.text, said.line, said.where) if each.level)
-            elif said.source in ("work", "education") and not said.negated and only_languages(said.text):
+            apart = said.source in ("work", "education") and only_languages(said.text)
+            if (apart or said.source in ("summary", "skill", "other")) and not said.negated:
                 self._tongues(each for each in make.languages(said.text, said.line, said.where) if each.level)
         if not self.degrees:
             loose = [

@@ -26,7 +26,8 @@ STREET = re.compile(
     re.IGNORECASE,
 )
 HOME = re.compile(
-    r"^(?:city of residence|residence|(?:current |present )?location|based in|lives? in|living in|wohnort|wohnhaft in|ort|lieu|ville|domicile|residencia"
+    r"^(?:city of residence|residence|(?:current |present )?location|based in"
+    r"|lives? in|living in|wohnort|wohnhaft in|ort|lieu|ville|domicile|residencia"
     r"|localidad|ubicaci[oó]n|woonplaats|cidade|localidade|city|country)\s*(?::|\s[–-]|(?<= in))\s*(\w.+)$",
     re.IGNORECASE,
 )

@@ -132,8 +132,8 @@ def _possible(text: str, lists: int) -> tuple[str, dict[int, list[_Form]]]:  # n
     """Return the folded text, and the forms whose letters stand in it by the number of their list."""
     folded, begins = _words(text)
     found: dict[int, list[_Form]] = {}
-    for begin in begins:
-        for number, form in _forms.get(begin, ()):
+    for begin in _forms.keys() & begins:
+        for number, form in _forms[begin]:
             if form[0] in folded:
                 found.setdefault(number, []).append(form)
     return folded, found

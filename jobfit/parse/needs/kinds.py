@@ -34,7 +34,9 @@ def scores(text: str) -> dict[NeedType, float]:
     """Return the classifier's score of each type; the greatest wins, they sum to nothing in particular."""
     model = _model()
     weights, scale = model.weights, model.scale
-    weighed = [(value * scale, row) for name, value in _named(text).items() if (row := weights.get(key(name)))]
+    named = _named(text)
+    rows = map(weights.get, map(zlib.crc32, map(str.encode, named)))  # by the keys of the names, in the quickest way
+    weighed = [(value * scale, row) for value, row in zip(named.values(), rows, strict=True) if row]
     totals = list(model.bias)
     for n, total in enumerate(totals):
         for value, row in weighed:

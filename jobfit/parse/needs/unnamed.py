@@ -158,6 +158,8 @@ def _after_lead(text: str, folded: str) -> int:
 
 def _kept(text: str) -> str:
     """Fold, but keep the hyphens inside words, which the common folding makes spaces."""
+    if text.isascii():
+        return fold(text, hyphens=True)
     return "".join("-" if original == "-" else char for original, char in zip(text, fold(text), strict=True))
 
 

@@ -13,7 +13,7 @@ from jobfit.parse.headings import heading_class, heading_share
 from jobfit.parse.piece import Piece
 from jobfit.parse.seams import unfolded
 from jobfit.parse.sentences import sentences
-from jobfit.parse.titles import WHOLE, is_heading, run_in, split_heading
+from jobfit.parse.titles import WHOLE, is_heading, run_in, runs_on, split_heading
 from jobfit.parse.wrap import Row, rows
 from jobfit.types import Document, Kind
 
@@ -82,6 +82,10 @@ def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int, *, 
         row = replace(row, text=rest, mark=mark)
         if len(rest) < MIN_BLOB and not mark:
             kind = heading_class(label)[0]
+            items = runs_on(rest)
+            if items:
+                yield from (_piece(row, item, block, mark="-") for item in items)
+                return
             yield from _unmarked(row, block, prose=kind not in ("required", "nice", "default"))
             return
     if row.mark and len(row.text) < 3 * MIN_BLOB:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jobfit.parse import openings
 from jobfit.parse.cues import has
 from jobfit.parse.headings import heading_class, heading_share, normal
 from jobfit.parse.wordlists import listed
@@ -16,6 +17,7 @@ _DASHED = re.compile(r"([^\W\d_].{2,50}?)\s+[-–—]\s+(\S.*)\Z", re.DOTALL)
 _GLUED = re.compile(r"([^\W\d_][^•●▪·➢✓:]{2,60}?)\s*:?\s+([•●▪·➢✓]\s*\S.*)\Z", re.DOTALL)
 _RUN_IN = re.compile(r"([^\W\d_][^.!?:;,()]{1,40})\.\s+(?=[^\W\d_a-zß-ÿ])")
 _SHORT = 60
+_ITEMS = 3  # that show a line to be a list
 _PREFIX = 5  # words of a heading that stands on the line of its text
 _SPLIT_OFF = ("required", "nice", "duty", "against", "default")
 _FIELD_VALUE = re.compile(r":\s+\S|\s[-–|·•]\s|\d[\d.,]{2,}")
@@ -37,7 +39,7 @@ def split_heading(row: Row, after: Row | None) -> tuple[str, str]:
     glued = _GLUED.match(row.text)
     if glued and heading_share(glued[1]) >= 0.6:
         return glued[1], glued[2]
-    if not row.mark and len(row.text) > WHOLE // 2:
+    if len(row.text) > WHOLE // 2:
         size = _prefix(row.text.split()[: _PREFIX + 1])
         if size:
             title = " ".join(row.text.split()[:size])
@@ -48,9 +50,18 @@ def split_heading(row: Row, after: Row | None) -> tuple[str, str]:
             continue
         kind, exact = heading_class(found[1])
         listed = bool(after and after.mark)
-        if exact and kind in _SPLIT_OFF and (listed or len(found[2]) > WHOLE):
+        known = exact or (pattern is _LABEL and found[1].isupper() and heading_share(found[1]) >= 0.6)
+        if known and kind in _SPLIT_OFF and (listed or len(found[2]) > WHOLE or (exact and runs_on(found[2]))):
             return found[1], found[2]
     return "", ""
+
+
+def runs_on(text: str) -> list[str]:
+    """Return the items of a short list that is written without any mark or full stop; none where the text is no such list."""
+    if text[-1] in ".!?":
+        return []
+    found = openings.parts(text, listed=True)
+    return found if len(found) >= _ITEMS else []
 
 
 def _prefix(words: list[str]) -> int:

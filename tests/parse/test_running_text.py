@@ -80,6 +80,11 @@ def test_a_list_on_one_short_line_is_cut_at_its_bullets(found):
     assert nice == ["laminated dough", "some Spanish"]
 
 
+def test_a_list_behind_its_heading_is_cut_where_items_open(found):
+    required, _ = found(f"Night Baker\n\nRequirements: {' '.join(ASKED)}\nBenefits: free bread\n")
+    assert required == ASKED
+
+
 @pytest.mark.parametrize("text", ["Harbour Bakery · Bergen · on site", "Bergen • Full-time • Nights"])
 def test_a_line_of_facts_is_no_list(text):
     row = Row(text, 1, 1)

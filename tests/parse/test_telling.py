@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from jobfit.evaluate.lines import Labelled, _rows_of, _told, bag
+from jobfit.parse.classify import is_negated
 from jobfit.parse.cues import has
 from jobfit.parse.model import LineModel
 from jobfit.parse.page import page
@@ -88,6 +89,11 @@ def test_lines_that_open_with_something_else(text):
 )
 def test_conditions_of_more_languages(text):
     assert has("condition", text)
+
+
+def test_what_a_place_hardly_has_denies_nothing():
+    assert is_negated("No experience of pumps is required")
+    assert not is_negated("Travel to yards with few buses or no bus service is required")
 
 
 def test_a_part_of_a_paragraph_that_asks_keeps_the_label_only_where_the_first_fit_agrees(tmp_path):

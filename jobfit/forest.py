@@ -163,7 +163,7 @@ def _trees(baseline: float, trees: Sequence[Sequence[Sequence[float]]], names: S
     inner = np.flatnonzero(~nodes.is_leaf)
     inner = inner[np.lexsort((nodes.threshold[inner], nodes.feature[inner]))]
     used, numbers, counts = np.unique(nodes.feature[inner], return_inverse=True, return_counts=True)
-    cuts = np.unique(nodes.threshold[inner])
+    cuts = np.array(sorted(set(nodes.threshold[inner].tolist())))  # numpy.unique would load numpy.ma, which takes longer
     most = int(nodes.leaf.max()) + 1
     value = np.zeros((len(trees), most))
     value[nodes.tree[nodes.is_leaf], nodes.leaf[nodes.is_leaf]] = nodes.value[nodes.is_leaf]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "match", "prepare", "signals", "texts", "without_echoes"]
 
-_NEEDS = 2_000  # needs whose findings are
+_NEEDS = 512  # needs whose findings are
 _RULES: Mapping[NeedType, Callable[[Need, View, Near], NeedMatch]] = {
     "experience": experience.look,
     "skill": skill.look,

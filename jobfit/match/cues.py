@@ -54,25 +54,31 @@ def _rows(name: str) -> tuple[tuple[str, str, str], ...]:
 
 
 @cache
-def _openings() -> tuple[Mapping[str, Sequence[tuple[Named, str]]], Sequence[int]]:
-    """Return the phrases of all files by their first word, and how long those are that may go on."""
-    phrases: dict[str, list[tuple[Named, str]]] = {}
+def _openings() -> tuple[Sequence[Named], Mapping[str, str], Sequence[int]]:
+    """Return what rows are about; by their first word the phrases of all files; and how long those words are that may go on.
+
+    Phrases stand in one text for each first word, a bar and the number of the row before each: as objects they would be too many.
+    """
+    rows: list[Named] = []
+    phrases: dict[str, str] = {}
     for name in _FILES:
         for family, role, cell in _rows(name):
-            named = name, (family, role)
             for phrase in fold(cell).replace("| ", "|").split("|") if role not in _OF_FAMILIES else ():
-                phrases.setdefault(phrase.partition(" ")[0], []).append((named, phrase))
-    return phrases, sorted({len(word) - 1 for word in phrases if word[-1:] == "*"})
+                first = phrase.partition(" ")[0]
+                phrases[first] = f"{phrases.get(first, '')}|{len(rows)} {phrase}"
+            rows.append((name, (family, role)))
+    return rows, phrases, sorted({len(word) - 1 for word in phrases if word[-1:] == "*"})
 
 
 @lru_cache(maxsize=20_000)
 def _begun(word: str) -> Begun | None:
     """Return what may begin with this word, None where nothing does; most phrases are never looked at."""
-    openings, lengths = _openings()
-    found = [*openings.get(word, ()), *(one for size in lengths for one in openings.get(f"{word[:size]}*", ()) if size <= len(word))]
+    rows, phrases, lengths = _openings()
+    found = "".join(phrases.get(first, "") for first in (word, *(f"{word[:size]}*" for size in lengths if size <= len(word))))
     begun = Begun(set(), {}, {})
-    for named, phrase in found:
-        _, *rest = phrase.split()
+    for entry in found.split("|")[1:]:
+        number, _, *rest = entry.split()
+        named = rows[int(number)]
         if not rest:
             begun.alone.add(named)
         elif rest[0] == "~":

@@ -23,7 +23,7 @@ _REASON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _GIVEN = (  # each reason holds one
-    *("because", "since ", "as our", "as we", "as they", "as this", "as most of", "as the ", "as all ", "as every "),
+    *("because", "since ", "as our", "as we", "as they", "as this", "as most of", "as the", "as all", "as every"),
     *("weil", "denn", "da wir", "da unser"),
     *("parce que", "puisque", "porque", "ya que", "omdat", "want we", "want wij", "want onze"),
 )

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from jobfit.facts import make
 from jobfit.facts.dates import Range, find_ranges
+from jobfit.facts.labels import BLANKED
+from jobfit.facts.named import has_school, is_place
 from jobfit.facts.phrases import find
 from jobfit.facts.spans import span_of
-from jobfit.facts.titles import BLANKED, STRONG, has_school, is_place
+from jobfit.facts.titles import STRONG
 from jobfit.facts.wrapped import Whole
 from jobfit.types import Degree, Span
 from jobfit.vocabulary import degrees
@@ -123,7 +125,7 @@ def _bare(text: str) -> str:
 
 def title_and_field(text: str) -> tuple[str, str]:
     """Return the name of the degree and its field: "MSc" and "Physics" of "MSc in Physics, Leeds University"."""
-    unsaid = [hit.span() for hit in make.NO_DEGREE.finditer(text)]
+    unsaid = make.no_degrees(text)
     found = [each for each in degrees.find(text) if not any(start <= each[1] < end for start, end in unsaid)]
     found = [each for each in found if fold(text[each[1] : each[2]]) != "degree"] or found  # "degree" alone names none
     start, end = (found[0][1], found[0][2]) if found else (0, make.letters_in(text)[1])

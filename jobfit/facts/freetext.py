@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from jobfit.facts import make, phrases
 from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
-from jobfit.facts.dates import find_points, is_bare
+from jobfit.facts.grouped import Job
 from jobfit.facts.header import Header, fragments, name_in, only_languages, read_header, says_name
-from jobfit.facts.headings import PAPERS, heading_of, label_of, squeeze
-from jobfit.facts.jobs import Job, find_jobs
+from jobfit.facts.headings import heading_of, label_of
+from jobfit.facts.jobs import find_jobs
+from jobfit.facts.named import has_role, has_school, is_blank
+from jobfit.facts.papers import find_papers, parted
 from jobfit.facts.personal import without
-from jobfit.facts.phrases import is_leave, issue
+from jobfit.facts.phrases import is_leave
 from jobfit.facts.private import FRAGMENT, is_private, scrub
 from jobfit.facts.sections import Part, parts
 from jobfit.facts.spans import month_of
 from jobfit.facts.stray import first_stray
-from jobfit.facts.titles import has_role, has_school, is_blank
 from jobfit.facts.tongue import written
 from jobfit.facts.unnamed import with_own_headings
 from jobfit.facts.wrapped import Whole
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary import languages as tongues
-from jobfit.vocabulary.fold import fold
 
 KINDS = {"work": "work", "projects": "project", "volunteer": "volunteer"}
 SOURCES = {
@@ -46,24 +45,12 @@ SOURCES = {
     "rights": "right",
 }
 OF_SELF = ("", "summary", "other", "languages", "interests", "rights", "personal", "memberships")  # parts that speak of the person
-OF_PAPERS = ("", "certificates", "education", "rights", "summary")  # labels of a line among papers; others tell of something else
-PAPER_WORDS = 12
 PLACE_WORDS = 8
-TERM = "term"
-ISSUED = re.compile(r"(?:issued|obtained|earned|awarded|date|ausgestellt|obtenu|obtenido|behaald)\b", re.IGNORECASE)
-LONG_PAPER = 160  # letters
-TRAINING = re.compile(
-    r"train|certif|ticket|licen|course(?!work)|kurs|curso|cursus|weiterbild|fortbild|complement|perfectionn|continu|development"
-)
 HEADER = 8  # lines above the jobs in a text without headings
 STUDIES = ("vocational", "bachelor", "master", "doctorate")
-SCHOOLS = ("school", "associate", "bachelor", "master", "doctorate")
 HIGH = ("bachelor", "master", "doctorate")
 DEGREE = re.compile(
     r"degree|diplom|bachelor|master|magister|lic[ei]n|grado|mestrado|doctor|doktor|ph\.?d|\b[BM]\.? ?(?:[AS]c?|A)\b", re.IGNORECASE
-)
-CERTIFICATE = re.compile(
-    r"\b(?:certificate|certified|certification|licen[cs]e|zertifikat|zertifiziert|certificat|certificado|certificaat)\b", re.IGNORECASE
 )
 
 
@@ -184,28 +171,11 @@ class _Reading:
             self._strayed(part)
         for whole in part.lines:
             self._line(whole, part)
-        if part.kind == "certificates" and squeeze(part.title) in PAPERS:
-            courses = [whole for whole in part.lines if make.level_in(whole.text) in SCHOOLS and not CERTIFICATE.search(whole.text)]
-            self.degrees += find_courses(courses, self.now, part.title)
-            part = replace(part, lines=[whole for whole in part.lines if whole not in courses])
-        if part.kind == "education":
-            self.degrees += find_courses(part.lines, self.now, part.title)
-            self.credentials += [self._credential(whole, part) for whole in part.lines if self._is_certificate(whole, part)]
-        elif part.kind == "certificates":
-            named = [
-                (text, whole) for whole in _with_terms(part.lines) if label_of(whole.text)[0] in OF_PAPERS for text in _papers(whole.text)
-            ]
-            self.credentials += [
-                make.credential(scrub(text), "", issue(text), text, whole.number, part.title, self.now)
-                for text, whole in named
-                if scrub(text)
-            ]
-        elif part.kind == "languages":
+        courses, papers = parted(part)
+        self.degrees += find_courses(courses, self.now, part.title)
+        self.credentials += find_papers(papers, part, {each.line for each in self.degrees if each.level}, self.now)
+        if part.kind == "languages":
             self._language_part(part)
-        elif part.kind == "awards":
-            self.credentials += [
-                self._credential(whole, part) for whole in part.lines if CERTIFICATE.search(whole.text) and len(whole.text) < 120
-            ]
 
     @staticmethod
     def _is_study(job: Job) -> bool:
@@ -235,19 +205,6 @@ class _Reading:
                 last = self.languages.pop()
                 found = [LanguageSkill(last.code, last.name, level, last.line, last.where)]
             self._tongues(found)
-
-    def _is_certificate(self, whole: Whole, part: Part) -> bool:
-        """Say whether a line of education names a paper: by a word or the time it holds, or as one of a list of trainings."""
-        text = whole.text
-        if len(text) >= LONG_PAPER or any(whole.number == each.line and each.level for each in self.degrees):
-            return False
-        if CERTIFICATE.search(text) or phrases.find("valid", text) or phrases.find("lapsed", text):
-            return True
-        short = len(text.split()) <= PAPER_WORDS and not has_school(text) and not make.level_in(text)
-        return short and TRAINING.search(fold(part.title)) is not None and bool(find_points(text))
-
-    def _credential(self, whole: Whole, part: Part) -> Credential:
-        return make.credential(scrub(whole.text), "", issue(whole.text), whole.text, whole.number, part.title, self.now)
 
     # --- lines -----------------------------------------------------------------------------------------------------
 
@@ -298,22 +255,3 @@ class _Reading:
             ]
             named = [Whole(said.line, said.text) for said in loose if degrees.level_of(said.text) in HIGH and DEGREE.search(said.text)]
             self.degrees += [each for whole in named for each in find_courses([whole], self.now, "")]
-
-
-def _with_terms(lines: Sequence[Whole]) -> list[Whole]:
-    """Join to each paper the line below that only says from when to when it holds: "Issued Feb 2021", "Expires: 08/2025"."""
-    joined: list[Whole] = []
-    for whole in lines:
-        valid = phrases.find("valid", whole.text) or phrases.find("lapsed", whole.text)
-        term = is_bare(whole.text) or (valid is not None and valid.start() == 0) or ISSUED.match(whole.text)
-        if joined and term and find_points(whole.text) and joined[-1].tail != TERM:
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}, {whole.text}", tail=TERM)
-        else:
-            joined.append(whole)
-    return joined
-
-
-def _papers(text: str) -> list[str]:
-    """Return the papers that a line of certificates names: several where semicolons part short names."""
-    named = [piece.strip() for piece in text.split(";") if re.search(r"\w", piece)]
-    return named if all(len(piece.split()) <= PAPER_WORDS for piece in named) else [text]

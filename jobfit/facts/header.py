@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from jobfit.facts import phrases
 from jobfit.facts.dates import find_ranges
 from jobfit.facts.headings import heading_of, label_of
+from jobfit.facts.named import has_employer, has_role, has_school, is_place
 from jobfit.facts.personal import without
 from jobfit.facts.private import EMAIL, FRAGMENT, is_private, scrub
-from jobfit.facts.titles import has_employer, has_role, has_school, is_place
 from jobfit.facts.wrapped import Whole
 from jobfit.vocabulary import languages as tongues
 from jobfit.vocabulary import skills

@@ -22,9 +22,10 @@ STRAY = re.compile(r"(?:Â|ï¼)(?=\s|$)")  # what is left of a hard space that 
 SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])")
 RIGHT_WORDS = 12
 APART = re.compile(r"\s/\s|\s*[;|]\s*")
+FIELD = 30  # letters before a degree in which its field may stand
 YEAR = 12  # months
 # Letters that are no degree: the number of a standard, and the state behind a town at the end.
-NO_DEGREE = re.compile(r"\bBS(?: (?:EN|ISO|IEC|OHSAS))*[ -]?\d{3,}(?:[:-]\d+)*|(?<=[a-z],) (?:MD|MA|ME|MS)(?= ?\d{0,5}\s*(?:$|[|(]| {2}))")
+NO_DEGREE = re.compile(r"\bBS(?: (?:EN|ISO|IEC|OHSAS))*[ -]?\d{3,}(?:[:-]\d+)*|(?<=[a-z], )(?:MD|MA|ME|MS)(?= ?\d{0,5}\s*(?:$|[|(]| {2}))")
 TRADE_SCHOOL = re.compile(r"polytechnic|vocational|trade school|industrial training|\bITI\b", re.IGNORECASE)
 COURSE_WORDS = re.compile(
     r"course|training|diploma|degree|programme|program|studies|kurs|lehrgang|ausbildung|formation|curso|cursus|\bweeks?\b|\bhours\b|bootcamp",
@@ -68,9 +69,16 @@ def letters_in(text: str) -> tuple[str, int]:
     return "", 0
 
 
+def no_degrees(text: str) -> list[tuple[int, int]]:
+    """Return where letters look like a degree and are none: a standard ("BS 7671"), a state behind a town, not behind a field."""
+    hits = [hit.span() for hit in NO_DEGREE.finditer(text)]
+    return [(start, end) for start, end in hits if text[start] == "B" or not degrees.fields_of(text[max(0, start - FIELD) : start])]
+
+
 def level_in(text: str) -> str:
     """Return the level of a course: by the vocabulary, else by the letters it begins with, else by words that mean it in this place."""
-    text = NO_DEGREE.sub(" ", text)
+    for start, end in reversed(no_degrees(text)):
+        text = f"{text[:start]} {text[end:]}"
     folded = fold(text)
     return degrees.level_of(text) or letters_in(text)[0] or next((level for level, words in _words() if words.search(folded)), "")
 

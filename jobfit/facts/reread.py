@@ -14,10 +14,10 @@ from jobfit.facts import make, structured
 from jobfit.facts.asof import own_date
 from jobfit.facts.dates import is_present, parse_point
 from jobfit.facts.kept import Record, Records, Text, number
+from jobfit.facts.named import is_blank
 from jobfit.facts.numbered import SECTIONS
 from jobfit.facts.private import scrub
 from jobfit.facts.spans import month_of, single_span, to_span
-from jobfit.facts.titles import is_blank
 from jobfit.facts.tongue import written
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Span, Statement
 from jobfit.vocabulary import languages as tongues

@@ -10,9 +10,9 @@ from functools import cache
 from jobfit.errors import NotAProfile
 from jobfit.facts.dates import DATA
 from jobfit.facts.doubts import asks
+from jobfit.facts.named import has_role
 from jobfit.facts.phrases import find
 from jobfit.facts.private import EMAIL, PHONE
-from jobfit.facts.titles import has_role
 from jobfit.facts.tree import plain
 from jobfit.types import Document, Profile
 from jobfit.vocabulary import skills

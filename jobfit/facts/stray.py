@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobfit.facts.jobs import head_date
+from jobfit.facts.headdates import head_date
 from jobfit.facts.make import level_in
-from jobfit.facts.titles import has_role, has_school
+from jobfit.facts.named import has_role, has_school
 from jobfit.facts.wrapped import Whole
 from jobfit.vocabulary import skills
 

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from jobfit.facts import phrases
-from jobfit.facts.dates import DATA
+from jobfit.facts.labels import BLANKED, employer_label, place_label, role_label, without_date_label
+from jobfit.facts.named import BRACKETS, FIRM, has_employer, has_role, is_place, is_whereabouts
 from jobfit.facts.private import scrub
 from jobfit.vocabulary import places, skills
-from jobfit.vocabulary.fold import fold
 
 STRONG = re.compile(
     r"\s*(?:\s[-–—―－|~]{1,2}\s|[|·•¦]|\s{3,}|\t|\s－\s|\s@\s|\s(?:at|bei|chez)\s(?=[A-ZÀ-Þ])|:\s|;\s|→|(?<=[^\W\d_]{4})(?<!Prof)(?<!Univ)(?<!Dept)(?<!Inst)\.\s(?=[A-ZÀ-Þ])(?!(?:Co|Ltd|Inc|Corp|LLC|GmbH)\b))\s*"
 )
-BRACKETS = re.compile(r"\(([^()]*)\)")
 LABELLED = re.compile(r"\((?:client|customer|project|via|kunde|projekt|cliente?|projet|proyecto)\b[^()]*\)", re.IGNORECASE)
-CITY_STATE = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3} ?, ?[A-Z]{2}(?: \d{5})?"
-    r"|(?:City)?(?: ?, ?)?(?:State)?(?: ?, ?(?:Country|USA))?|Remote(?:ly)?|Hybrid"
-)
-# Résumés with names taken out say "Company Name City , State".
-BLANKED = re.compile(r"\b(Company ?Name|City ?, ?State|City(?= ?$| ?\|))")
 _UNIT = r"(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?|jaar|maand(?:en)?|anos?|mês)"
 DURATION = re.compile(rf"\(?\b\d{{1,2}} {_UNIT}(?:,? (?:and |und |et |y |en |e )?\d{{1,2}} {_UNIT})?(?![\w])\)?", re.IGNORECASE)
-# A firm by the trade of its people: "Hale & Orme Architects". Titles are in the singular.
-TRADE_FIRM = re.compile(
-    r"[A-ZÀ-Þ][\w.'’-]*(?:,? (?:(?:&|and|und|et|y) )?[A-ZÀ-Þ][\w.'’-]*)* (?:(?:&|and|und|et|y) )?"
-    r"(?:Associates|Partners|Consultants|Architects|Attorneys|Solicitors|Accountants|Advis[eo]rs|Surveyors|Contractors|Brothers|Sons)"
-)
-ACRONYMS = frozenset({"tu", "fh", "eth", "rwth", "iut", "ies", "roc", "mbo", "mit", "ucla", "lse", "tafe"})  # "mit" is a word too
-FIRM = re.compile(
-    r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|s\.?r\.?l|l\.l\.c|s\.?p\.?a|lda|co)\b\.?$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,136 +28,6 @@ class Heads:
     place: str = ""
     order: int = 0
     sure: bool = False
-
-
-@cache
-def _listed() -> dict[str, list[str]]:
-    loaded: dict[str, list[str]] = json.loads((DATA / "roles.json").read_text(encoding="utf-8"))
-    return loaded
-
-
-@cache
-def _words(kind: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted({fold(word) for word in _listed()[kind]}, key=lambda word: (-len(word), word)))
-    plural = r"(?:s|in|innen|\(in\)|/in|:in|\*in|e)?" if kind == "roles" else ""
-    return re.compile(rf"(?<![\w.])(?:[a-z]+-)?(?:{words}){plural}(?![\w])")
-
-
-@cache
-def _compound() -> re.Pattern[str]:
-    """German and Dutch put the role last in one word: Softwareentwickler, Einzelhandelskauffrau."""
-    ends = "|".join(fold(word) for word in _listed()["compound"])
-    return re.compile(rf"[a-z]{{3,}}(?:{ends})(?:in|innen)?(?!\w)")
-
-
-def is_blank(text: str) -> bool:
-    """Say whether a place is only the word for one, in a résumé with names taken out."""
-    return re.sub(r"\b(?:City|State|Country)\b|[\s,]", "", text) == ""
-
-
-def has_role(text: str) -> bool:
-    """Say whether a text names what somebody is at work."""
-    if TRADE_FIRM.fullmatch(text.strip(" ,.|")):
-        return False
-    folded = fold(text)
-    return any(not _in_firm(text, hit) for hit in _words("roles").finditer(folded)) or _compound().search(folded) is not None
-
-
-def _in_firm(text: str, hit: re.Match[str]) -> bool:
-    """Say whether a role in the plural is part of a firm's name: "Dalby Couriers", "Mill Lane Builders Ltd"."""
-    word = text[hit.start() : hit.end()]
-    plural = word[:1].isupper() and word.endswith("s") and fold(word) not in {fold(role) for role in _listed()["roles"]}
-    return plural and re.search(r"[A-ZÀ-Þ][\w.'’&-]* (?:& )?$", text[: hit.start()]) is not None
-
-
-def has_school(text: str) -> bool:
-    folded = fold(text)
-    if any(hit[0] not in ACRONYMS or text[hit.start() : hit.end()].isupper() for hit in _words("schools").finditer(folded)):
-        return True
-    return re.search(r"[a-z]+(?:schule|gymnasium|school)\b", folded) is not None
-
-
-def has_employer(text: str) -> bool:
-    return TRADE_FIRM.fullmatch(text.strip(" ,.|")) is not None or _words("employers").search(fold(text)) is not None
-
-
-def is_place(text: str) -> bool:
-    """Say whether a text is a place and little else."""
-    bare = text.strip(" .,()")
-    if not bare or len(bare) > 60 or phrases.find("rights", bare) or has_role(bare):
-        return False
-    if CITY_STATE.fullmatch(bare):
-        return True
-    if FIRM.search(bare) or has_employer(bare):
-        return False
-    found = places.find(bare)
-    covered = sum(end - start for _, _, _, start, end in found)
-    if re.fullmatch(r"[A-ZÀ-Þ][\w.'’ -]{1,30}, ?[A-ZÀ-Þ][\w.'’ -]{1,20}", bare) and found and found[-1][4] == len(bare):
-        return found[-1][0] != "city"
-    return covered > 0 and covered >= 0.7 * len(re.sub(r"[\W\d_]", "", bare))
-
-
-def is_whereabouts(text: str) -> bool:
-    """Say whether a text is a place, or begins with one and says more of it in brackets or small letters: "Leeds, two days a week"."""
-    bare = BRACKETS.sub(" ", text).strip(" .,")
-    if is_place(text) or is_place(bare):
-        return True
-    head, _, rest = bare.partition(",")
-    if not rest.strip() or has_role(bare) or has_employer(bare) or FIRM.search(bare) or not is_place(head):
-        return False
-    return rest.strip()[:1].islower() or any(kind != "city" for kind, *_ in places.find(rest))
-
-
-@cache
-def _label(kind: str) -> re.Pattern[str]:
-    labels = "|".join(sorted((re.escape(fold(word)) for word in _listed()[f"{kind}_labels"]), key=lambda word: (-len(word), word)))
-    return re.compile(rf"\s*(?:{labels})(?:\s*:\s*|\s{{2,}}|\t)")
-
-
-def _labelled(kind: str, text: str) -> str:
-    hit = _label(kind).match(fold(text))
-    if hit is None or (":" not in hit[0] and BLANKED.match(text)):
-        return ""
-    return text[hit.end() :].strip(" .")
-
-
-def role_label(text: str) -> str:
-    """Return what follows a label such as "Role:", "" where the line has none."""
-    return _labelled("role", text)
-
-
-def employer_label(text: str) -> str:
-    """Return what follows a label such as "Employer:", "" where the line has none."""
-    return _labelled("employer", text)
-
-
-def place_label(text: str) -> str:
-    """Return what follows a label such as "Location:", "" where the line has none."""
-    return _labelled("place", text)
-
-
-def is_labelled(text: str) -> bool:
-    """Say whether a line names title, employer or place of a job by its label."""
-    return bool(role_label(text) or employer_label(text) or place_label(text))
-
-
-def without_date_label(text: str) -> str:
-    """Return a text without the label of dates ("Duration:", "From:") that begins it."""
-    hit = _label("date").match(fold(text))
-    bare = text[hit.end() :] if hit else text
-    return "" if fold(bare).strip(" :|") in {fold(word) for word in _listed()["date_labels"]} else bare
-
-
-@cache
-def _columns() -> frozenset[str]:
-    listed = _listed()
-    return frozenset(fold(word) for kind in ("role_labels", "employer_labels", "date_labels", "columns") for word in listed[kind])
-
-
-def is_table_head(text: str) -> bool:
-    """Say whether a row only names the columns of a table: "Period | Post | Employer"."""
-    cells = [fold(cell).strip(" .:()") for cell in re.split(r"\s*\|\s*|\s{3,}|\t", text)]
-    return len(cells) > 1 and all(cell in _columns() for cell in cells)
 
 
 def split(lines: Sequence[str]) -> Heads:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from jobfit.facts.dates import DATA
 from jobfit.facts.headings import heading_of
+from jobfit.facts.named import is_place
 from jobfit.facts.private import is_private_key
-from jobfit.facts.titles import is_place
 from jobfit.vocabulary.fold import fold
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobfit.facts.dates import find_ranges, says_since
+from jobfit.facts.headdates import head_date
 from jobfit.facts.headings import PAPERS, squeeze
-from jobfit.facts.jobs import head_date
 from jobfit.facts.make import level_in
+from jobfit.facts.named import has_employer, has_role, has_school
 from jobfit.facts.phrases import find
 from jobfit.facts.sections import Part
-from jobfit.facts.titles import has_employer, has_role, has_school
 from jobfit.facts.wrapped import Whole
 
 DATES_BELOW = 2  # lines under a heading in which the dates of a job stand

@@ -1,0 +1,83 @@
+"""The lines of a part of a résumé come in; the courses among them apart, and the licences and certificates that they name, come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from jobfit.facts import make, phrases
+from jobfit.facts.dates import find_points, is_bare
+from jobfit.facts.headings import PAPERS, label_of, squeeze
+from jobfit.facts.named import has_school
+from jobfit.facts.phrases import issue
+from jobfit.facts.private import scrub
+from jobfit.facts.sections import Part
+from jobfit.facts.wrapped import Whole
+from jobfit.types import Credential
+from jobfit.vocabulary.fold import fold
+
+OF_PAPERS = ("", "certificates", "education", "rights", "summary")  # labels of a line among papers; others tell of something else
+PAPER_WORDS = 12
+TERM = "term"
+ISSUED = re.compile(r"(?:issued|obtained|earned|awarded|date|ausgestellt|obtenu|obtenido|behaald)\b", re.IGNORECASE)
+LONG_PAPER = 160  # letters
+TRAINING = re.compile(
+    r"train|certif|ticket|licen|course(?!work)|kurs|curso|cursus|weiterbild|fortbild|complement|perfectionn|continu|development"
+)
+SCHOOLS = ("school", "associate", "bachelor", "master", "doctorate")
+LONG_AWARD = 120  # letters
+CERTIFICATE = re.compile(
+    r"\b(?:certificate|certified|certification|licen[cs]e|zertifikat|zertifiziert|certificat|certificado|certificaat)\b", re.IGNORECASE
+)
+
+
+def parted(part: Part) -> tuple[list[Whole], list[Whole]]:
+    """Return the lines that may be courses and those that may be papers: all are both in education, none in a part of other things."""
+    if part.kind == "certificates" and squeeze(part.title) in PAPERS:
+        courses = [whole for whole in part.lines if make.level_in(whole.text) in SCHOOLS and not CERTIFICATE.search(whole.text)]
+        return courses, [whole for whole in part.lines if whole not in courses]
+    if part.kind == "education":
+        return part.lines, part.lines
+    return [], part.lines if part.kind in ("certificates", "awards") else []
+
+
+def find_papers(lines: Sequence[Whole], part: Part, courses: Collection[int], now: int) -> list[Credential]:
+    """Return the licences and certificates that lines name; ``courses`` are the lines of degrees, which are none."""
+    if part.kind == "certificates":
+        named = [whole for whole in _with_terms(lines) if label_of(whole.text)[0] in OF_PAPERS]
+        told = [(text, whole) for whole in named for text in _papers(whole.text)]
+    elif part.kind == "awards":
+        told = [(whole.text, whole) for whole in lines if CERTIFICATE.search(whole.text) and len(whole.text) < LONG_AWARD]
+    else:
+        told = [(whole.text, whole) for whole in lines if whole.number not in courses and _is_certificate(whole.text, part.title)]
+    return [make.credential(scrub(text), "", issue(text), text, whole.number, part.title, now) for text, whole in told if scrub(text)]
+
+
+def _is_certificate(text: str, title: str) -> bool:
+    """Say whether a line of education names a paper: by a word or the time it holds, or as one of a list of trainings."""
+    if len(text) >= LONG_PAPER:
+        return False
+    if CERTIFICATE.search(text) or phrases.find("valid", text) or phrases.find("lapsed", text):
+        return True
+    short = len(text.split()) <= PAPER_WORDS and not has_school(text) and not make.level_in(text)
+    return short and TRAINING.search(fold(title)) is not None and bool(find_points(text))
+
+
+def _with_terms(lines: Sequence[Whole]) -> list[Whole]:
+    """Join to each paper the line below that only says from when to when it holds: "Issued Feb 2021", "Expires: 08/2025"."""
+    joined: list[Whole] = []
+    for whole in lines:
+        valid = phrases.find("valid", whole.text) or phrases.find("lapsed", whole.text)
+        term = is_bare(whole.text) or (valid is not None and valid.start() == 0) or ISSUED.match(whole.text)
+        if joined and term and find_points(whole.text) and joined[-1].tail != TERM:
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}, {whole.text}", tail=TERM)
+        else:
+            joined.append(whole)
+    return joined
+
+
+def _papers(text: str) -> list[str]:
+    """Return the papers that a line of certificates names: several where semicolons part short names."""
+    named = [piece.strip() for piece in text.split(";") if re.search(r"\w", piece)]
+    return named if all(len(piece.split()) <= PAPER_WORDS for piece in named) else [text]

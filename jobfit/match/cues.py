@@ -70,7 +70,7 @@ def _openings() -> tuple[Sequence[Named], Mapping[str, str], Sequence[int]]:
     return rows, phrases, sorted({len(word) - 1 for word in phrases if word[-1:] == "*"})
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _begun(word: str) -> Begun | None:
     """Return what may begin with this word, None where nothing does; most phrases are never looked at."""
     rows, phrases, lengths = _openings()
@@ -133,7 +133,7 @@ def _found(text: str) -> Mapping[str, frozenset[Pair]]:
     return {name: frozenset(those) for name, those in pairs.items()}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _keys(word: str) -> tuple[str, ...]:
     """Return under what a word that comes next stands: itself, and its first letters where it may go on."""
     return word, *(f"{word[:size]}*" for size in range(1, _FIRST + 1) if size <= len(word))

@@ -48,7 +48,7 @@ _OF_A_PAGE = (
 )  # what such a text has none of
 _LABELS = {"required": "required", "nice": "nice"}
 _WHOLE = 0.75  # share of a unit's words from which a piece is the unit
-_ASKS, _ASKS_NOT = 0.35, 0.1  # how likely a part of a unit must ask for something to keep its label, or to lose it
+_ASKS, _ASKS_NOT = 0.2, 0.05  # how likely a part of a unit must ask for something to keep its label, or to lose it
 Bag = Counter[str]
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jobfit.match.held import state_of
-from jobfit.match.view import Unit, View
+from jobfit.match.view import Unit, View, once
 from jobfit.match.words import content, share
 from jobfit.vocabulary.fold import fold
 
@@ -41,15 +41,23 @@ class Way:
 
 def best(text: str, ways: tuple[str, ...], view: View) -> Way | None:
     """Return the line that comes nearest to ``text`` as a whole, or to one of ``ways``, the choices it leaves; None where none does."""
-    units = [u for u in view.units if not u.statement.negated and not _NOT_BEGUN.search(fold(u.text))]
-    papers = [u for u in units if u.statement.source in _SOURCES]
+    lines = _lines(view)
+    papers = [u for u, _ in lines if u.statement.source in _SOURCES]
     found = [(_common(content(text), content(u.text)), u) for u in papers]
     for way in ways:
-        found += [(_WHOLE, u) for u in units if _is_name(way) and _names(u.text, way)]
-        if len(content(way) - _GENERAL) > 1 or not _is_name(way):
+        is_name = _is_name(way)
+        found += [(_WHOLE, u) for u, folded in lines if is_name and _names(folded, way)]
+        if len(content(way) - _GENERAL) > 1 or not is_name:
             found += [(_common(content(way), content(u.text)), u) for u in papers]
     credit, _, unit = max(((c, -view.place(u.statement.line), u) for c, u in found), key=lambda f: f[:2], default=(0.0, 0, None))
     return Way(credit, state_of(unit.text, view.profile.as_of), unit) if unit is not None and credit else None
+
+
+@once
+def _lines(view: View) -> list[tuple[Unit, str]]:
+    """Return the lines that may show a training, each with its text folded."""
+    lines = ((u, fold(u.text)) for u in view.units if not u.statement.negated)
+    return [(u, folded) for u, folded in lines if not _NOT_BEGUN.search(folded)]
 
 
 def ways_of(text: str) -> tuple[str, ...]:
@@ -75,6 +83,6 @@ def _is_name(way: str) -> bool:
     return bool(words) and all(w[0].isupper() for w in words)
 
 
-def _names(text: str, way: str) -> bool:
+def _names(folded: str, way: str) -> bool:
     name = " ".join(fold(way).split())
-    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", fold(text)))
+    return name in folded and bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded))

@@ -38,11 +38,13 @@ _READING = re.compile(r"\breading knowledge|\breads?\b|Lesekenntnisse|lecture se
 _BOTH = re.compile(r"bilingual|bilingue|bilingüe|zweisprachig|tweetalig|\bboth\b|official languages", re.IGNORECASE)
 _EUROPEAN = re.compile(r"europe|europä|europé|europeo|europees", re.IGNORECASE)
 _EXAMPLES = re.compile(
-    r"prefer|e\.g\.|such as|\blike\b|\betwa\b|z\. ?B\.|par exemple|p\. ?ej|bijv|bevorzugt|por ejemplo|zoals", re.IGNORECASE
+    r"prefer|e\.g\.|such as|\blike\b|\betwa\b|z\. ?B\.|par exemple|p\. ?ej|bijv|bevorzugt|por ejemplo|zoals|exempelvis|t\.ex", re.IGNORECASE
 )
 _OR = re.compile(r"\b(?:or|oder|ou|o|of)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"bilingual|multilingual|(?:another|additional|second|other|further|foreign|multiple) (?:\w+ )?languages?|Fremdsprache", re.IGNORECASE
+    r"bilingual|multilingual|(?:another|additional|second|other|further|foreign|multiple) (?:\w+ )?languages?|Fremdsprache|"
+    r"(?:ytterligare|andra) språk",
+    re.IGNORECASE,
 )
 
 Grade = tuple[float, int, str, str]  # credit, line, reason, how it is shown

@@ -13,6 +13,7 @@ from jobfit.vocabulary.fold import fold
 
 _LONG = 24  # months of work in a country, up to now, that plainly imply the right to work there
 _TRACE = 3
+_SOMEWHERE = 0.85  # a right that is stated, where the text names no country
 _FORMS = 2  # column of rights.tsv
 _BESIDE = 25  # letters between the word "citizen" and the country it is of
 _GLUED = re.compile(r"(?<=[a-z.])(?=[A-Z][a-z])")
@@ -29,6 +30,7 @@ _OR_UNION = re.compile(
     re.IGNORECASE,
 )
 _UNION_CITIZEN = re.compile(r"\b(?:EU|EEA|UE|European Union)[\s-](?:citizen\w*|passport|national\w*|Bürger\w*|Staatsb\w+)", re.IGNORECASE)
+_SPONSOR = re.compile(r"sponsor", re.IGNORECASE)
 _PERSON = re.compile(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"permit|visa|settled|authori[sz]|right to|eligib|entitle|resident|green card|sponsor|Erlaubnis|erlaubnis|Aufenthalt|permis|titre|"
@@ -61,7 +63,13 @@ def look(need: Need, view: View) -> NeedMatch:
             return NeedMatch(need, 0.0, (quote(view, statement.line),), reason, contradicted=True, signals=signals | {"rights": 0.0})
     if not asked:
         credit, line, how = _stated(said, {country(view)} - {""}, view, person=False) or _worked(view, {country(view)} - {""})
-        return NeedMatch(need, None, signals=signals | {"rights anywhere": credit})
+        signals |= {"rights anywhere": credit}
+        stated = _stated(said, {country(view)} - {""}, view, person=False) if _SPONSOR.search(text) else None
+        if stated is None:
+            return NeedMatch(need, None, signals=signals)
+        credit, line, how = stated  # for where the person lives, as the text names no country
+        evidence = (quote(view, line),) if credit and line else ()
+        return NeedMatch(need, min(credit, _SOMEWHERE), evidence, how, signals=signals)
     credit, line, how = _stated(said, asked, view, person=person, resident=bool(_RESIDENT.search(text))) or (
         (0.0, 0, "") if person else _worked(view, _to_work_in(text, asked))
     )

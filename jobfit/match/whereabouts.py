@@ -13,6 +13,7 @@ from jobfit.match.view import Unit, View, once
 from jobfit.match.words import brief
 from jobfit.types import Need, NeedMatch, Place
 from jobfit.vocabulary import places
+from jobfit.vocabulary.fold import fold
 
 # Words that open a region or country to those who are not in the city named beside it.
 _WIDE = re.compile(
@@ -54,6 +55,8 @@ _SETTLED = re.compile(
 )
 _MOVES = re.compile(r"\b(?:relocat\w+|move|umzieh\w*|umzug|déménag\w*|trasladar\w*|verhuiz\w*)\b", re.IGNORECASE)
 _OVERLAP = re.compile(r"\boverlap\w*\s+with\b|\b(?:business|working|core|office) hours\b", re.IGNORECASE)
+_ANYWHERE = re.compile(r"\b(?:remote\w*|anywhere|within|across|throughout)\b", re.IGNORECASE)
+_TOWN = re.compile(r"\b(?:in|at|near|to)\s([A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}),\s$")  # a town of no table before its region
 _NAMED = re.compile(
     r"\b(?:(?:based|located|situated|live|reside)\s(?:in|at|near)|"
     r"(?:[Ll]ocation|Standort|Arbeitsort|Dienstort|Lieu(?: de travail)?|Ubicación|Standplaats)\s?:)\s"
@@ -143,6 +146,10 @@ def _wanted(text: str, end: int) -> list[Wanted]:
             continue
         if kind == "city" and regions and code not in regions:
             code = min(regions)  # a city of the name of a better known one ("Dublin, Ohio")
+        town = _TOWN.search(before) if kind == "region" else None
+        if town and not _ANYWHERE.search(before):
+            found.append(Wanted("town", town[1], code, region=name))
+            continue
         found.append(Wanted(kind, name, code, bool(_OUTSIDE.search(before))))
     return found
 
@@ -213,6 +220,8 @@ def _grade(want: Wanted, place: Place) -> float:
     code = place.country or places.country_of(place.text)
     if want.outside:
         return float(bool(code) and not lies_in(code, want.country or want.name))
+    if want.kind == "town":
+        return float(fold(want.name) in fold(place.text))
     regions = {name for kind, name in own if kind == "region"}
     if want.region and regions and want.region not in regions:
         return 0.0  # "Portland, Maine" is not "Portland, Oregon"

@@ -24,7 +24,9 @@ _OVERLAP = re.compile(
     _NUMBER + r"\+?[\s-]*(?:hours?|hrs?|h|stunden|heures|horas|uur)\b[^.;]{0,40}\b(?:overlap|gemeinsam|commun|común)", re.I
 )
 _ABOUT = re.compile(
-    r"overlap|time ?zone|business hours|working hours|core hours|Zeitzone|fuseau|zona horaria|tijdzone|±|\+/-|UTC|GMT", re.I
+    r"\bhours?\s(?:of|from)\s[^.;]{0,30}\btime\b|"
+    r"overlap|time ?zone|business hours|working hours|core hours|Zeitzone|fuseau|zona horaria|tijdzone|±|\+/-|UTC|GMT",
+    re.I,
 )
 
 

@@ -344,3 +344,13 @@ def test_a_city_is_the_one_of_the_region_beside_it() -> None:
 def test_german_compounds_of_duties_are_patterns() -> None:
     text = "Bereitschaft zu Wochenend- und Feiertagsdiensten"
     assert ask("hours", text, "Wochenenddienste und Feiertagsdienste im Wechsel").credit == 1
+
+
+def test_a_town_of_no_table_is_not_the_whole_of_its_region() -> None:
+    text = "On site in Larch Hollow, Wisconsin"
+    assert ask("place", text, home="Madison, Wisconsin", country="US").credit == 0
+    assert ask("place", text, home="Larch Hollow, Wisconsin", country="US").credit == 1
+
+
+def test_a_stated_right_answers_a_refusal_to_sponsor() -> None:
+    assert said_of_rights("We cannot sponsor visas for this role", "Authorized to work for any employer").credit == 0.85

@@ -122,3 +122,8 @@ def test_an_example_after_a_dash_belongs_to_what_it_shows() -> None:
 
 def test_the_two_ends_of_a_bridge_are_one_trait() -> None:
     assert len(needs("Geduld und Vermittlung zwischen Werft und Büro", "trait")) == 1
+
+
+def test_a_list_that_ends_in_an_unknown_choice_is_a_choice() -> None:
+    _, needs = read_needs("Reading knowledge of German, French or a Baltic tongue", "required", "language")
+    assert [need.skills for need in needs] == [("de", "fr")]

@@ -15,6 +15,7 @@ from jobfit.vocabulary.phrases import Hit
 _LATER = re.compile(
     r"able to obtain|ability to obtain|eligib|working towards|willing(?:ness)? to (?:obtain|get|take|sit)|"
     r"or (?:be )?(?:able to |can |otherwise )?(?:travel|get|reach|move)\b.{0,40}(?:other means|other ways?|otherwise|public transport)|"
+    r"progress toward|in progress|under way|(?:or|be) (?:actively )?pursuing|"
     r"within (?:\w+ ){1,2}(?:months|weeks|days) of|ready to sit|bereit|in the process of|or be able to get"
 )
 

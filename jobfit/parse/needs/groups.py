@@ -26,6 +26,7 @@ _COMMA = re.compile(
 )
 _LAST = re.compile(r"^\s*,\s*(?:or|oder|ou|o|u|of|eller)\s+$")  # the last of a choice, after a comma of its own
 _LAST_UNKNOWN = re.compile(r",\s*[\w-]+\s(?:or|oder|ou|eller)\s+$")  # the same behind a name that no vocabulary knows
+_GOES_ON = re.compile(r"\s*,?\s(?:or|oder|ou)\s(?:an?\s|eine\s|une\s)?\w")  # the list ends in a choice that no vocabulary knows
 _SAID = re.compile(r"\b(?:you|we|so|which|who|because|must|should|du|wir|vous|nous)\b")  # a sentence of its own stands between
 _NEAR, _FEW = 60, 3  # letters between two names that an "or" joins, and words before it
 _OPENED = re.compile(r"\(\s*([^()]{0,12})$")
@@ -99,7 +100,7 @@ def _joints(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     resolved = list(raw)
     for index in range(len(raw) - 1, -1, -1):
         if raw[index] == "comma":
-            after = resolved[index + 1] if index + 1 < len(raw) else "break"
+            after = resolved[index + 1] if index + 1 < len(raw) else "or" if _GOES_ON.match(fold(text[spans[-1][1] :])) else "break"
             resolved[index] = "or" if after == "or" else "and"
     return resolved
 

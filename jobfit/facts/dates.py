@@ -149,9 +149,14 @@ def parse_point(text: str) -> Point | None:
     return next((point for point, _, _ in find_points(text) if point is not None), None)
 
 
+@cache
+def _present() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:bis\s+|à\s+|tot\s+)?(?:{_any(_lists()['present'])})\W*", re.IGNORECASE)
+
+
 def is_present(text: str) -> bool:
     """Say whether the whole text says that something still goes on."""
-    return bool(re.fullmatch(rf"\W*(?:bis\s+|à\s+|tot\s+)?(?:{_any(_lists()['present'])})\W*", text, re.IGNORECASE))
+    return _present().fullmatch(text) is not None
 
 
 def find_ranges(text: str) -> list[Range]:

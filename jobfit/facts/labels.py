@@ -49,7 +49,12 @@ def without_date_label(text: str) -> str:
     """Return a text without the label of dates ("Duration:", "From:") that begins it."""
     hit = _label("date").match(fold(text))
     bare = text[hit.end() :] if hit else text
-    return "" if fold(bare).strip(" :|") in {fold(word) for word in listed()["date_labels"]} else bare
+    return "" if fold(bare).strip(" :|") in _date_labels() else bare
+
+
+@cache
+def _date_labels() -> frozenset[str]:
+    return frozenset(fold(word) for word in listed()["date_labels"])
 
 
 @cache

@@ -61,10 +61,15 @@ def has_role(text: str) -> bool:
     return any(not _in_firm(text, hit) for hit in _words("roles").finditer(folded)) or _compound().search(folded) is not None
 
 
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(fold(role) for role in listed()["roles"])
+
+
 def _in_firm(text: str, hit: re.Match[str]) -> bool:
     """Say whether a role in the plural is part of a firm's name: "Dalby Couriers", "Mill Lane Builders Ltd"."""
     word = text[hit.start() : hit.end()]
-    plural = word[:1].isupper() and word.endswith("s") and fold(word) not in {fold(role) for role in listed()["roles"]}
+    plural = word[:1].isupper() and word.endswith("s") and fold(word) not in _roles()
     return plural and re.search(r"[A-ZÀ-Þ][\w.'’&-]* (?:& )?$", text[: hit.start()]) is not None
 
 

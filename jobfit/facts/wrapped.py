@@ -14,6 +14,7 @@ MOJIBAKE_DASH = re.compile("ï¼[\u200b\x8d]?")  # a full-width dash read in the
 ENTRIES = ("education", "certificates", "languages", "awards")  # parts in which each line is mostly one of a list
 MOST = 25  # lines of one statement
 TOP = 8  # lines above the first heading that stand each for itself: name, title, addresses
+DATES = 60  # letters; a longer line is never dates alone
 WRAPPED = 60  # shorter lines are rarely broken by the margin
 
 
@@ -37,7 +38,7 @@ def joined(lines: Sequence[Line]) -> list[Whole]:
     wholes: list[Whole] = []
     gap, top, width, kind = False, True, _width(lines), ""
     reach = min(max((len(line.text) for line in lines), default=0), width * 3 // 2)
-    dates = {line.number for line in lines if is_bare(line.text)}
+    dates = {line.number for line in lines if len(line.text) <= DATES and is_bare(line.text)}
     for line in lines:
         text = MOJIBAKE_DASH.sub("－", line.text.strip())
         if not re.search(r"\w", text):

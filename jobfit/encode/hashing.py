@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING
+
+from jobfit.regex import regex
 
 if TYPE_CHECKING:
     from jobfit.ports import Vectors
 
 DIMENSION = 256
-_WORD = re.compile(r"[\w+#]+")
+_WORD = regex(r"[\w+#]+")
 _WORD_WEIGHT, _GRAM_WEIGHT = 2.0, 1.0
 
 

@@ -28,7 +28,7 @@ higher figures, which say nothing about new texts.
 The labels are a language model's reading, not a person's: two runs labelled every row without seeing each other, after one written guide,
 and a third settled what differed. The first two agree in 0.958 of the verdicts (weighted kappa 0.968) and in 0.995 of the lines. The set is
 36 invented postings and 18 invented profiles; real pages are messier, and figures on them are lower. Every fit also sees a second set,
-`tests/labelled-real-style`: 24 other invented postings and 22 profiles, written as real ones are.
+`tests/labelled-real-style`: {postings} other invented postings and {profiles} profiles, written as real ones are.
 
 Weighted kappa has quadratic weights: 1 is agreement, 0 what chance would give. "Wrongly met" is the share of requirements labelled unmet
 that were called met. "Evidence first" is the share of verdicts met or partly whose first line is a labelled one; the ranking of lines
@@ -77,12 +77,12 @@ def page(encoder: Encoder) -> str:
     apart = judged(more, items, ["posting", "profile"], others_pairs, _hits(more, items, others_pairs))
     overall = figures(rows)
     parts = [
-        _PREFACE,
+        _PREFACE.format(**{part: len(list((fit.SHIPPED[1] / part).iterdir())) for part in ("postings", "profiles")}),
         "## Verdicts\n\nFolds by posting:",
         report_markdown(overall, {name: by(rows, name) for name in ("type", "kind")}, _floors(pairs, encoder)),
         "Folds by posting and by profile at once, so that a verdict's fit has seen neither:",
         comparison("", {"jobfit": figures(strict)}),
-        "The second set, `tests/labelled-real-style`, held out in the same way; one run of a language model labelled it:",
+        "The second set, `tests/labelled-real-style`, held out in the same way; each row was labelled by one run of a language model:",
         comparison("", {"jobfit": figures(apart)}),
         "## Lines of postings\n\nRequired, nice or neither, for each line; folds by posting. Every fit also sees the second set and"
         " `tests/labelled-lines`: further invented postings, the classes of their lines labelled by one run of a language model.",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jobfit.errors import DataError
+from jobfit.regex import regex
 from jobfit.types import VERDICTS, Evidence, Verdict
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ Table = list[list[int]]  # [label][said], both in the order of VERDICTS
 BINS = 10
 RESAMPLES = 1000
 LEVEL = 0.95
-_WORD = re.compile(r"[\w+#]+")
+_WORD = regex(r"[\w+#]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ _FREE = frozenset({
 })  # fmt: skip
 
 # Many small trees over few signals each: that carries over best to postings that no fit has seen.
-_JUDGE = {"max_iter": 300, "max_leaf_nodes": 12, "max_features": 0.2}
+_JUDGE = {"max_iter": 200, "max_leaf_nodes": 12, "max_features": 0.2}
 
 # The ranking of lines is small: it runs over every line of a profile for every requirement.
 _RANKING = {"max_iter": 250, "learning_rate": 0.08, "max_leaf_nodes": 31, "min_samples_leaf": 40}

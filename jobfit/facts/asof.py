@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from jobfit.facts.dates import find_ranges, parse_point
+from jobfit.regex import regex
 from jobfit.types import Document
 
-UPDATED = re.compile(
+UPDATED = regex(
     r"(?:last (?:updated|modified|revised)|updated(?: on)?|stand|as of|mise à jour|actualizado|bijgewerkt|atualizado)\W{1,4}", re.IGNORECASE
 )
 

@@ -14,32 +14,33 @@ from jobfit.facts.phrases import find
 from jobfit.facts.spans import span_of
 from jobfit.facts.titles import STRONG
 from jobfit.facts.wrapped import Whole
+from jobfit.regex import regex
 from jobfit.types import Degree, Span
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary.fold import fold
 
-IN = re.compile(
+IN = regex(
     r"^\W*(?:degrees?\b)?\W*(?:(?:in|of|on|der|des|in der|für|fur|en|de|em|met|specialit[eéy]|major(?:ing)?(?: in)?|field)\b)?[\s:,–—-]*",
     re.IGNORECASE,
 )
-OF_SCIENCE = re.compile(
+OF_SCIENCE = regex(
     r"\s+of\s+(?:applied\s+)?(?:science|arts|fine arts|education|engineering|technology|philosophy|laws?|commerce|business administration)"
     r"s?\b(?=\s*(?:$|[,;:|(–-]|in\b))",
     re.IGNORECASE,
 )
 HEAD = 160  # a course is named at the beginning of its line
-SOFT = re.compile(r"\s*(?:,\s|;\s|\.\s|\s(?:at|from|an der|bei|von der)\s(?=[A-ZÀ-Þ])|\s\()\s*")
+SOFT = regex(r"\s*(?:,\s|;\s|\.\s|\s(?:at|from|an der|bei|von der)\s(?=[A-ZÀ-Þ])|\s\()\s*")
 
 
-HONOURS = re.compile(r"\s*\(?(?:hons?|honours|honors)\b\.?\)?(?:,? ?(?:[123][.:][12]|first|second|third)(?: class)?)?", re.IGNORECASE)
+HONOURS = regex(r"\s*\(?(?:hons?|honours|honors)\b\.?\)?(?:,? ?(?:[123][.:][12]|first|second|third)(?: class)?)?", re.IGNORECASE)
 _NAME_WORD = r"(?:[A-ZÀ-Þ][\w.'’&-]*|of|and|the|de|du|des|do|la|le|für|und|y|e|van|&)"
-NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,6}}")
+NAME = regex(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,6}}")
 SCHOOL_WORDS = 9
 HEAD_WORDS = 14
-_NAMED_IN = re.compile(r"([^|:]{2,70}?)\s+in\s+(?=[A-ZÀ-Þ])")
-_DIPLOMA = re.compile(r"\b(?:diploma|certificate|degree|diplom|zertifikat|certificat|certificado|grades?|year 1[0-3])\b", re.IGNORECASE)
-NAMED_DIPLOMA = re.compile(r"(?:[^\W\d_]+ ){0,3}(?:diploma|certificate|diplom|zertifikat)(?=:\s)", re.IGNORECASE)
-_AT = re.compile(r"\s(?:at|from|bei|an der|von der)\s(?=[A-ZÀ-Þ])")
+_NAMED_IN = regex(r"([^|:]{2,70}?)\s+in\s+(?=[A-ZÀ-Þ])")
+_DIPLOMA = regex(r"\b(?:diploma|certificate|degree|diplom|zertifikat|certificat|certificado|grades?|year 1[0-3])\b", re.IGNORECASE)
+NAMED_DIPLOMA = regex(r"(?:[^\W\d_]+ ){0,3}(?:diploma|certificate|diplom|zertifikat)(?=:\s)", re.IGNORECASE)
+_AT = regex(r"\s(?:at|from|bei|an der|von der)\s(?=[A-ZÀ-Þ])")
 
 
 @dataclass(slots=True)

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jobfit.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -112,8 +114,8 @@ def _point(hit: re.Match[str]) -> Point | None:
 
 
 NEAR = 40  # how far before a date a word is looked for that belongs to it
-TO_DATE = re.compile(r"(?:to|till|until|up to|bis|jusqu|à|hasta|tot|até)\b", re.IGNORECASE)  # the word for the present holds the joint
-SHORT_END = re.compile(rf"\s?{DASH}\s?(\d\d)(?![\d\w/.%-])")  # 2019-21, 1998/99
+TO_DATE = regex(r"(?:to|till|until|up to|bis|jusqu|à|hasta|tot|até)\b", re.IGNORECASE)  # the word for the present holds the joint
+SHORT_END = regex(rf"\s?{DASH}\s?(\d\d)(?![\d\w/.%-])")  # 2019-21, 1998/99
 
 
 def find_points(text: str) -> list[tuple[Point | None, int, int]]:
@@ -230,7 +232,7 @@ def says_since(text: str, found: Range) -> bool:
     return re.match(rf"(?:{_any(_lists()['open'])})\s", text[found.at :], re.IGNORECASE) is not None
 
 
-OPEN_END = re.compile(rf"\s*{DASH}(?:\s*(?:$|[|,;:)\]])|\s{{2,}}|\t)")
+OPEN_END = regex(rf"\s*{DASH}(?:\s*(?:$|[|,;:)\]])|\s{{2,}}|\t)")
 
 
 @cache

@@ -24,6 +24,7 @@ from jobfit.facts.stray import first_stray
 from jobfit.facts.tongue import written
 from jobfit.facts.unnamed import with_own_headings
 from jobfit.facts.wrapped import Whole
+from jobfit.regex import regex
 from jobfit.types import Credential, Degree, Document, LanguageSkill, Place, Position, Profile, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary import languages as tongues
@@ -49,7 +50,7 @@ PLACE_WORDS = 8
 HEADER = 8  # lines above the jobs in a text without headings
 STUDIES = ("vocational", "bachelor", "master", "doctorate")
 HIGH = ("bachelor", "master", "doctorate")
-DEGREE = re.compile(
+DEGREE = regex(
     r"degree|diplom|bachelor|master|magister|lic[ei]n|grado|mestrado|doctor|doktor|ph\.?d|\b[BM]\.? ?(?:[AS]c?|A)\b", re.IGNORECASE
 )
 

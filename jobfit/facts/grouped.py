@@ -10,11 +10,10 @@ from jobfit.facts.headdates import HEAD_LINES
 from jobfit.facts.named import has_employer, has_role
 from jobfit.facts.titles import DURATION, Heads
 from jobfit.facts.wrapped import Whole
+from jobfit.regex import regex
 from jobfit.types import Span
 
-OWN_BOSS = re.compile(
-    r"free ?lanc|self[- ]employed|various|independent|freiberuf|selbst[aä]ndig|ind[ée]pendant|aut[oó]nom|zzp", re.IGNORECASE
-)
+OWN_BOSS = regex(r"free ?lanc|self[- ]employed|various|independent|freiberuf|selbst[aä]ndig|ind[ée]pendant|aut[oó]nom|zzp", re.IGNORECASE)
 
 
 @dataclass(slots=True)

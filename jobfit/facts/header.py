@@ -13,11 +13,12 @@ from jobfit.facts.named import has_employer, has_role, has_school, is_place
 from jobfit.facts.personal import without
 from jobfit.facts.private import EMAIL, FRAGMENT, is_private, scrub
 from jobfit.facts.wrapped import Whole
+from jobfit.regex import regex
 from jobfit.vocabulary import languages as tongues
 from jobfit.vocabulary import skills
 from jobfit.vocabulary.fold import fold
 
-STREET = re.compile(
+STREET = regex(
     r"^\d{1,5}[a-z]?,? (?:[\w.'’-]+ ){1,4}"
     r"(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|way|court|ct|boulevard|blvd|terrace|close|crescent|apt|suite)\b\.?"
     r"|\b[\wäöüß.-]*(?:stra(?:ß|ss)e|str\.|weg|gasse|allee|platz|laan|straat)\b \d+"
@@ -25,29 +26,29 @@ STREET = re.compile(
     r"|\b(?:calle|c/|avenida|avda\.?|plaza|paseo|rua|travessa)\b.*\d|\bp\.?\s?o\.? box\b",
     re.IGNORECASE,
 )
-HOME = re.compile(
+HOME = regex(
     r"^(?:city of residence|residence|(?:current |present )?location|based in"
     r"|lives? in|living in|wohnort|wohnhaft in|ort|lieu|ville|domicile|residencia"
     r"|localidad|ubicaci[oó]n|woonplaats|cidade|localidade|city|country)\s*(?::|\s[–-]|(?<= in))\s*(\w.+)$",
     re.IGNORECASE,
 )
-LABELS = re.compile(
+LABELS = regex(
     r"\s(?=(?:languages|phone|tel|mobile|e-?mail|residence|linkedin|github|skype|nationality|age|date of birth|birthdate)\s?:)",
     re.IGNORECASE,
 )
-DOCUMENT_WORDS = re.compile(
+DOCUMENT_WORDS = regex(
     r"^(?:curriculum vitae|curriculum|r[ée]sum[ée]|cv|lebenslauf|bewerbung)\b\s*(?:[-–—:|]+|of|de|von)?\s*", re.IGNORECASE
 )
 
 
 _NAME = r"[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]*|of|on|upon|am|an der|de|la|le|sur|der|del|the|y|i)){0,3}"
-TOWN_REGION = re.compile(rf"{_NAME}, {_NAME}")
-TOWN_CODE = re.compile(rf"{_NAME} \((?:\d{{2}}|2[AB]|97\d)\)")  # a French town and its department
-ADDRESS = re.compile(
+TOWN_REGION = regex(rf"{_NAME}, {_NAME}")
+TOWN_CODE = regex(rf"{_NAME} \((?:\d{{2}}|2[AB]|97\d)\)")  # a French town and its department
+ADDRESS = regex(
     r"(?:(?:residential|home|current|permanent|present) )?(?:address|adresse|anschrift|direcci[oó]n|adres|morada)\s*:\s*(\w.*)$",
     re.IGNORECASE,
 )
-NAME_LABEL = re.compile(r"^(?:full )?(?:name|nom|nombre|naam|nome)\s*:\s*(?=[^\W\d_])", re.IGNORECASE)
+NAME_LABEL = regex(r"^(?:full )?(?:name|nom|nombre|naam|nome)\s*:\s*(?=[^\W\d_])", re.IGNORECASE)
 HOME_WORDS = 10
 HEADLINE_WORDS = 6
 NAMED = 4  # lines of the top among which the name stands

@@ -7,16 +7,17 @@ import re
 from functools import cache
 
 from jobfit.facts.dates import DATA
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
 HEADING_WORDS = 7
-EXPERIENCE = re.compile(
+EXPERIENCE = regex(
     r"(?:[a-z][\w&/-]*,? ){1,4}(?:experience|employment|appointments|positions|posts|roles|jobs|career)"
     r"|(?:experience|experiencia|experiencias|experiences) (?:[a-z][\w-]* ?){1,2}"
 )
 PAPERS = ("qualifications", "trainingandqualifications", "qualificationsandtraining", "qualifikationen")  # a summary, or a list of papers
 PRECEDENCE = ("volunteer", "languages", "certificates", "education", "skills", "work")  # of two telling words in one heading
-JOINT = re.compile(r"\s*[&/,+]\s*|(?<=\w\w)\s+(?:and|und|et|y|en|e|with)\s+(?=\w\w)", re.IGNORECASE)
+JOINT = regex(r"\s*[&/,+]\s*|(?<=\w\w)\s+(?:and|und|et|y|en|e|with)\s+(?=\w\w)", re.IGNORECASE)
 DEEDS = ("publications", "projects", "volunteer", "awards")  # beside "experience" such a word says what it was in
 
 

@@ -14,9 +14,10 @@ from jobfit.facts.spans import span_of
 from jobfit.facts.starts import find_starts, undated, undated_starts
 from jobfit.facts.titles import split
 from jobfit.facts.wrapped import Whole
+from jobfit.regex import regex
 
-SENTENCE = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ])")
-NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+SENTENCE = regex(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÀ-Þ])")
+NUMBER = regex(r"\(?\d{1,2}[.)]")
 
 
 def find_jobs(lines: Sequence[Whole], now: int) -> tuple[list[Job], list[Whole]]:

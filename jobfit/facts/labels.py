@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from jobfit.facts.named import listed
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
 # Résumés with names taken out say "Company Name City , State".
-BLANKED = re.compile(r"\b(Company ?Name|City ?, ?State|City(?= ?$| ?\|))")
+BLANKED = regex(r"\b(Company ?Name|City ?, ?State|City(?= ?$| ?\|))")
 
 
 @cache

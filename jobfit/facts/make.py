@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jobfit.facts.dates import DATA, Point, Range, find_points, find_ranges
 from jobfit.facts.phrases import expiry, find, is_negated
+from jobfit.regex import regex
 from jobfit.types import Credential, Degree, LanguageSkill, Place, Span, Statement
 from jobfit.vocabulary import degrees, places
 from jobfit.vocabulary import languages as tongues
@@ -17,17 +18,17 @@ from jobfit.vocabulary.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-STRAY = re.compile(r"(?:Â|ï¼)(?=\s|$)")  # what is left of a hard space that was read in the wrong encoding
-SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])")
+CONTROLS = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+STRAY = regex(r"(?:Â|ï¼)(?=\s|$)")  # what is left of a hard space that was read in the wrong encoding
+SENTENCE = regex(r"(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])")
 RIGHT_WORDS = 12
-APART = re.compile(r"\s/\s|\s*[;|]\s*")
+APART = regex(r"\s/\s|\s*[;|]\s*")
 FIELD = 30  # letters before a degree in which its field may stand
 YEAR = 12  # months
 # Letters that are no degree: the number of a standard, and the state behind a town at the end.
-NO_DEGREE = re.compile(r"\bBS(?: (?:EN|ISO|IEC|OHSAS))*[ -]?\d{3,}(?:[:-]\d+)*|(?<=[a-z], )(?:MD|MA|ME|MS)(?= ?\d{0,5}\s*(?:$|[|(]| {2}))")
-TRADE_SCHOOL = re.compile(r"polytechnic|vocational|trade school|industrial training|\bITI\b", re.IGNORECASE)
-COURSE_WORDS = re.compile(
+NO_DEGREE = regex(r"\bBS(?: (?:EN|ISO|IEC|OHSAS))*[ -]?\d{3,}(?:[:-]\d+)*|(?<=[a-z], )(?:MD|MA|ME|MS)(?= ?\d{0,5}\s*(?:$|[|(]| {2}))")
+TRADE_SCHOOL = regex(r"polytechnic|vocational|trade school|industrial training|\bITI\b", re.IGNORECASE)
+COURSE_WORDS = regex(
     r"course|training|diploma|degree|programme|program|studies|kurs|lehrgang|ausbildung|formation|curso|cursus|\bweeks?\b|\bhours\b|bootcamp",
     re.IGNORECASE,
 )

@@ -8,21 +8,22 @@ from functools import cache
 
 from jobfit.facts import phrases
 from jobfit.facts.dates import DATA
+from jobfit.regex import regex
 from jobfit.vocabulary import places
 from jobfit.vocabulary.fold import fold
 
-BRACKETS = re.compile(r"\(([^()]*)\)")
-CITY_STATE = re.compile(
+BRACKETS = regex(r"\(([^()]*)\)")
+CITY_STATE = regex(
     r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3} ?, ?[A-Z]{2}(?: \d{5})?"
     r"|(?:City)?(?: ?, ?)?(?:State)?(?: ?, ?(?:Country|USA))?|Remote(?:ly)?|Hybrid"
 )
 # A firm by the trade of its people: "Hale & Orme Architects". Titles are in the singular.
-TRADE_FIRM = re.compile(
+TRADE_FIRM = regex(
     r"[A-ZÀ-Þ][\w.'’-]*(?:,? (?:(?:&|and|und|et|y) )?[A-ZÀ-Þ][\w.'’-]*)* (?:(?:&|and|und|et|y) )?"
     r"(?:Associates|Partners|Consultants|Architects|Attorneys|Solicitors|Accountants|Advis[eo]rs|Surveyors|Contractors|Brothers|Sons)"
 )
 ACRONYMS = frozenset({"tu", "fh", "eth", "rwth", "iut", "ies", "roc", "mbo", "mit", "ucla", "lse", "tafe"})  # "mit" is a word too
-FIRM = re.compile(
+FIRM = regex(
     r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|s\.?r\.?l|l\.l\.c|s\.?p\.?a|lda|co)\b\.?$",
     re.IGNORECASE,
 )

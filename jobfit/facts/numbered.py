@@ -13,6 +13,7 @@ from typing import Any
 from jobfit.facts import make
 from jobfit.facts.dates import find_ranges, is_present, parse_point
 from jobfit.facts.said import said_dates, said_month
+from jobfit.regex import regex
 from jobfit.types import Credential, Degree, LanguageSkill, Place, Position, Profile, Statement
 
 MARK = "lines"  # the field of meta that says so of a document
@@ -33,7 +34,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
 SECTIONS = {"work": "work", "volunteer": "volunteer", "projects": "project"}
 PLAIN = {"skills": "skill", "publications": "publication", "awards": "award", "interests": "interest"}
 # What a block of YAML can hold as it stands.
-_BLOCK = re.compile("[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010fffe]+")
+_BLOCK = regex("[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010fffe]+")
 
 
 def records(profile: Profile) -> dict[str, Any]:

@@ -14,20 +14,21 @@ from jobfit.facts.phrases import issue
 from jobfit.facts.private import scrub
 from jobfit.facts.sections import Part
 from jobfit.facts.wrapped import Whole
+from jobfit.regex import regex
 from jobfit.types import Credential
 from jobfit.vocabulary.fold import fold
 
 OF_PAPERS = ("", "certificates", "education", "rights", "summary")  # labels of a line among papers; others tell of something else
 PAPER_WORDS = 12
 TERM = "term"
-ISSUED = re.compile(r"(?:issued|obtained|earned|awarded|date|ausgestellt|obtenu|obtenido|behaald)\b", re.IGNORECASE)
+ISSUED = regex(r"(?:issued|obtained|earned|awarded|date|ausgestellt|obtenu|obtenido|behaald)\b", re.IGNORECASE)
 LONG_PAPER = 160  # letters
-TRAINING = re.compile(
+TRAINING = regex(
     r"train|certif|ticket|licen|course(?!work)|kurs|curso|cursus|weiterbild|fortbild|complement|perfectionn|continu|development"
 )
 SCHOOLS = ("school", "associate", "bachelor", "master", "doctorate")
 LONG_AWARD = 120  # letters
-CERTIFICATE = re.compile(
+CERTIFICATE = regex(
     r"\b(?:certificate|certified|certification|licen[cs]e|zertifikat|zertifiziert|certificat|certificado|certificaat)\b", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from jobfit.facts.dates import DATA
+from jobfit.regex import regex
 from jobfit.vocabulary import places
 from jobfit.vocabulary.fold import fold
 
@@ -15,10 +16,10 @@ Where = Literal["top", "self", "deed"]  # at the head of a résumé, where it sp
 
 LONG = 120  # letters; no personal fragment is longer
 SHORT = 12  # words; in a longer line of the head a lone "single" or "38" may belong to its sentence
-MARKS = re.compile(r"(\s*[|•·¦;]\s*|\s*,\s+(?!\d{4}\b)|(?<=[^\d\W]{4})\.\s+|(?<=\d{4})\.\s+|\s{3,}|\s[-–—/]\s)")
-JOINTS = re.compile(r"(\s(?:and|und|et|y|en|e)\s)")
-BRACKET = re.compile(r"\s*\(([^()]*)\)")
-AGES = re.compile(r"\s*\((?:aged? )?\d{1,2}(?:(?:, | and | & | und )\d{1,2})*\)")
+MARKS = regex(r"(\s*[|•·¦;]\s*|\s*,\s+(?!\d{4}\b)|(?<=[^\d\W]{4})\.\s+|(?<=\d{4})\.\s+|\s{3,}|\s[-–—/]\s)")
+JOINTS = regex(r"(\s(?:and|und|et|y|en|e)\s)")
+BRACKET = regex(r"\s*\(([^()]*)\)")
+AGES = regex(r"\s*\((?:aged? )?\d{1,2}(?:(?:, | and | & | und )\d{1,2})*\)")
 AGED = r"(?:1[4-9]|[2-9]\d)"
 NAMED = r"(?-i:[A-ZÀ-Þ])[\w'’.]*(?: (?:(?:de|del|la|le|of|the|upon|am|an|der|do|da|und|and) ){0,2}(?-i:[A-ZÀ-Þ])[\w'’.]*){0,3}"
 

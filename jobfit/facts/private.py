@@ -8,27 +8,28 @@ from functools import cache
 
 from jobfit.facts.dates import DATA
 from jobfit.facts.personal import without
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
-EMAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-URL = re.compile(
+EMAIL = regex(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+URL = regex(
     r"(?:https?://|www\.)\S+|(?<![\w.-])(?:[\w-]{1,40}\.){0,3}(?:linkedin|github|gitlab|xing|stackoverflow|medium|behance|twitter|facebook|instagram)\.(?:com|org|io|de)\b\S*",
     re.IGNORECASE,
 )
-PHONE = re.compile(
+PHONE = regex(
     r"(?:tel\s*[:.]?\s*)?(?<![\w.,$€£/-])"
     r"(?:\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}|(?:\(\+?\d{1,4}\)|\+\d|\(?0\d)[\d\s()./-]{5,22}\d)(?!\w)"
 )
-PRONOUNS = re.compile(
+PRONOUNS = regex(
     r"\(?\b(?:my\s+)?pronouns?\b\s*(?:are|:)?\s*\w+\s?/\s?\w+(?:\s?/\s?\w+)?\)?\.?|\(?\b(?:she|he|they)\s?/\s?(?:her|him|them|they|she|he)(?:\s?/\s?\w+)?\b\)?",
     re.IGNORECASE,
 )
-AGE = re.compile(
+AGE = regex(
     r"(?:^|(?<=[|,;(·]))\s*(?:(?:i am |ich bin |age[d:]?:?\s*)\d{2}\b(?:\s*(?:years?(?: old)?|jahre(?: alt)?))?"
     r"|\d{2}\s+(?:years?\s+old|Jahre\s+alt|jaar\s+oud)\b)(?=\s*(?:$|[,;|.)]))",
     re.IGNORECASE,
 )
-FRAGMENT = re.compile(r"\s*(?:[|•·¦]|\s{3,}|\t)\s*")
+FRAGMENT = regex(r"\s*(?:[|•·¦]|\s{3,}|\t)\s*")
 
 
 @cache
@@ -56,7 +57,7 @@ def _states() -> frozenset[str]:
     return frozenset(fold(state) for state in _data()["states"])
 
 
-PARTS = re.compile(r"e?mail|phone|birth|geburt|gender|marital|avatar|photo|headshot|(?:uri|url|link)$")
+PARTS = regex(r"e?mail|phone|birth|geburt|gender|marital|avatar|photo|headshot|(?:uri|url|link)$")
 
 
 def is_private_key(key: str) -> bool:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import calendar
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from jobfit.facts.dates import DATA, is_present, parse_point
+from jobfit.regex import regex
 
 if TYPE_CHECKING:
     from jsonschema import Draft7Validator
 
     from jobfit.types import Document
 
-ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+ISO = regex(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 DATED = ("startDate", "endDate", "date", "releaseDate")
 TYPES: dict[str, tuple[type, ...]] = {"object": (dict,), "array": (list,), "string": (str,), "number": (int, float), "null": (type(None),)}
 NAMES = {"object": "fields with values", "array": "a list", "string": "text", "number": "a number", "null": "nothing"}

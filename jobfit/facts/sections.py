@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from jobfit.facts.headings import by_words, heading_of
 from jobfit.facts.wrapped import Whole, joined
+from jobfit.regex import regex
 from jobfit.types import Line
 
 CAPS = 2  # headings in capitals that show a habit
 # What a résumé is called as a whole; over all else such a word opens no section.
-DOCUMENT = re.compile(r"(?:lebenslauf|curriculum(?: vitae)?|r[ée]sum[ée]|cv|werdegang)", re.IGNORECASE)
+DOCUMENT = regex(r"(?:lebenslauf|curriculum(?: vitae)?|r[ée]sum[ée]|cv|werdegang)", re.IGNORECASE)
 
 
 @dataclass(slots=True)

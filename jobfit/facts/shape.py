@@ -14,6 +14,7 @@ from jobfit.facts.named import has_role
 from jobfit.facts.phrases import find
 from jobfit.facts.private import EMAIL, PHONE
 from jobfit.facts.tree import plain
+from jobfit.regex import regex
 from jobfit.types import Document, Profile
 from jobfit.vocabulary import skills
 from jobfit.vocabulary.fold import fold
@@ -24,7 +25,7 @@ MARGIN = 0.8  # by which what speaks for a posting outweighs what speaks of a pe
 KEYS = 2
 WORDS = 5  # of a file without named fields and without jobs, courses, licences or languages
 VACANCIES = 6  # lines, half of them names of roles, and nothing of a person: a page of vacancies
-SPAN = re.compile(r"\b(?:years?|months?|jahren?|monaten?|ans|mois|anos|meses|jaar|maanden|since|seit|depuis|desde|sinds)\b")
+SPAN = regex(r"\b(?:years?|months?|jahren?|monaten?|ans|mois|anos|meses|jaar|maanden|since|seit|depuis|desde|sinds)\b")
 TOP = 12  # lines in which a résumé gives name and address
 
 

@@ -11,9 +11,10 @@ from jobfit.facts.labels import is_labelled
 from jobfit.facts.named import has_employer, has_role, is_place
 from jobfit.facts.titles import Heads, names_place, split
 from jobfit.facts.wrapped import Whole
+from jobfit.regex import regex
 
 LABELS = 5  # lines with labels ("Position:", "Employer:") over the dates of a job
-NAME = re.compile(r"(?:^|\s)(?!and\b|und\b)[a-zà-ÿ]{4,}")  # a word that no name of a firm holds
+NAME = regex(r"(?:^|\s)(?!and\b|und\b)[a-zà-ÿ]{4,}")  # a word that no name of a firm holds
 
 
 def find_starts(lines: Sequence[Whole], dated: dict[int, Range]) -> list[tuple[int, int, int]]:

@@ -13,6 +13,7 @@ from jobfit.facts.dates import DATA
 from jobfit.facts.headings import heading_of
 from jobfit.facts.named import is_place
 from jobfit.facts.private import is_private_key
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ ENTRY_SECTIONS = (
     "interests",
 )
 ADDRESS = ("address", "adresse", "anschrift", "direccion", "adres", "endereco")
-POSTCODE = re.compile(r"\b[A-Z]{0,2}-?\d{4,6}\b")
+POSTCODE = regex(r"\b[A-Z]{0,2}-?\d{4,6}\b")
 SECTIONS = "sections"  # RenderCV's name for what follows the basics
 LONG_ITEM = 60  # list items on one line are told together only while each is a word or a short phrase
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from jobfit.facts.dates import find_ranges, is_bare
 from jobfit.facts.headings import PAPERS, by_words, heading_of, squeeze
+from jobfit.regex import regex
 from jobfit.types import Line
 
-MOJIBAKE_DASH = re.compile("ï¼[\u200b\x8d]?")  # a full-width dash read in the wrong encoding
+MOJIBAKE_DASH = regex("ï¼[\u200b\x8d]?")  # a full-width dash read in the wrong encoding
 ENTRIES = ("education", "certificates", "languages", "awards")  # parts in which each line is mostly one of a list
 MOST = 25  # lines of one statement
 TOP = 8  # lines above the first heading that stand each for itself: name, title, addresses

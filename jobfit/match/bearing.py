@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -12,6 +11,7 @@ from jobfit.match import cues
 from jobfit.match.near import Near
 from jobfit.match.view import Unit, View, once
 from jobfit.match.words import content
+from jobfit.regex import regex
 from jobfit.types import Need, Position
 from jobfit.vocabulary import skills
 from jobfit.vocabulary.fold import fold
@@ -23,7 +23,7 @@ _PEOPLE = frozenset(
 )
 _LED = frozenset({"leadership", "mentoring"})
 WIDE = ("", "subject", "method", "topic")  # kinds of names that an occupation shows by itself; a tool must be named
-_SUCH = re.compile(
+_SUCH = regex(
     r"\b(?:such|similar|comparable|relevant|related|equivalent|vergleichbar|ahnlich|einschlagig|similaire|similar|relevant|vergelijkbaar)"
 )
 _GENERAL = (
@@ -34,7 +34,7 @@ _GENERAL = (
     "some any significant substantial extensive 1 2 3 4 5 6 7 8 9 10 12 15 20 one two three four five six seven eight nine ten"
 )
 # What asks for a post held ("as a data analyst", "having been a buyer"), not for what such people know.
-_POST = re.compile(
+_POST = regex(
     r"\b(?:as|been|als|comme|como|en tant que)\s+"
     r"(?:(?:an?|une?|einen?|eine|een|the|el|la|le|its|senior|lead|junior|strong|head|full[- ]time)\s+)*((?:[^\W_]+[ /-]*){1,4})"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from jobfit.forest import load, table
 from jobfit.match.lines import BETWEEN, NEARNESS, TRACES, Asked, nearness, of_type, own, traces
 from jobfit.match.near import Near
 from jobfit.match.view import View, once
+from jobfit.regex import regex
 from jobfit.types import Evidence, NeedType, Statement
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ FIGURES = Path(__file__).parent / "data" / "lines.json"
 OUTPUT = "decides"
 _LIMIT = 3
 _PAIRS = 1_024  # of requirement and line that are ranked in one go: enough to be quick, and little memory
-_DATE = re.compile(r"\W*(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}\W*")  # a date by itself shows nothing to a reader
+_DATE = regex(r"\W*(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}\W*")  # a date by itself shows nothing to a reader
 _WORTH_SHOWING = 0.35  # of the best line's score: what lies further below adds nothing a reader needs
 
 

@@ -10,23 +10,22 @@ from jobfit.match.courses import courses
 from jobfit.match.home import quote
 from jobfit.match.near import Near
 from jobfit.match.view import View
+from jobfit.regex import regex
 from jobfit.types import Need, NeedMatch
 
-_RIGHT = re.compile(
+_RIGHT = regex(
     r"\b(?:allowed|permitted|able|entitled|authori[sz]ed|eligible) to (?:live and )?work in|right to work|work(?:ing)? rights|"
     r"\b(?:UK|EU|EEA|US|U\.S\.|British|Irish|Swiss|Commonwealth) (?:nationals?|citizens?)\b|\bnationals of\b",
     re.I,
 )
 # Places that only a driver gets to.
-_OFF_THE_LINES = re.compile(
+_OFF_THE_LINES = regex(
     r"(?:not|poorly|badly|un)[\s-]?(?:well )?(?:served|accessible|reached|reachable) by (?:public transport|bus|train)|"
     r"(?:no|limited|little|without) public transport|where public transport (?:is|may)",
     re.IGNORECASE,
 )
 _LICENCE = Need("credential", "driving licence", ("driving licence",), ("driving licence b",), level="driving")
-_ENROLLED = re.compile(
-    r"\b(?:enrol\w*|student status|immatrikuliert|eingeschrieben|inscrit\w*|matriculad[oa]|ingeschreven)\b", re.IGNORECASE
-)
+_ENROLLED = regex(r"\b(?:enrol\w*|student status|immatrikuliert|eingeschrieben|inscrit\w*|matriculad[oa]|ingeschreven)\b", re.IGNORECASE)
 _WHERE = frozenset({"place", "remote", ""})
 
 

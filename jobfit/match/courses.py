@@ -6,38 +6,39 @@ import re
 from dataclasses import dataclass
 
 from jobfit.match.view import View, once
+from jobfit.regex import regex
 from jobfit.types import Degree, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary.fold import fold
 
-_UNDER_WAY = re.compile(
+_UNDER_WAY = regex(
     r"\b(?:student(?! union| society| loan)|in progress|under ?way|ongoing|enrolled|pursuing|candidate|undergraduate|expected|anticipated|"
     r"graduating|in (?:its|my|the) (?:first|second|third|final)|currently studying|part done|laufend|noch nicht|eingeschrieben|"
     r"immatrikuliert|studiere|en cours|en curso|cursando|matriculad[oa]|inscrit|em curso|lopend|nog bezig|\d+ of \d+ credits|\d+ ?% done|"
     r"(?:year|semester) \d of|\d\. semester|final[- ]year|last term)\b",
 )
 # Words that leave no doubt, whatever the dates of the entry make of it.
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"\b(?:in progress|under ?way|ongoing|currently (?:enrolled|studying|pursuing)|expected|anticipated|part done|laufend|noch nicht|"
     r"en cours|en curso|cursando|em curso|lopend|nog bezig|\d+ of \d+ credits|\d+ ?% done)\b"
 )
-_LABEL = re.compile(r"\W*(?:education|studies|degrees?|ausbildung|studium|formation|formación|opleiding|formação)\s*[:–-]", re.IGNORECASE)
-_LEFT = re.compile(
+_LABEL = regex(r"\W*(?:education|studies|degrees?|ausbildung|studium|formation|formación|opleiding|formação)\s*[:–-]", re.IGNORECASE)
+_LEFT = regex(
     r"\b(?:left|quit|dropped out|abandoned|withdrew|withdrawn|discontinued|did not (?:finish|complete|graduate)|not (?:completed|taken)|"
     r"failed|abgebrochen|ohne abschluss|abandonne|sin terminar|sin acabar|incompleto|niet afgerond|zonder diploma)\b"
 )
 # What follows is only a part of the course.
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"[,;(]?\s*\b(?:with (?:an? |one |some )?(?:electives?|options?|modules?|chapter|minor|focus)|minor in|electives? in|thesis|"
     r"dissertation|Abschlussarbeit|mémoire|trabajo de fin|coursework)\b",
     re.IGNORECASE,
 )
 # A certificate of a human language is no course of a field.
-_TONGUE = re.compile(r"\b(?:tweede taal|zweitsprache|ielts|toefl|telc|delf|dalf|nt2|goethe[- ](?:zertifikat|institut))\b")
-_TAUGHT = re.compile(
+_TONGUE = regex(r"\b(?:tweede taal|zweitsprache|ielts|toefl|telc|delf|dalf|nt2|goethe[- ](?:zertifikat|institut))\b")
+_TAUGHT = regex(
     r"\b(?:taught|teach(?:ing|es)? at|organi[sz]ed|delivered|sold|recruited|worked (?:at|in|for)|admin\w* (?:at|in)|clerk|treasurer)\b"
 )
-_SENTENCE = re.compile(r"(?<=[a-z0-9)])[.;]\s+(?=[A-ZÀ-Þ])")
+_SENTENCE = regex(r"(?<=[a-z0-9)])[.;]\s+(?=[A-ZÀ-Þ])")
 _LONG = 200
 _SOURCES = frozenset({"education", "summary", "other", "certificate", "award"})
 

@@ -11,6 +11,7 @@ from jobfit.match.near import Near
 from jobfit.match.view import View
 from jobfit.match.ways import best, ways_of
 from jobfit.match.words import brief, content, share
+from jobfit.regex import regex
 from jobfit.types import Need, NeedMatch
 from jobfit.vocabulary import credentials, places
 
@@ -26,15 +27,15 @@ _LOWER = 0.5  # held at a lower level than the one named
 _OLD = 0.5  # issued longer ago than the text allows
 _ABROAD = 0.5  # another country's, where the text names the country
 _WORDS_ENOUGH = 0.6
-_LATER = re.compile(
+_LATER = regex(
     r"under way|in progress|working towards|part[- ]qualified|candidate|finished or|or equivalent progress|progress toward", re.IGNORECASE
 )
 _LIFE = frozenset(
     {"bls", "cpr", "acls", "pals", "first aid certificate", "first aid at work", "paediatric first aid", "first aid with cpr"}
 )
-_LEVEL = re.compile(r"\b(?:level|stufe|niveau|nivel|lvl|nvq|part|l)\s?(\d)\b", re.IGNORECASE)
-_RECENT = re.compile(r"(?:within|in|over|inside) (?:the )?last (\d|two|three|five|twelve|12|24|36) (years|months)", re.IGNORECASE)
-_RECENT_ELSEWHERE = re.compile(
+_LEVEL = regex(r"\b(?:level|stufe|niveau|nivel|lvl|nvq|part|l)\s?(\d)\b", re.IGNORECASE)
+_RECENT = regex(r"(?:within|in|over|inside) (?:the )?last (\d|two|three|five|twelve|12|24|36) (years|months)", re.IGNORECASE)
+_RECENT_ELSEWHERE = regex(
     r"(?:nicht älter als|innerhalb der letzten|der letzten|moins de|datant de moins de|menos de|últimos|niet ouder dan|laatste|"
     r"(?:not|no) (?:more than|older than)|less than) (?P<n>\d{1,2}|\w+) "
     r"(?P<unit>jahre?n?|monate?n?|ans?|mois|años|meses|jaar|maanden|years?|months?)",
@@ -45,11 +46,11 @@ _NUMBER = {
     "cinq": 5, "dos": 2, "tres": 3, "cinco": 5, "twee": 2, "drie": 3, "vijf": 5,
 }  # fmt: skip
 _OF_MONTHS = ("mon", "mois", "mes", "maand")
-_CURRENT = re.compile(
+_CURRENT = regex(
     r"\b(?:current|valid|in[- ]date|up[- ]to[- ]date|aktuell\w*|gültig\w*|en cours de validité|à jour|vigente|geldig\w*)\b", re.I
 )
 _RUNS = 39  # months after which the life support and first aid certificates of a year have run out everywhere
-_TEACHES = re.compile(r"\b(?:instructor|trainer|assessor|examiner|ausbilder\w*|formateur|formador|instructeur)\b", re.IGNORECASE)
+_TEACHES = regex(r"\b(?:instructor|trainer|assessor|examiner|ausbilder\w*|formateur|formador|instructeur)\b", re.IGNORECASE)
 
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - every kind of need is looked at alike

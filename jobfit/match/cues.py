@@ -6,18 +6,18 @@ four words. The roles ``near``, ``kinds`` and ``covers`` hold families instead o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
 _DATA = Path(__file__).parent / "data"
 _FILES = ("themes", "occupations", "settings", "traits")
-_WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+_WORD = regex(r"[^\W_]+(?:[+#]+)?")
 _FIRST = 3  # letters by which words that may go on are told apart
 _GAP = 4  # words that "~" may stand for
 _OF_FAMILIES = ("near", "kinds", "covers")

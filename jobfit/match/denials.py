@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jobfit.match.view import View, once
+from jobfit.regex import regex
 
 # Parts of a profile that tell of deeds and courses: what they deny, they deny of that work.
 _OF_WORK = frozenset({"work", "project", "volunteer", "education", "publication", "award"})
@@ -15,7 +16,7 @@ _SOME = (
     r"without|unless|except|much|outside|often|frequent\w*|restrict\w*|limit\w*|problems?|issues?|bans?|experience|constraints?|needed|"
     r"required|expenses?)\b)"
 )
-_TRAVEL = re.compile(
+_TRAVEL = regex(
     rf"\b(?:not (?:currently |presently |at present )?|un){_WILL} (?:to |for )(?:any )?(?:business )?(?:travel(?:l?ing)?|trips){_SOME}|"
     rf"\b(?:cannot|can't|can not|won't|will not|(?:do|does)(?: not|n't)(?: want to| wish to)?) travel{_SOME}|"
     rf"\bno (?:business |work )?(?:travel(?:l?ing)?|trips){_SOME}|"
@@ -30,7 +31,7 @@ _PAPER = (
     r"(?:driv(?:ing|er['’]?s?) licen[cs]e|licen[cs]e to drive|führerschein|fahrerlaubnis|permis de conduire|permis b|"
     r"carn[eé]t? de conducir|permiso de conducir|rijbewijs|carta de condução)"
 )
-_LICENCE = re.compile(
+_LICENCE = regex(
     rf"\b(?:no|without|(?:do|does)(?: not|n't) (?:hold|have|possess|own)|not (?:hold|have)ing|never (?:held|had)|keine?n?|ohne|pas de|sans|"
     rf"sin|no tengo|geen|zonder|sem)\s(?:(?:a|an|any|car|valid|eigenen|un|le)\s){{0,2}}{_PAPER}(?!\w)(?!\s+(?:points|endorse\w*|needed|"
     rf"required|necessary|suspen\w*|offen[cs]es?|restrict\w*))|"

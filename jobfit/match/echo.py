@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from jobfit.match.words import content
+from jobfit.regex import regex
 from jobfit.types import Profile, Requirement, Statement
 from jobfit.vocabulary import skills
 from jobfit.vocabulary.fold import fold
@@ -19,8 +19,8 @@ _PASTED = 3  # so many long echoes are no chance: then the short lines that are 
 _NAMES = 8  # so many of the names asked for, and half of all, in one sentence are a list of them and no deed
 _NAMED = frozenset({"certificate", "education", "language"})  # what a paper or a course is called is not one's own wording
 _SHOWN = 5
-_WORD = re.compile(r"[^\W_]+")
-_PARTING = re.compile(r"[,;/|·•&]|\band\b|\bund\b|\bet\b|\by\b|\ben\b|\be\b")
+_WORD = regex(r"[^\W_]+")
+_PARTING = regex(r"[,;/|·•&]|\band\b|\bund\b|\bet\b|\by\b|\ben\b|\be\b")
 
 
 def without_echoes(requirements: Sequence[Requirement], profile: Profile) -> Profile:

@@ -13,6 +13,7 @@ from jobfit.match.home import quote
 from jobfit.match.near import Near
 from jobfit.match.view import View, covered
 from jobfit.match.words import brief, content
+from jobfit.regex import regex
 from jobfit.types import Need, NeedMatch
 from jobfit.vocabulary import amounts, degrees
 from jobfit.vocabulary.fold import fold
@@ -24,14 +25,12 @@ _LEVEL = {0: 1.0, 1: 0.5}
 _LEVEL_UNSURE = {0: 1.0, 1: 0.4}
 _NO_LEVEL = {"same": 0.5, "allied": 0.4}  # a certificate of the field whose level nothing tells
 _RELEVANT = "relevant"  # stands for a field that the text leaves open
-_UNNAMED = re.compile(r"\b(?:relevant|related|appropriate|einschlägig\w*|pertinent\w*|afín|relevante\w*)\b", re.IGNORECASE)
-_EXPERIENCED = re.compile(r"experience|erfahrung|expérience|experiencia|ervaring|experiência", re.IGNORECASE)
-_STANDS_IN = re.compile(
-    r"\b(?:stand in|substitut\w+|in lieu|instead of|replac\w+|ersetz\w+|remplac\w+|sustitu\w+|vervang\w+)\b", re.IGNORECASE
-)
-_MARKS = re.compile(r"\b(?:GPA|grade point average|Notendurchschnitt|Abschlussnote|moyenne générale|nota media)\b", re.IGNORECASE)
-_YEARS_OF = re.compile(r"\b(?:with|plus|and|mit|avec|con|met)\s+(?:at least |a minimum of |minimum |mindestens )?\d", re.IGNORECASE)
-_OPEN = re.compile(
+_UNNAMED = regex(r"\b(?:relevant|related|appropriate|einschlägig\w*|pertinent\w*|afín|relevante\w*)\b", re.IGNORECASE)
+_EXPERIENCED = regex(r"experience|erfahrung|expérience|experiencia|ervaring|experiência", re.IGNORECASE)
+_STANDS_IN = regex(r"\b(?:stand in|substitut\w+|in lieu|instead of|replac\w+|ersetz\w+|remplac\w+|sustitu\w+|vervang\w+)\b", re.IGNORECASE)
+_MARKS = regex(r"\b(?:GPA|grade point average|Notendurchschnitt|Abschlussnote|moyenne générale|nota media)\b", re.IGNORECASE)
+_YEARS_OF = regex(r"\b(?:with|plus|and|mit|avec|con|met)\s+(?:at least |a minimum of |minimum |mindestens )?\d", re.IGNORECASE)
+_OPEN = regex(
     r"another (?:\w+ )?(?:subject|field|discipline)|vergelijkbare|verwante|or similar|or comparable|similar subject|vergleichbar|ähnlich|"
     r"equivalent (?:field|subject)|o similar|ou équivalent|related (?:\w+ )?(?:field|discipline|subject|area)|closely related|"
     r"allied field|cognate",
@@ -46,10 +45,10 @@ _LOOSE = frozenset({"stem", "humanities"})  # groups so wide that sharing one ma
 _COUNTED = "quantitative"  # a wish that the neighbouring sciences come near to
 _CLOSE = 0.42  # cosine from which a position counts as being in the field
 _MONTHS = {"school": 24, "vocational": 36, "associate": 48, "bachelor": 60, "master": 84, "doctorate": 120}
-_ENROLLED = re.compile(
+_ENROLLED = regex(
     r"enrol|immatrikul|eingeschrieben|currently (?:stud|pursu)|inscrit|matriculad|ingeschreven|working student|werkstudent|studying towards"
 )
-_SUCH_AS = re.compile(r"\be\.g|such as|z\. ?b\.|for example|par exemple|p\. ?ej|bijv|any (?:degree|discipline|field|subject)")
+_SUCH_AS = regex(r"\be\.g|such as|z\. ?b\.|for example|par exemple|p\. ?ej|bijv|any (?:degree|discipline|field|subject)")
 # Words that courses of any field share.
 _COMMON = frozenset(
     content(

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from jobfit.match.view import Unit, View, once
+from jobfit.regex import regex
 from jobfit.types import Credential
 from jobfit.vocabulary import credentials, places
 from jobfit.vocabulary.fold import fold
 
-_UNDER_WAY = re.compile(
+_UNDER_WAY = regex(
     r"\b(?:students?|candidates?|in progress|under ?way|booked|exam (?:date|sitting|set)|"
     r"bridge program\w*|finish(?:ing)?|applied for|pending|awaiting|"
     r"towards?|to sit|still to|sitting|theory passed|modules? passed|part[- ]qualified|trainee|not yet|"
@@ -18,52 +19,52 @@ _UNDER_WAY = re.compile(
     r"en curso|em curso|lopend|angemeldet|to be taken|due in|\d+ (?:of|von|sur|de|van) \d+|rest in|"
     r"begonnen|commencee?|prufung im|exam in|not started|course started)\b"
 )
-_LAPSED = re.compile(
+_LAPSED = regex(
     r"\b(?:lapsed|expired|not renewed|never renewed|overdue|refresher due|out of date|revoked|surrendered|withdrawn|suspended|"
     r"abgelaufen|entzogen|ungultig|caducad[oa]|vencid[oa]|perimee?|expiree?|verlopen|expirad[oa])\b"
 )
-_NOT_OWN = re.compile(
+_NOT_OWN = regex(
     r"\b(?:hired?|sold|sells?|sent|filed|ordered|recruited|supplied|helped|assisted|taught|"
     r"trained (?:staff|others)|parent|hope to|hoping|"
     r"would like|thinking|plan(?:ning)? to|want to|interested in|voucher|no certs?|never (?:sat|took|held)|not begun|wish|"
     r"beside|next to|under (?:a|an|the|two|three)|took minutes|clerk|patient of|failed|worked with|to become|billing)\b"
 )
-_PROVISIONAL = re.compile(
+_PROVISIONAL = regex(
     r"\b(?:provisional|learner'?s?|p1|p2|probationary|restricted|begleitetes fahren|auf probe|lehrling|apprentice status)\b"
 )
-_VALID = re.compile(r"\b(?:valid|until|till|through|thru|to|bis|exp\w*|gultig|valable|hasta|tot|renew\w*|current|in date)\b")
+_VALID = regex(r"\b(?:valid|until|till|through|thru|to|bis|exp\w*|gultig|valable|hasta|tot|renew\w*|current|in date)\b")
 # How long a paper runs: up to a month or a year that is named, or a stretch of years ("2013-2022").
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_RUNS_TO = re.compile(
+_RUNS_TO = regex(
     r"\b(?:valid (?:until|till|through|thru|to)|until|till|through|thru|exp\w*|gultig bis|bis|jusqu'?(?:au|en|a)?|hasta|valable|tot)\W{0,3}"
     r"(?:(?P<month>\d{1,2})\s?[/.]\s?(?:\d{1,2}\s?[/.]\s?)?|(?P<word>[a-z]{3})[a-z]*\.?,? )?(?P<year>20\d\d)\b"
 )
-_STRETCH = re.compile(r"\b(?:19|20)\d\d(?:\s?[–—/-]\s?|\s(?:to |bis )?)(?P<year>20\d\d)\b")
+_STRETCH = regex(r"\b(?:19|20)\d\d(?:\s?[–—/-]\s?|\s(?:to |bis )?)(?P<year>20\d\d)\b")
 _LASTING = frozenset({"licence", "registration", "driving", "check", "clearance"})
 _GRADED = {"enhanced": ("basic dbs", "enhanced dbs")}  # a word beside the paper that makes it a greater one
 # A licence that only its state or its being clean names: beside a car, or before the name of a region.
-_BARE_LICENCE = re.compile(r"\b(?:valid|current|clean|full|active)\s(?P<of>(?:[a-z]+\s){0,2})(?:licen[cs]e)\b(?!\s(?:number|to|as|in))")
-_CLEAN = re.compile(r"\bclean\b[^.;]{0,25}\b(?:licen[cs]e|mvr|record)\b|\blicen[cs]e\b[^.;]{0,12}\bclean\b")
-_CAR_LINE = re.compile(r"\b(?:car|cars|drive|drives|driver|driving|vehicle|van)\b")
-_DENIED = re.compile(r"\b(?:no|not|without|never|keine?n?|ohne|sans|pas de|sin|geen|sem)\s(?:\w+\s){0,2}$")
-_DRIVING = re.compile(
+_BARE_LICENCE = regex(r"\b(?:valid|current|clean|full|active)\s(?P<of>(?:[a-z]+\s){0,2})(?:licen[cs]e)\b(?!\s(?:number|to|as|in))")
+_CLEAN = regex(r"\bclean\b[^.;]{0,25}\b(?:licen[cs]e|mvr|record)\b|\blicen[cs]e\b[^.;]{0,12}\bclean\b")
+_CAR_LINE = regex(r"\b(?:car|cars|drive|drives|driver|driving|vehicle|van)\b")
+_DENIED = regex(r"\b(?:no|not|without|never|keine?n?|ohne|sans|pas de|sin|geen|sem)\s(?:\w+\s){0,2}$")
+_DRIVING = regex(
     r"\b(?:licen[cs]e|fuhrerschein|fahrerlaubnis|permis(?: de conduire)?|permiso(?: de conducir)?|carne(?:t)?(?: de conducir)?|rijbewijs|"
     r"carta de conducao|patente|klasse|class|category|categorie)\b[\s:]*(?:class(?:es)? |klassen? |category |cat\.? )?"
     r"(?P<classes>(?:[abcd]1?(?:\+?e)?\b(?!\w)(?:\s*(?:,|/|and|und|et|y|e|&)\s*)?)+)"
 )
-_CLASS = re.compile(r"[abcd]1?(?:\+?e)?\b")
+_CLASS = regex(r"[abcd]1?(?:\+?e)?\b")
 _NAMES = {
     "b": "driving licence b", "be": "driving licence be", "c1": "driving licence c1", "c": "driving licence c", "ce": "driving licence c+e",
     "d": "driving licence d", "a": "motorcycle licence",
 }  # fmt: skip
 _CAR = "driving licence b"
-_PART = re.compile(r"[;|•]|\s\*\s|(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])|\s/\s")
-_OWN = re.compile(
+_PART = regex(r"[;|•]|\s\*\s|(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])|\s/\s")
+_OWN = regex(
     r"\b(?:valid|holder of|hold an?|i hold|certified since|registered (?:since|with)|licen[cs]ed since|gultig|en cours de validite)\b"
 )
 _FEW = 8
-_PAPER = re.compile(r"licen[cs]|certif|ticket|card|permit|schein|regist|qualif|carn[eé]|rijbewijs", re.IGNORECASE)
-_ISSUED = re.compile(r"\b20[0-4]\d\b")
+_PAPER = regex(r"licen[cs]|certif|ticket|card|permit|schein|regist|qualif|carn[eé]|rijbewijs", re.IGNORECASE)
+_ISSUED = regex(r"\b20[0-4]\d\b")
 _PROSE = frozenset({"summary", "other", "education", "skill", "right", "award", "place", "certificate", "interest"})
 
 

@@ -7,21 +7,22 @@ from collections import Counter
 
 from jobfit.match.tables import finder, forms, labels, rows
 from jobfit.match.view import Unit, View, once
+from jobfit.regex import regex
 from jobfit.types import Evidence, Place
 from jobfit.vocabulary import places
 from jobfit.vocabulary.fold import fold
 
-_OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+\-\u2212\u2013])\s?(\d{1,2})(?::?(30|45))?\b")
-_LIVES = re.compile(
+_OFFSET = regex(r"\b(?:UTC|GMT)\s?([+\-\u2212\u2013])\s?(\d{1,2})(?::?(30|45))?\b")
+_LIVES = regex(
     r"\b(?:lives?|living|based|resident|resides?|residing|located|home|at home|settled|wohne|wohnhaft|wohnt|lebe|"
     r"lebt|ansässig|habite|domicilié|"
     r"vis|résid\w+|vivo|vive|resido|reside|woon|woont|moro|residente)\b[\s:]*(?:now |currently )?(?:in|at|near|"
     r"outside|à|en|em|te|bei)?\W{0,3}(?:[\w-]+\W{1,2})?$",
     re.IGNORECASE,
 )
-_BASED = re.compile(r"^[^.;,]{0,14}?[\s-](?:based|resident|residing|ansässig)\b", re.IGNORECASE)
-_LED = re.compile(r"\s[—–|·•-]\s(?:[^—–|·•]{0,60}[,.]\s)?$|[.*]\s$")  # what may stand before the place in a line under the name
-_BLANK = re.compile(r"^\W*(?:city|town|remote)\b", re.IGNORECASE)  # "City, State" of a template that was never filled in
+_BASED = regex(r"^[^.;,]{0,14}?[\s-](?:based|resident|residing|ansässig)\b", re.IGNORECASE)
+_LED = regex(r"\s[—–|·•-]\s(?:[^—–|·•]{0,60}[,.]\s)?$|[.*]\s$")  # what may stand before the place in a line under the name
+_BLANK = regex(r"^\W*(?:city|town|remote)\b", re.IGNORECASE)  # "City, State" of a template that was never filled in
 _CLEAR = 0.6  # share of all mentions of countries that one must have before it is taken for the person's own
 _SEVERAL, _CLEAR_CUSTOMS = 2, 0.7  # customs of one country that tell it, and their share of all that are named
 _OFTEN = 3  # mentions of a country that outweigh the customs of another

@@ -9,6 +9,7 @@ from jobfit.match import tongues
 from jobfit.match.home import quote
 from jobfit.match.near import Near
 from jobfit.match.view import View
+from jobfit.regex import regex
 from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import languages
 
@@ -31,17 +32,15 @@ _WRITTEN = 0.5  # not listed, but the profile is written in it
 _BELOW = 0.5
 _FAR_BELOW = 0.3
 _FAR = 4
-_DEMANDED = re.compile(
-    r"requir|must|mandatory|essential|erforderlich|zwingend|exigé|obligatoire|impératif|imprescindible|vereist|obrigat", re.I
-)
-_READING = re.compile(r"\breading knowledge|\breads?\b|Lesekenntnisse|lecture seule|lectura", re.IGNORECASE)
-_BOTH = re.compile(r"bilingual|bilingue|bilingüe|zweisprachig|tweetalig|\bboth\b|official languages", re.IGNORECASE)
-_EUROPEAN = re.compile(r"europe|europä|europé|europeo|europees", re.IGNORECASE)
-_EXAMPLES = re.compile(
+_DEMANDED = regex(r"requir|must|mandatory|essential|erforderlich|zwingend|exigé|obligatoire|impératif|imprescindible|vereist|obrigat", re.I)
+_READING = regex(r"\breading knowledge|\breads?\b|Lesekenntnisse|lecture seule|lectura", re.IGNORECASE)
+_BOTH = regex(r"bilingual|bilingue|bilingüe|zweisprachig|tweetalig|\bboth\b|official languages", re.IGNORECASE)
+_EUROPEAN = regex(r"europe|europä|europé|europeo|europees", re.IGNORECASE)
+_EXAMPLES = regex(
     r"prefer|e\.g\.|such as|\blike\b|\betwa\b|z\. ?B\.|par exemple|p\. ?ej|bijv|bevorzugt|por ejemplo|zoals|exempelvis|t\.ex", re.IGNORECASE
 )
-_OR = re.compile(r"\b(?:or|oder|ou|o|of)\b", re.IGNORECASE)
-_SEVERAL = re.compile(
+_OR = regex(r"\b(?:or|oder|ou|o|of)\b", re.IGNORECASE)
+_SEVERAL = regex(
     r"bilingual|multilingual|(?:another|additional|second|other|further|foreign|multiple) (?:\w+ )?languages?|Fremdsprache|"
     r"(?:ytterligare|andra) språk",
     re.IGNORECASE,

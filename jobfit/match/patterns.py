@@ -11,6 +11,7 @@ from jobfit.match import denials
 from jobfit.match.home import quote
 from jobfit.match.tables import finder, labels, rows
 from jobfit.match.view import Unit, View, once
+from jobfit.regex import regex
 from jobfit.types import Need, NeedMatch, Position
 from jobfit.vocabulary import places
 
@@ -19,12 +20,12 @@ _LISTED = frozenset({"work", "project", "volunteer", "summary", "other", "place"
 _SAME = 0.75  # credit from which a trace is of the very pattern asked for
 _OTHER_KIND = 0.5
 _HINT = 0.2  # another kind of strain or hours that only a job's title suggests
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.)?(?:\s?Uhr)?\s?(?:to|until|till|bis|-|–|—|à|a|"
     r"tot)\s?(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.|Uhr)?",
     re.IGNORECASE,
 )
-_REGULAR = re.compile(
+_REGULAR = regex(
     r"full[\s-]?time|\bFTE\b|Vollzeit|temps plein|jornada completa|tiempo completo|voltijd|tempo (?:integral|inteiro)|"
     r"\b(?:3[5-9](?:\.5)?|40)\s?(?:h\b|hours|hrs|Std|Stunden|heures|horas|uur)|"
     r"(?:Monday|Mon|M)\s*(?:-|–|to|through|bis)\s*(?:Friday|Fri|F)\b|Montag bis Freitag|lunes a viernes|du lundi au vendredi|"
@@ -42,35 +43,35 @@ _ABOUT_SORT = {
     "check": ("wheels", "show", "part"),
 }
 # What turns a pattern found in a line into its opposite, or into somebody else's.
-_REFUSED = re.compile(
+_REFUSED = regex(
     r"\b(?:no|not|never|without|avoid\w*|except|neither|nor|keine?n?|nicht|ohne|sans|pas de|sin|geen|niet|zonder|"
     r"sem|n[aã]o)\s(?:[^.;,]{0,25})$",
     re.IGNORECASE,
 )
-_REFUSED_AFTER = re.compile(
+_REFUSED_AFTER = regex(
     r"^[^.;]{0,25}\b(?:off\b|always free|are free|kept|not possible|impossible|no thanks|nicht möglich|unmöglich|frei\b|libres?\b)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:planned|plans?|scheduled?|wrote|drew up|put together|coordinated?|organi[sz]ed?|rostered|assigned|sold|"
     r"recruited|designed|introduced|"
     r"entries|plante|organisierte)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 # "Sat" and "Sun" are days only beside another day or a time ("Sat-Sun", "Sat 9 to 5"), else a verb and a star.
-_SHORT_DAY = re.compile(r"sat|sun", re.IGNORECASE)
+_SHORT_DAY = regex(r"sat|sun", re.IGNORECASE)
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
 _JOIN = r"\s?(?:[-–/&,+.]|\b(?:to|and|or|through|thru)\b)?\s?"
-_DAY_BEFORE = re.compile(rf"(?:\b{_DAY}|\d){_JOIN}$", re.IGNORECASE)
-_DAY_AFTER = re.compile(rf"^{_JOIN}(?:{_DAY}\b|\d)", re.IGNORECASE)
-_LEISURE = re.compile(r"holidays?\b|backpack|gap year|leisure|tourist|free time|hobb|Urlaub|vacaciones|vacances|vakantie", re.IGNORECASE)
-_SCHOOL = re.compile(r"^.{0,3}(?:school|class(?:es)?|course|student|degree|MBA|studies|study|college|college|diploma)", re.IGNORECASE)
-_LINK = re.compile(r"https?://|\bwww\.|\b[\w-]{3,}\.[a-z]{2,8}/\w|\bgithub\.", re.IGNORECASE)
-_PERCENT = re.compile(r"(\d{1,3})\s?%")
-_FULL_WISH = re.compile(
+_DAY_BEFORE = regex(rf"(?:\b{_DAY}|\d){_JOIN}$", re.IGNORECASE)
+_DAY_AFTER = regex(rf"^{_JOIN}(?:{_DAY}\b|\d)", re.IGNORECASE)
+_LEISURE = regex(r"holidays?\b|backpack|gap year|leisure|tourist|free time|hobb|Urlaub|vacaciones|vacances|vakantie", re.IGNORECASE)
+_SCHOOL = regex(r"^.{0,3}(?:school|class(?:es)?|course|student|degree|MBA|studies|study|college|college|diploma)", re.IGNORECASE)
+_LINK = regex(r"https?://|\bwww\.|\b[\w-]{3,}\.[a-z]{2,8}/\w|\bgithub\.", re.IGNORECASE)
+_PERCENT = regex(r"(\d{1,3})\s?%")
+_FULL_WISH = regex(
     r"full[\s-]?time (?:\w+ ){0,2}(?:role|position|job|employment|opportunit|post)|Vollzeitstelle|temps plein|jornada completa", re.I
 )
-_LESSER = re.compile(
+_LESSER = regex(
     r"\bintern(?:ship)?\b|part[\s-]?time|Werkstudent|Praktik|stagiaire|stage\b|becari|freelance|0\.\d FTE|student|weekends?|volunteer", re.I
 )
 _MORNING = (6, 11)

@@ -7,6 +7,7 @@ import re
 from jobfit.match.home import citizen_may_work, country, lies_in, nationalities, quote
 from jobfit.match.tables import finder, forms, labels, rows
 from jobfit.match.view import View, covered, once
+from jobfit.regex import regex
 from jobfit.types import Need, NeedMatch, Statement
 from jobfit.vocabulary import places
 from jobfit.vocabulary.fold import fold
@@ -16,30 +17,30 @@ _TRACE = 3
 _SOMEWHERE = 0.85  # a right that is stated, where the text names no country
 _FORMS = 2  # column of rights.tsv
 _BESIDE = 25  # letters between the word "citizen" and the country it is of
-_GLUED = re.compile(r"(?<=[a-z.])(?=[A-Z][a-z])")
-_NEEDS = re.compile(
+_GLUED = regex(r"(?<=[a-z.])(?=[A-Z][a-z])")
+_NEEDS = regex(
     r"(?<!not )(?<!n't )(?<!no )\b(?:needs?|requires?|require|nécessite|necesit[oa]|benötig\w+)\b"
     r"[^.;,]{0,30}\b(?:visa|visum|visado|sponsor\w*|work permit)",
     re.IGNORECASE,
 )
-_WORKED = re.compile(r"\b(?:work(?:ed|ing)?|gearbeitet|travaillé|trabajé|trabajado|gewerkt)\b[^.;]{0,25}$", re.IGNORECASE)
-_UNION = re.compile(r"\b(?:EU|E\.U\.|EEA|UE|EWR)\b")
-_OR_UNION = re.compile(
+_WORKED = regex(r"\b(?:work(?:ed|ing)?|gearbeitet|travaillé|trabajé|trabajado|gewerkt)\b[^.;]{0,25}$", re.IGNORECASE)
+_UNION = regex(r"\b(?:EU|E\.U\.|EEA|UE|EWR)\b")
+_OR_UNION = regex(
     r"(?:\bor|\boder|\bou|\bo|\bof|/)\s+(?:(?:an?\s?other|any|einen? anderen?|eines anderen|un autre|otro|een ander)\s)?"
     r"(?:EU|EEA|EFTA|EWR|UE|European)\b(?:/\w+)?[\s-](?:state|country|member|Staat|Land|work permit|permit|Mitglied|pays|país|lidstaat)",
     re.IGNORECASE,
 )
-_UNION_CITIZEN = re.compile(r"\b(?:EU|EEA|UE|European Union)[\s-](?:citizen\w*|passport|national\w*|Bürger\w*|Staatsb\w+)", re.IGNORECASE)
-_SPONSOR = re.compile(r"sponsor", re.IGNORECASE)
-_PERSON = re.compile(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
-_OTHERWISE = re.compile(
+_UNION_CITIZEN = regex(r"\b(?:EU|EEA|UE|European Union)[\s-](?:citizen\w*|passport|national\w*|Bürger\w*|Staatsb\w+)", re.IGNORECASE)
+_SPONSOR = regex(r"sponsor", re.IGNORECASE)
+_PERSON = regex(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
+_OTHERWISE = regex(
     r"permit|visa|settled|authori[sz]|right to|eligib|entitle|resident|green card|sponsor|Erlaubnis|erlaubnis|Aufenthalt|permis|titre|"
     r"vergunning|autoriza|US person|U\.S\. person",
     re.IGNORECASE,
 )
-_RESIDENT = re.compile(r"resident|green card|U\.?S\.? person|ITAR|Niederlassung", re.IGNORECASE)
+_RESIDENT = regex(r"resident|green card|U\.?S\.? person|ITAR|Niederlassung", re.IGNORECASE)
 # Words and parts of a profile in which a nationality is the person's own, and not a subject of their work.
-_OWN_NATION = re.compile(
+_OWN_NATION = regex(
     r"citizen|nationalit|passport|\bnational\b|Staatsang|Staatsbürg|nacionalidad|ciudadan|citoyen|burgerschap|nacionalidade|cidad[ãa]",
     re.IGNORECASE,
 )

@@ -10,29 +10,28 @@ from functools import cache, lru_cache
 from jobfit.match.home import country, lies_in
 from jobfit.match.tables import forms, labels, rows
 from jobfit.match.view import Unit, View, covered, once
+from jobfit.regex import regex
 from jobfit.types import LanguageSkill
 from jobfit.vocabulary import languages, places
 from jobfit.vocabulary.fold import fold
 from jobfit.vocabulary.phrases import Phrases
 
 _YEARS = 24  # months of work in a country that plainly imply its language
-_USED = re.compile(
-    r"\b(?:in|into|auf|en|em|op|på|po|von|from|ins)\s(?:both\s|fluent\s)?(?:[\w-]+\s(?:and|und|et|y|e|en)\s)?$", re.IGNORECASE
-)
-_REFUSED = re.compile(
+_USED = regex(r"\b(?:in|into|auf|en|em|op|på|po|von|from|ins)\s(?:both\s|fluent\s)?(?:[\w-]+\s(?:and|und|et|y|e|en)\s)?$", re.IGNORECASE)
+_REFUSED = regex(
     r"\b(?:no|not|without|hardly|rarely|keine?|ohne|kaum|sans|sin|geen|sem|learn\w*|want\w*|hope)\s(?:\w+\s){0,2}$", re.IGNORECASE
 )
-_NONE = re.compile(
+_NONE = regex(
     r"[\s;:,(=–-]{1,4}(?:none|nil|zero|no(?:t at all|t spoken|t known| knowledge)?|keine?(?: kenntnisse)?|aucune?(?: connaissance)?|nulle?|"
     r"pas du tout|ninguno|nada|geen|nenhuma?|nao falo)(?=\s*(?:[;,).|/]|$))"
 )  # said of the language before it: "German: none"
-_GREW = re.compile(
+_GREW = regex(
     r"\b(?:born|raised|grew up|schooled|native of|aufgewachsen|geboren|grandi|né à|née à|criado en|nacido en|opgegroeid|criado em)\b", re.I
 )
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r"\b(?:read(?:s|ing)? only|only read|hardly speak|rarely speak|understand but|cannot (?:write|read)|can't (?:write|read))\b", re.I
 )
-_LITTLE = re.compile(  # said right behind the name of a language, wherever the line stands
+_LITTLE = regex(  # said right behind the name of a language, wherever the line stands
     r"\s?[:(–-]\s?(?:a little|a bit|some|basics?|beginner|school|rusty|"
     r"ein wenig|ein bisschen|grundkenntnisse|un peu|notions|un poco|een beetje)\b",
     re.IGNORECASE,
@@ -42,7 +41,7 @@ _STATED = frozenset(
     {"language", "summary", "other", "certificate", "work", "volunteer", "project", "award", "skill", "place", "education", "right"}
 )
 _OF_EUROPE = frozenset({"cy", "ga", "gd", "ca", "eu", "gl", "lb", "mt", "br"})  # spoken in a part of a country
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _ENOUGH = 12  # function words from which the language of a text is told
 
 

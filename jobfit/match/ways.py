@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from jobfit.match.held import state_of
 from jobfit.match.view import Unit, View, once
 from jobfit.match.words import content, share
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
 _SOURCES = frozenset({"certificate", "education", "other", "award"})
-_CHOICE = re.compile(r"\b(?:or|oder|ou)\b", re.IGNORECASE)
-_CUT = re.compile(r"[,;()/]|\b(?:or|oder|ou)\b", re.IGNORECASE)
-_NOTE = re.compile(r"\([^(),]*\)")  # a bracket around one thing explains what stands before it
+_CHOICE = regex(r"\b(?:or|oder|ou)\b", re.IGNORECASE)
+_CUT = regex(r"[,;()/]|\b(?:or|oder|ou)\b", re.IGNORECASE)
+_NOTE = regex(r"\([^(),]*\)")  # a bracket around one thing explains what stands before it
 _LONGEST = 8  # words of a choice
-_WILLING = re.compile(
+_WILLING = regex(
     r"willing|bereit|prêt|dispuest|bereid|to be trained|similar|equivalent|another|other|ähnlich|équivalent|vergleichbar", re.I
 )
 # What says how high, or only that it is a paper: not of what.
@@ -25,7 +26,7 @@ _GENERAL = content(
     "licence license status card recognised recognized accredited valid current relevant pastoral zusatzqualifikation "
     "qualifikation fortbildung schulung zertifikat formation certificat brevet curso certificado titulación cursus"
 )
-_NOT_BEGUN = re.compile(r"\b(?:not (?:yet )?(?:started|begun|taken)|plan(?:ning)? to|hope to|interested in|noch nicht|pas encore)\b")
+_NOT_BEGUN = regex(r"\b(?:not (?:yet )?(?:started|begun|taken)|plan(?:ning)? to|hope to|interested in|noch nicht|pas encore)\b")
 _ENOUGH = 0.6
 _WHOLE, _PART = 0.85, 0.5
 

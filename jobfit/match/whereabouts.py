@@ -11,25 +11,26 @@ from jobfit.match.patterns import named
 from jobfit.match.tables import labels
 from jobfit.match.view import Unit, View, once
 from jobfit.match.words import brief
+from jobfit.regex import regex
 from jobfit.types import Need, NeedMatch, Place
 from jobfit.vocabulary import places
 from jobfit.vocabulary.fold import fold
 
 # Words that open a region or country to those who are not in the city named beside it.
-_WIDE = re.compile(
+_WIDE = regex(
     r"(?:\bremote(?:ly)?|\banywhere|\bwithin|\bacross|\bthroughout|\bor|\boder|\bou|\bo|\bof|\binnerhalb|\bbundesweit|\bin ganz|"
     r"\bdans toute|\btoda|\bopen to|\bin any|\bhome office|\btélétravail|\bteletrabajo|/)[^.;]{0,30}$",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(r"\b(?:outside(?: of)?|hors(?: de| d'| du)?|außerhalb|fuera de|buiten|fora d[eao])\s*(?:the\s+)?$", re.IGNORECASE)
-_TOWARDS = re.compile(r"(?:travel|trips?|visit\w*|fly|Reisen?|Dienstreisen|déplacements?|viaj\w+|reizen)\b[^.;]{0,40}$", re.IGNORECASE)
-_OTHERS = re.compile(
+_OUTSIDE = regex(r"\b(?:outside(?: of)?|hors(?: de| d'| du)?|außerhalb|fuera de|buiten|fora d[eao])\s*(?:the\s+)?$", re.IGNORECASE)
+_TOWARDS = regex(r"(?:travel|trips?|visit\w*|fly|Reisen?|Dienstreisen|déplacements?|viaj\w+|reizen)\b[^.;]{0,40}$", re.IGNORECASE)
+_OTHERS = regex(
     r"\b(?:partners?|clients?|customers?|colleagues?|teams?|suppliers?|users|stakeholders|calls?|meetings?|Kund\w+|Kolleg\w+|clients|"
     r"collègues|clientes|equipos?|klanten|collega)\b[^.;,]{0,20}\b(?:in|from|across|aus|en|au|aux|de|uit)\s(?:the\s)?"
     r"(?:[A-Z]\w+ (?:and|und|et|y|or) (?:the )?)?$"
 )
-_ELSEWHERE = re.compile(f"(?:{_TOWARDS.pattern})|(?:{_OTHERS.pattern})", re.IGNORECASE)
-_COMING = re.compile(
+_ELSEWHERE = regex(f"(?:{_TOWARDS.pattern})|(?:{_OTHERS.pattern})", re.IGNORECASE)
+_COMING = regex(
     r"\b(?:moving|relocating|move|ziehe|umzug|déménage|me mudo|verhuis)\b[^.;]{0,40}\b(?:to|nach|à|a|naar|para)\b", re.IGNORECASE
 )
 # Presence that does not last: anyone who can travel can be there, wherever they live.
@@ -38,7 +39,7 @@ _COUNT = (
 )
 _EACH = r"(?:each|every|per|an?|pro|jede[nsmr]?|im|par|chaque|por|cada|al|ao|elke)"
 _LONG_TIME = r"(?:months?|quarters?|years?|monat|quartal|jahr|mois|trimestre|an|ann[ée]e|mes|año|ano|maand|kwartaal|jaar)"
-_BRIEF = re.compile(
+_BRIEF = regex(
     rf"\b{_COUNT}(?:\s(?:or|to|bis|à|a|o|of)\s{_COUNT})?\s(?:days?|weeks?|times?|tage?n?|wochen?|mal|jours?|semaines?|fois|días?|semanas?|"
     rf"veces|vez|dagen?|weken|keer|dias?)\s{_EACH}\s{_LONG_TIME}\b|"
     rf"\b(?:once|twice|einmal|zweimal)\s{_EACH}\s{_LONG_TIME}\b|"
@@ -48,27 +49,27 @@ _BRIEF = re.compile(
     r"\bpremi[eè]re?s?\s(?:\w+\s)?(?:jours?|semaines?)\b|\bprimer[oa]s?\s(?:\w+\s)?(?:días?|semanas?)\b|\beerste\s(?:\w+\s)?(?:dagen|weken)\b",
     re.IGNORECASE,
 )
-_SETTLED = re.compile(
+_SETTLED = regex(
     r"\b(?:based|live|living|resid\w+|located|home|hybrid|wohn\w*|leb\w+|ansässig|habit\w+|vivir|vives|resides|woon\w*|morar)\b|"
     r"\b(?:a|per|each|every|the|pro|jede|der|par|por|la|cada|elke)\s(?:week|woche|semaine|semana)\b",
     re.IGNORECASE,
 )
-_MOVES = re.compile(r"\b(?:relocat\w+|move|umzieh\w*|umzug|déménag\w*|trasladar\w*|verhuiz\w*)\b", re.IGNORECASE)
-_OVERLAP = re.compile(r"\boverlap\w*\s+with\b|\b(?:business|working|core|office) hours\b", re.IGNORECASE)
-_ANYWHERE = re.compile(r"\b(?:remote\w*|anywhere|within|across|throughout)\b", re.IGNORECASE)
-_TOWN = re.compile(r"\b(?:in|at|near|to)\s([A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}),\s$")  # a town of no table before its region
-_NAMED = re.compile(
+_MOVES = regex(r"\b(?:relocat\w+|move|umzieh\w*|umzug|déménag\w*|trasladar\w*|verhuiz\w*)\b", re.IGNORECASE)
+_OVERLAP = regex(r"\boverlap\w*\s+with\b|\b(?:business|working|core|office) hours\b", re.IGNORECASE)
+_ANYWHERE = regex(r"\b(?:remote\w*|anywhere|within|across|throughout)\b", re.IGNORECASE)
+_TOWN = regex(r"\b(?:in|at|near|to)\s([A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}),\s$")  # a town of no table before its region
+_NAMED = regex(
     r"\b(?:(?:based|located|situated|live|reside)\s(?:in|at|near)|"
     r"(?:[Ll]ocation|Standort|Arbeitsort|Dienstort|Lieu(?: de travail)?|Ubicación|Standplaats)\s?:)\s"
     r"((?!The\b|Our\b|An?\b|One\b|Remote\b|Hybrid\b|On\b)[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:am|an der|on|upon|sur|de la)\s)?[A-ZÀ-Þ][\w'’-]+){0,2})"
 )
-_OR_MOVE = re.compile(
+_OR_MOVE = regex(
     r"\b(?:or|oder|ou|o|of)\b[^.;]{0,40}\b(?:move|moving|relocat\w+|umzieh\w*|umzug\w*|déménag\w*|mobil\w*|traslad\w*|mudar\w*|verhuiz\w*)\b",
     re.IGNORECASE,
 )
 # A country's own paper or law ("UK driving licence") says nothing of where one lives.
-_OF_ITS_OWN = re.compile(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]e|passport|Führerschein|rijbewijs)\b", re.IGNORECASE)
-_JOINED = re.compile(r"^[\s,()/·-]{1,3}$")
+_OF_ITS_OWN = regex(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]e|passport|Führerschein|rijbewijs)\b", re.IGNORECASE)
+_JOINED = regex(r"^[\s,()/·-]{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
 
-_WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
+_WORD = regex(r"[^\W_]+(?:[+#]+)?")
 _STEM = 6
 _ASKED = 256  # answers that are remembered: a need's words are asked about more than once
 _LEAST = 3
-_ENDING = re.compile(r"(?:ments?|ings?|ions?|ungen|ung|ers?|ed|es|en|s|e)$")
+_ENDING = regex(r"(?:ments?|ings?|ions?|ungen|ung|ers?|ed|es|en|s|e)$")
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 from jobfit.match.home import offset
 from jobfit.match.view import View
+from jobfit.regex import regex
 from jobfit.vocabulary import places
 from jobfit.vocabulary.phrases import Phrases
 from jobfit.vocabulary.tables import parts, rows
@@ -15,15 +16,13 @@ _DAY = 8.0  # hours of work in a day
 _NEAR = 2.0  # hours beyond the band at which part of it still fits
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NUMBER = r"(\d{1,2}(?:\.5)?|one|two|three|four|five|six)"
-_UTC = re.compile(r"\b(?:UTC|GMT)\s?([+\-\u2212\u2013])\s?(\d{1,2})(?::?(30|45))?\b")
-_SPREAD = re.compile(r"^\W{0,2}(?:±|\+/-|\+/\u2212|plus or minus)\s*" + _NUMBER)
-_WITHIN = re.compile(
+_UTC = regex(r"\b(?:UTC|GMT)\s?([+\-\u2212\u2013])\s?(\d{1,2})(?::?(30|45))?\b")
+_SPREAD = regex(r"^\W{0,2}(?:±|\+/-|\+/\u2212|plus or minus)\s*" + _NUMBER)
+_WITHIN = regex(
     _NUMBER + r"(?:\+|\s+or more)?[\s-]*(?:hours?|hrs?|h|stunden|heures|horas|uur)\s+(?:of|from|von|around)\W*(?:the\s+)?$", re.I
 )
-_OVERLAP = re.compile(
-    _NUMBER + r"\+?[\s-]*(?:hours?|hrs?|h|stunden|heures|horas|uur)\b[^.;]{0,40}\b(?:overlap|gemeinsam|commun|común)", re.I
-)
-_ABOUT = re.compile(
+_OVERLAP = regex(_NUMBER + r"\+?[\s-]*(?:hours?|hrs?|h|stunden|heures|horas|uur)\b[^.;]{0,40}\b(?:overlap|gemeinsam|commun|común)", re.I)
+_ABOUT = regex(
     r"\bhours?\s(?:of|from)\s[^.;]{0,30}\btime\b|"
     r"overlap|time ?zone|business hours|working hours|core hours|Zeitzone|fuseau|zona horaria|tijdzone|±|\+/-|UTC|GMT",
     re.I,

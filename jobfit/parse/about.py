@@ -20,11 +20,12 @@ from jobfit.parse.naming.title import Title, clean, from_head
 from jobfit.parse.piece import Piece
 from jobfit.parse.tongue import tongue
 from jobfit.parse.wordlists import listed
+from jobfit.regex import regex
 from jobfit.types import Document
 
 _SAMPLES, _SAMPLE_CHARS = 15, 40  # lines whose language is detected, each from so many characters on
 _TOP = 12  # lines from the top that may state the place and the kind of employment
-_AFTER_NAME = re.compile(r"[\s,|·•–—-]+([A-ZÀ-Þ][\w'’-]+(?:[ -]+[A-ZÀ-Þ(][\w'’)]+){0,2})\s*(?:$|[|·•–—.]|\(|- )")
+_AFTER_NAME = regex(r"[\s,|·•–—-]+([A-ZÀ-Þ][\w'’-]+(?:[ -]+[A-ZÀ-Þ(][\w'’)]+){0,2})\s*(?:$|[|·•–—.]|\(|- )")
 _RUN = 200  # characters from which on a first line is running text, title and all
 _OPENING = 15  # sentences from the top that may say who is looking for whom
 

@@ -10,6 +10,7 @@ from jobfit.parse.headings import heading_class
 from jobfit.parse.inner import field_starts, inner_headings
 from jobfit.parse.naming.occupations import GENDER
 from jobfit.parse.sentences import sentences
+from jobfit.regex import regex
 
 Part = tuple[str, bool, str]  # the text, whether it is a heading, and its list mark ("" for a sentence)
 MIN_BLOB = 350  # characters from which on a line is read as such a text
@@ -18,7 +19,7 @@ _SHORT = 40  # the same under a heading that stands in the text
 _VALUE = 60  # characters of a form field's value
 _EDGES = " \t:"
 _DASHES = "-–—•·*●▪ "
-_BULLET = re.compile(r"\s*[•●▪■➢➤✓✔◦‣⁃∙]\s*(?=\S)")
+_BULLET = regex(r"\s*[•●▪■➢➤✓✔◦‣⁃∙]\s*(?=\S)")
 # What an encoding or a copy made of list marks, and how often it must stand in a text to be one.
 _BROKEN = (
     (re.compile(r"(?:^|(?<=\s))bull;?\s+(?=\S)"), 2),

@@ -15,11 +15,12 @@ from jobfit.parse.seams import unfolded
 from jobfit.parse.sentences import sentences
 from jobfit.parse.titles import WHOLE, is_heading, run_in, runs_on, split_heading
 from jobfit.parse.wrap import Row, rows
+from jobfit.regex import regex
 from jobfit.types import Document, Kind
 
 _LOOSE = ("other", "condition", "duty", "retold")  # sections whose lines are read sentence by sentence, however short
-_GRADE = re.compile(r"[(\[](E\d{0,2}|D\d{0,2}|Essential|Desirable)(?:\s*[,/;].{0,20})?[)\]]", re.IGNORECASE)
-_GRADES = re.compile(r"[(\[]([ED])(?:\d{0,2}[),/ \]]|ssential\b|esirable\b)")  # what shows a page to be graded: both, several times
+_GRADE = regex(r"[(\[](E\d{0,2}|D\d{0,2}|Essential|Desirable)(?:\s*[,/;].{0,20})?[)\]]", re.IGNORECASE)
+_GRADES = regex(r"[(\[]([ED])(?:\d{0,2}[),/ \]]|ssential\b|esirable\b)")  # what shows a page to be graded: both, several times
 
 
 def pieces(document: Document) -> list[Piece]:

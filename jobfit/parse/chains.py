@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from jobfit.parse.cues import has
 from jobfit.parse.piece import Piece
+from jobfit.regex import regex
 
-_LETTERED = re.compile(r"\(?(?:[a-h]|[ivx]{1,4})[.)]\Z")
+_LETTERED = regex(r"\(?(?:[a-h]|[ivx]{1,4})[.)]\Z")
 _MOST_PARTS = 8
 _LONGEST = 700
 _LEAD = 14  # words that an open lead-in has at most
 _FEW = 4  # words up to which the parts of a choice are names, listed in one line
-_LONE = re.compile(r"\W*(?:and/or|or|oder|ou|of|y/o|o)\W*\Z", re.IGNORECASE)  # a line that is only the word between two items
+_LONE = regex(r"\W*(?:and/or|or|oder|ou|of|y/o|o)\W*\Z", re.IGNORECASE)  # a line that is only the word between two items
 _BRIEFLY = ", "  # their glue, with "or" before the last
 
 

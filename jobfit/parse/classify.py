@@ -17,19 +17,20 @@ from jobfit.parse.sentences import sentences
 from jobfit.parse.tables import is_header
 from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import pattern
+from jobfit.regex import regex
 from jobfit.types import LineClass
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
 from jobfit.vocabulary.patterns import holds
 
-_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+_BRACKETS = regex(r"[(\[][^()\[\]]{0,200}[)\]]")
 _ASKING = ("required", "nice", "default")
-_LABEL = re.compile(r"([^\W\d_][^:：–—]{1,50}?)\s*(?:[:：]|\s[-–—])\s+\S")
-_LEGEND = re.compile(r"(?<!\w)\w{1,2} ?= ?\w+")
-_TURN = re.compile(
+_LABEL = regex(r"([^\W\d_][^:：–—]{1,50}?)\s*(?:[:：]|\s[-–—])\s+\S")
+_LEGEND = regex(r"(?<!\w)\w{1,2} ?= ?\w+")
+_TURN = regex(
     r";|\b(?:but|though|although|however|aber|jedoch|allerdings|sondern|mais|toutefois|cependant|pero|aunque|mas|embora|maar|wel)\b",
     re.IGNORECASE,
 )
-_SET_OFF = re.compile(  # what a denial is set against says nothing of the job: "Unlike most places, we do not ask for …"
+_SET_OFF = regex(  # what a denial is set against says nothing of the job: "Unlike most places, we do not ask for …"
     r"(?:unlike|in contrast to|contrary to|as opposed to|anders als|im gegensatz zu\w*|contrairement (?:à|aux?)|à la différence d\w+"
     r"|a diferencia de|al contrario (?:de|que)|ao contrário d\w+|diferente d\w+|anders dan|in tegenstelling tot)\b[^,;.]{2,80},\s*",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _SET_OFF_SIGNS = (  # of which each match holds one
     ),
     "tegenstelling",
 )
-_TAG = re.compile(r"(?:#[\w-]+\s*)+")
+_TAG = regex(r"(?:#[\w-]+\s*)+")
 _SURE = 0.58  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
 _TOP = 14  # pieces under the first headings in which a bare place is the place of work

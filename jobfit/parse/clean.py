@@ -6,14 +6,16 @@ import html
 import re
 from functools import lru_cache
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\ufe0f]")
-_TAG = re.compile(r"</?(?:p|br|b|i|u|li|ul|ol|em|strong|span|div|a|h\d|font|td|tr|th|table|tbody)\b[^<>]{0,200}/?>", re.IGNORECASE)
-_LINK = re.compile(r"!?\[([^\]]{0,300})\]\((?:[^()\s]|\([^()]*\)){0,600}\)")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{2,3})(?=\S)(.{1,2000}?)(?<=\S)\1(?![\w*])")
-_STRAY = re.compile(r"\*{2,}|(?<!\w)__(?!\w)|(?<=\S)\\(?=[-_*#.()\[\]+!])")
-_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+from jobfit.regex import regex
+
+_INVISIBLE = regex("[\u200b-\u200f\u2060-\u2064\u00ad\ufeff\ufe0f]")
+_TAG = regex(r"</?(?:p|br|b|i|u|li|ul|ol|em|strong|span|div|a|h\d|font|td|tr|th|table|tbody)\b[^<>]{0,200}/?>", re.IGNORECASE)
+_LINK = regex(r"!?\[([^\]]{0,300})\]\((?:[^()\s]|\([^()]*\)){0,600}\)")
+_EMPHASIS = regex(r"(?<![\w*])(\*{1,3}|_{2,3})(?=\S)(.{1,2000}?)(?<=\S)\1(?![\w*])")
+_STRAY = regex(r"\*{2,}|(?<!\w)__(?!\w)|(?<=\S)\\(?=[-_*#.()\[\]+!])")
+_SPACES = regex(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _GLYPHS = "•●○◦▪▫■□◆◇►▶▸▹➢➣➤➔➜→⇒✓✔✅☑☐❖★☆※‣⁃∙⦁🔹🔸🔷🔶⋅‧✦✧❯·"
-MARK = re.compile(
+MARK = regex(
     rf"(?:[{_GLYPHS}\ue000-\uf8ff\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]\s*)+"
     r"|[-*+]\s+\[[ xX]\]\s+|[-–—*+»o…](?=\s+\S)\s+|[-–—](?=[A-Za-zÀ-ÿ])"
     r"|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,5})[.)]\s+|\(\d{1,2}\)\s*|[①-⑳]\s*|[０-９]{1,2}[．.、）)]\s*|(?:&bull;|bull;?)\s+|\d\ufe0f?\u20e3\s*"

@@ -13,6 +13,7 @@ from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place
 from jobfit.parse.telling import addressed, spoken_to, strung
 from jobfit.parse.wishes import wish
+from jobfit.regex import regex
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, signs, skills
 
 Features = dict[str, float]
@@ -32,16 +33,16 @@ _CUES = (
     "sought",
     "opens",
 )
-_YEARS = re.compile(
+_YEARS = regex(
     r"\d+\s?\+?\s?(?:[-–]\s?\d+\s?)?(?:or more |plus )?(?:years?|yrs?|jahre?n?|ans|années|años|anos|jaar|anni|år|лет|年|년)", re.IGNORECASE
 )
-_LABEL = re.compile(r"([^\W\d_][^:：]{1,40})[:：]\s+\S")
-_PLACE = re.compile(r"^[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)*\s?,\s?(?:[A-Z]{2}\b|[A-ZÀ-Þ][\w.'’-]+)")
+_LABEL = regex(r"([^\W\d_][^:：]{1,40})[:：]\s+\S")
+_PLACE = regex(r"^[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)*\s?,\s?(?:[A-Z]{2}\b|[A-ZÀ-Þ][\w.'’-]+)")
 _BESIDE = ("asks", "perk", "process", "duty", "nice", "condition")  # cues of neighbours that count
 _LONGEST = 1_500  # characters of a piece that are read
 _SHORT = 70
-_WORK_MODE = re.compile(r"\b(?:hybrid\w*|remote|on-?site|full[- ]?time|part[- ]?time|or|and|location|city|of|area)\b", re.IGNORECASE)
-_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|EUR|USD|GBP)")
+_WORK_MODE = regex(r"\b(?:hybrid\w*|remote|on-?site|full[- ]?time|part[- ]?time|or|and|location|city|of|area)\b", re.IGNORECASE)
+_MONEY = regex(r"[$€£¥]\s?\d|\d\s?(?:€|EUR|USD|GBP)")
 
 
 def line_features(found: Sequence[Piece], where: Sequence[Place]) -> list[Features]:

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 
-_PUNCTUATION = re.compile(r"[^\w\s&/'+#-]+", re.UNICODE)
+from jobfit.regex import regex
+
+_PUNCTUATION = regex(r"[^\w\s&/'+#-]+", re.UNICODE)
 _PLAIN = bytes(32 if _PUNCTUATION.match(chr(code)) or chr(code) == "/" else code for code in range(128)) + bytes(range(128, 256))
-_LIGATURE = re.compile(r"(?<=quali)[^\w\s](?=cation)|(?<=speci)[^\w\s](?=c)|(?<=certi)[^\w\s](?=cat)")
-_GENDER = re.compile(r"\((?:[mwfdxhg](?:\s*[/|*]\s*[mwfdxhg]){1,3})\)", re.IGNORECASE)
-_PLURAL = re.compile(r"(?<=\w)\(s\)")  # "Location(s)"
-_NUMBER = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s+(?=\w{3})")
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LIGATURE = regex(r"(?<=quali)[^\w\s](?=cation)|(?<=speci)[^\w\s](?=c)|(?<=certi)[^\w\s](?=cat)")
+_GENDER = regex(r"\((?:[mwfdxhg](?:\s*[/|*]\s*[mwfdxhg]){1,3})\)", re.IGNORECASE)
+_PLURAL = regex(r"(?<=\w)\(s\)")  # "Location(s)"
+_NUMBER = regex(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s+(?=\w{3})")
+_IDEOGRAPH = regex("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DEEPEST = 7  # words of the longest phrase that is looked for inside a heading
 _SHORTEST = 3  # a stem has more letters
 _FIRST = {"against": 5, "employer": 5, "questions": 5, "nice": 4, "required": 3, "retold": 3}  # what counts before length

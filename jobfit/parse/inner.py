@@ -8,14 +8,15 @@ from functools import lru_cache
 from jobfit.parse import openings
 from jobfit.parse.headings import heading_class, heading_share, normal
 from jobfit.parse.wordlists import grouped, listed, pattern
+from jobfit.regex import regex
 
 _ENDS = ".!?:;)-–—•"
 _ASKING = ("required", "nice", "default", "duty")
 _FEW_FIELDS = 2
 _MOSTLY = 0.6
 _WORDS = 7  # of a heading at most
-_TOKEN = re.compile(r"\S+")
-_OPENS = re.compile(r"[$€£“\"¿¡(A-ZÀ-Þ0-9\-–—•·*●▪■➢➤✓✔◦‣⁃∙]")  # what may follow a heading without a colon
+_TOKEN = regex(r"\S+")
+_OPENS = regex(r"[$€£“\"¿¡(A-ZÀ-Þ0-9\-–—•·*●▪■➢➤✓✔◦‣⁃∙]")  # what may follow a heading without a colon
 # A name with a capital behind one of these may end an item: "English and Spanish", "in Houston".
 _AND = (
     "and",

@@ -11,13 +11,14 @@ from jobfit.parse.naming.occupations import occupation
 from jobfit.parse.page import Page
 from jobfit.parse.requirements import Item
 from jobfit.parse.wordlists import pattern
+from jobfit.regex import regex
 from jobfit.types import Posting
 
 LEAST = 3.5  # the least telling of the labelled postings has 4, the most alike of other texts 3
 _LANGUAGES = ("en", "de", "fr", "es", "pt", "nl")
 _LEAST_WORDS = 60
 _SECTIONS = ("required", "default", "nice", "duty")
-_CODE = re.compile(r"`|\w\.(?:py|md|txt|json|js|ts|ya?ml|toml|sh|csv|html|cfg)\b|(?<!\S)--?[a-z]\w|[{}<>]|\w\(\)|::|==")
+_CODE = regex(r"`|\w\.(?:py|md|txt|json|js|ts|ya?ml|toml|sh|csv|html|cfg)\b|(?<!\S)--?[a-z]\w|[{}<>]|\w\(\)|::|==")
 _CODED = -2.0  # the only sign that counts against
 _MUCH_CODE = 0.015  # signs of code and files a word, from which on a text is about software and not about a job
 _ADDRESSED, _MUCH_ADDRESSED = 0.01, 0.03  # share of words such as "you" and "we"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from jobfit.regex import regex
 from jobfit.types import Kind
 from jobfit.vocabulary import signs
 
-WORD = re.compile(r"[^\W_][\w+#]*|[^\W_]", re.UNICODE)
+WORD = regex(r"[^\W_][\w+#]*|[^\W_]", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)

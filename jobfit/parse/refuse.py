@@ -11,13 +11,14 @@ from jobfit.parse.likeness import is_judged, is_like, word_count
 from jobfit.parse.page import Page
 from jobfit.parse.requirements import Item
 from jobfit.parse.wordlists import listed, pattern
+from jobfit.regex import regex
 from jobfit.types import LineClass, Posting
 
 _LEAST_WORDS = 8
 _ADDRESSED = 0.01  # share of words such as "you" and "we", which a posting has and a résumé lacks
-_BLANK = re.compile(r"\[(?:[XYN]|[^\W\d_][\w /'’-]{2,40})\](?!\()|\{\{[^{}\n]{1,40}\}\}|<[^\W\d_][\w /'’-]{2,40}>|\bXX+\b")
+_BLANK = regex(r"\[(?:[XYN]|[^\W\d_][\w /'’-]{2,40})\](?!\()|\{\{[^{}\n]{1,40}\}\}|<[^\W\d_][\w /'’-]{2,40}>|\bXX+\b")
 _SIGNS = ("[", "{{", "<", "XX")  # each blank holds one
-_HOLDS_ON = re.compile(rf"(?:{_BLANK.pattern})\W{{0,2}}\w")  # a blank with words behind it, which a mark at the end of an item has not
+_HOLDS_ON = regex(rf"(?:{_BLANK.pattern})\W{{0,2}}\w")  # a blank with words behind it, which a mark at the end of an item has not
 _LEAST_BLANKS = 2
 _VARIED = 0.6  # share of the blanks that differ; marks such as "[E]" or "[interview]" say the same of every item
 _BLANKS = 0.5  # share of the items that hold a blank in a template

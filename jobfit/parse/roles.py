@@ -12,10 +12,11 @@ from jobfit.parse.page import Page
 from jobfit.parse.piece import Piece, words
 from jobfit.parse.requirements import Item, content, items
 from jobfit.parse.wordlists import listed, pattern
+from jobfit.regex import regex
 from jobfit.types import LineClass
 
 _MOST_WORDS = 9
-_ADDS = re.compile(r",?\s*\b(?:plus|and|as well as|und|sowie|zuzüglich|et|ainsi que|más|y|mais|e|en|plus:)\b\s*", re.IGNORECASE)
+_ADDS = regex(r",?\s*\b(?:plus|and|as well as|und|sowie|zuzüglich|et|ainsi que|más|y|mais|e|en|plus:)\b\s*", re.IGNORECASE)
 _RAISES = 0.6  # share of the shorter item's subject words that a raised item has in common with the one it raises
 
 

@@ -12,18 +12,19 @@ from jobfit.parse.clean import split_mark
 from jobfit.parse.headings import heading_share
 from jobfit.parse.inner import inner_headings
 from jobfit.parse.wrap import Row
+from jobfit.regex import regex
 from jobfit.vocabulary import skills
 
 # A small letter, a digit or a closing sign right before a word with a capital.
-_SEAM = re.compile(
+_SEAM = regex(
     r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Þ][a-zà-öø-ÿ’']|[A-ZÀ-Þ]{2,}(?![a-z])|[A-Z]\s[a-z]|\d+\+?\s?[a-z]{2})|(?<=[a-zà-ÿ]:)(?=[\d$€£])|(?<=[)\]!?:.])(?=[A-ZÀ-Þ][\w’']*[\s,:/-])|(?<=\d)(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}\s)"
 )
-_AFTER_CAPITALS = re.compile(r"(?<=[A-Z]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]+[\s,:])")  # "CPR/BLSAt least", once the text is known to be torn
-_BULLETS = re.compile(r"(?:^|(?<=\s)|(?<=[a-zà-ÿ.;)]))[•●▪■➢➤✓✔◦‣⁃∙]\s*|(?:^|(?<=\s))·\s+")
+_AFTER_CAPITALS = regex(r"(?<=[A-Z]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]+[\s,:])")  # "CPR/BLSAt least", once the text is known to be torn
+_BULLETS = regex(r"(?:^|(?<=\s)|(?<=[a-zà-ÿ.;)]))[•●▪■➢➤✓✔◦‣⁃∙]\s*|(?:^|(?<=\s))·\s+")
 _KNOWN = 0.6  # share of a lead's words that stand in known headings
-_TOKEN = re.compile(r"\S+")
-_ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|io)\b|#")
-_NAMED = re.compile(r"(?:Mc|Mac|De|La|Le|Van|Fitz|O['’])[A-Z]")
+_TOKEN = regex(r"\S+")
+_ADDRESS = regex(r"@|://|www\.|\.(?:com|org|net|io)\b|#")
+_NAMED = regex(r"(?:Mc|Mac|De|La|Le|Van|Fitz|O['’])[A-Z]")
 _FEWEST = 4  # such places in a row that show it to be torn
 _OFTEN = 400  # characters of the row for each of them, at most
 

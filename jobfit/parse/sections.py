@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,9 +12,10 @@ from jobfit.parse.piece import Piece
 from jobfit.parse.turns import turns
 from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import grouped, pattern
+from jobfit.regex import regex
 
 _INHERITS = ("", "default")
-_COUNTER = re.compile(r"0[1-9]")  # a lone counter numbers the questions of an application form
+_COUNTER = regex(r"0[1-9]")  # a lone counter numbers the questions of an application form
 _CLOSED = 2  # pieces of a section at least before a word of how to apply closes it
 _VALUE = 8  # words of a form field's value at most
 _NO_LEVEL = 6  # depth of a heading without markup; a lead-in stands one deeper

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from jobfit.parse.wordlists import listed
+from jobfit.regex import regex
 
-_END = re.compile(r"(?<=[.!?。！？])[\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я0-9\u3040-\u9fff\uac00-\ud7af])|(?<=[。！？])(?=\S)")
-_ABBREVIATION = re.compile(r"(?:\b(?:" + "|".join(map(re.escape, listed("abbreviations"))) + r")|\b[A-Z])\.$", re.IGNORECASE)
+_END = regex(r"(?<=[.!?。！？])[\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я0-9\u3040-\u9fff\uac00-\ud7af])|(?<=[。！？])(?=\S)")
+_ABBREVIATION = regex(r"(?:\b(?:" + "|".join(map(re.escape, listed("abbreviations"))) + r")|\b[A-Z])\.$", re.IGNORECASE)
 
 
 def sentences(text: str) -> list[str]:

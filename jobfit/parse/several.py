@@ -7,12 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from jobfit.parse.headings import heading_class, normal
+from jobfit.regex import regex
 from jobfit.types import Document, Line
 
-_RULE = re.compile(r"(?:[-=_*#~]\s?){5,}\Z|\f")
-_NUMBERED = re.compile(
-    r"(?:job|posting|position|vacancy|stelle|offre|oferta|vaga|vacature)\s*(?:no\.?|nr\.?|#|n°)?\s*\d{1,4}\b", re.IGNORECASE
-)
+_RULE = regex(r"(?:[-=_*#~]\s?){5,}\Z|\f")
+_NUMBERED = regex(r"(?:job|posting|position|vacancy|stelle|offre|oferta|vaga|vacature)\s*(?:no\.?|nr\.?|#|n°)?\s*\d{1,4}\b", re.IGNORECASE)
 _LEAST_LINES = 4
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from jobfit.parse.headings import heading_class, heading_share
+from jobfit.regex import regex
 from jobfit.types import Kind
 
-_CELL = re.compile(r"\s*\|\s*")
+_CELL = regex(r"\s*\|\s*")
 _KIND: dict[str, Kind] = {"required": "required", "nice": "nice"}
 _LONGEST_ROW = 400  # characters; a longer text with a pipe in it is prose unless it starts with one
-_OVER = re.compile(
+_OVER = regex(
     r"(?:how (?:often|much)|frequency|share of \w+|percentage|% of time|importance|level|weight(?:ing)?|assessed (?:by|at|through)"
     r"|assessment|evidence|tested (?:by|at)|method|häufigkeit|wie oft|fréquence|frecuencia|frequência|frequentie)",
     re.IGNORECASE,

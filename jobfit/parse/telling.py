@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jobfit.parse.piece import Piece
 from jobfit.parse.sections import Place
+from jobfit.regex import regex
 from jobfit.vocabulary import places, signs
 
 Features = dict[str, float]
@@ -20,25 +21,25 @@ _WE = frozenset(("we", "our", "wir", "unser", "unsere", "nous", "notre", "nos", 
 _READ = 60  # words of a line in which a person is looked for
 _TOLD = 3  # persons of a line whose neighbours are noted
 _LONGEST, _SHORT = 220, 90  # characters of a line at the top, and of one that may be an address
-_PARTS = re.compile(r"\s+[·|•–—/-]\s+|;\s+|,\s+")
-_TIME = re.compile(
+_PARTS = regex(r"\s+[·|•–—/-]\s+|;\s+|,\s+")
+_TIME = regex(
     r"\d\s*(?:h\b|hrs?\b|hours?|stunden|heures|horas|uur|tage?\b|days?|jours?|dagen|días?|dias?|%)"
     r"|\b(?:shifts?|weekends?|nights?|schicht\w*|wochenende\w*|samstag\w*|week-?ends?|nuits?|turnos?|noches?|sábados?|guardias?"
     r"|ploegen\w*|monday|friday|mon\b|fri\b|permanent)",
     re.IGNORECASE,
 )
-_MODE = re.compile(
+_MODE = regex(
     r"\b(?:hybrid\w*|h[ií]brido|remot[eo]\w*|on-?site|vor ort|présentiel|sur site|presencial|télétravail|teletrabajo|homeoffice"
     r"|op locatie|in office|wfo|wfh|in person)\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?(?:€|EUR|USD|GBP|k\b)")
-_ADDRESS = re.compile(
+_MONEY = regex(r"[$€£¥]\s?\d|\d\s?(?:€|EUR|USD|GBP|k\b)")
+_ADDRESS = regex(
     r"\b\d{5}\b|\b(?:st|street|ave|avenue|road|rd|suite|floor|rue|straße|str|calle|avenida)\b\.?",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"https?:|www\.|@|\.com\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LINK = regex(r"https?:|www\.|@|\.com\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _MANY = 0.2  # digits a character
 
 

@@ -10,17 +10,18 @@ from jobfit.parse.headings import heading_class, heading_share, normal
 from jobfit.parse.wordlists import listed
 from jobfit.parse.wordlists import pattern as word_pattern
 from jobfit.parse.wrap import Row
+from jobfit.regex import regex
 from jobfit.vocabulary import skills
 
-_LABEL = re.compile(r"([^\W\d_][^:：]{1,60}?)\s?[:：]\s+(\S.*)\Z", re.DOTALL)
-_DASHED = re.compile(r"([^\W\d_].{2,50}?)\s+[-–—]\s+(\S.*)\Z", re.DOTALL)
-_GLUED = re.compile(r"([^\W\d_][^•●▪·➢✓:]{2,60}?)\s*:?\s+([•●▪·➢✓]\s*\S.*)\Z", re.DOTALL)
-_RUN_IN = re.compile(r"([^\W\d_][^.!?:;,()]{1,40})\.\s+(?=[^\W\d_a-zß-ÿ])")
+_LABEL = regex(r"([^\W\d_][^:：]{1,60}?)\s?[:：]\s+(\S.*)\Z", re.DOTALL)
+_DASHED = regex(r"([^\W\d_].{2,50}?)\s+[-–—]\s+(\S.*)\Z", re.DOTALL)
+_GLUED = regex(r"([^\W\d_][^•●▪·➢✓:]{2,60}?)\s*:?\s+([•●▪·➢✓]\s*\S.*)\Z", re.DOTALL)
+_RUN_IN = regex(r"([^\W\d_][^.!?:;,()]{1,40})\.\s+(?=[^\W\d_a-zß-ÿ])")
 _SHORT = 60
 _ITEMS = 3  # that show a line to be a list
 _PREFIX = 5  # words of a heading that stands on the line of its text
 _SPLIT_OFF = ("required", "nice", "duty", "against", "default")
-_FIELD_VALUE = re.compile(r":\s+\S|\s[-–|·•]\s|\d[\d.,]{2,}")
+_FIELD_VALUE = regex(r":\s+\S|\s[-–|·•]\s|\d[\d.,]{2,}")
 WHOLE = 110  # an unmarked line up to this many characters stays one piece
 
 

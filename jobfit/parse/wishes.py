@@ -8,21 +8,22 @@ from typing import Literal
 from jobfit.parse.cues import find, has
 from jobfit.parse.needs import skill
 from jobfit.parse.piece import words
+from jobfit.regex import regex
 from jobfit.vocabulary import amounts, credentials, degrees, languages, skills
 
-_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
-_CLAUSE = re.compile(r"(?<=[.!?;])\s+|\s+[–—]\s+|;\s*")
-_LABEL = re.compile(r"[^,.;]{2,40}?(?:\s+[–—-]\s+|[:：]\s+)")
-_BACK = re.compile(
+_BRACKETS = regex(r"[(\[][^()\[\]]{0,300}[)\]]")
+_CLAUSE = regex(r"(?<=[.!?;])\s+|\s+[–—]\s+|;\s*")
+_LABEL = regex(r"[^,.;]{2,40}?(?:\s+[–—-]\s+|[:：]\s+)")
+_BACK = regex(
     r"(?:this|that|these|those|it|they|both|but|not|none|nobody|never mind|no (?:problem|worries|matter)"
     r"|nice|preferred|optional|ideal|great|lovely|good to have|an? (?:plus|bonus|asset)"
     r"|das|dies|diese|es|aber|cela|ceci|mais|esto|eso|pero|isso|isto|mas|dit|dat|maar)\b",
     re.IGNORECASE,
 )
-_IF = re.compile(r"\W*(?:\b(?:if|wenn|falls|si|se|als|though|although|even)\b|$)", re.IGNORECASE)
-_ELSE = re.compile(r"(?:if|otherwise|else|wenn|sonst|ansonsten|sinon|si|als|anders)\b", re.IGNORECASE)
-_OR = re.compile(r"\b(?:or|oder|ou|o|of|och|eller)\b", re.IGNORECASE)
-_SKILLS = re.compile(r"(?:skills?|knowledge|experience|kenntnisse|erfahrung|kennis|ervaring)\W*$", re.IGNORECASE)
+_IF = regex(r"\W*(?:\b(?:if|wenn|falls|si|se|als|though|although|even)\b|$)", re.IGNORECASE)
+_ELSE = regex(r"(?:if|otherwise|else|wenn|sonst|ansonsten|sinon|si|als|anders)\b", re.IGNORECASE)
+_OR = regex(r"\b(?:or|oder|ou|o|of|och|eller)\b", re.IGNORECASE)
+_SKILLS = regex(r"(?:skills?|knowledge|experience|kenntnisse|erfahrung|kennis|ervaring)\W*$", re.IGNORECASE)
 _SHORT = 4
 _LABEL_WORDS = 3  # words before a dash or colon that only name what the rest is about
 _EARLY = 30  # characters before a wish that opens its clause ("It would be a plus if …")

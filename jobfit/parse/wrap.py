@@ -10,13 +10,14 @@ from statistics import median
 
 from jobfit.parse.clean import plain, split_mark
 from jobfit.parse.headings import heading_class
+from jobfit.regex import regex
 from jobfit.types import Line
 
-_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]")
+_EMOJI = regex("[\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff]")
 _LIST_EMOJI = "✓✔✅☑☐❖★☆➢➤➔➜🔹🔸"
-_FIELD = re.compile(r"[^\W\d][^:：.,]{1,30}[:：]\s")
+_FIELD = regex(r"[^\W\d][^:：.,]{1,30}[:：]\s")
 _LONG = 50  # characters that a line broken inside a sentence has at least
-_STRAY = re.compile(r"[,;.)]\s*\w")  # no line begins like this unless it was broken off the one above
+_STRAY = regex(r"[,;.)]\s*\w")  # no line begins like this unless it was broken off the one above
 _OPEN = ("and", "or", "of", "in", "with", "und", "oder", "mit", "von", "et", "ou", "de", "avec", "y", "o", "con", "e", "com", "en", "met")
 _TORN = 2  # such lines on a page that show it to be torn
 _MANY = 12  # rows of a page of which it can be said that it is spaced

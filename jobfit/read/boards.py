@@ -10,12 +10,13 @@ from jobfit.read.clean import mend
 from jobfit.read.html import html_drafts
 from jobfit.read.jobmeta import Fields, first_name, stated, workplace
 from jobfit.read.jobparts import generic_parts, of_a_board, parts_of
+from jobfit.regex import regex
 
-_ESCAPED = re.compile(r"&(?:amp;)*lt;\s*/?\s*(?:p|div|ul|li|br|h\d|strong|span|b)\b", re.IGNORECASE)
+_ESCAPED = regex(r"&(?:amp;)*lt;\s*/?\s*(?:p|div|ul|li|br|h\d|strong|span|b)\b", re.IGNORECASE)
 _PROFILE_KEYS = frozenset({"basics", "cv", "education", "work", "resume", "candidate", "work_experience", "workExperience", "experiences"})
 _LISTS = ("jobs", "offers", "postings", "positions", "vacancies", "results", "content", "items", "data", "job", "offer", "posting", "hits")
 _MAX_WRAPPERS = 4
-_ASKING_KEY = re.compile(r"require|qualif|must|nice to|responsib|dut(?:y|ies)|anforder|exig|requisit", re.IGNORECASE)
+_ASKING_KEY = regex(r"require|qualif|must|nice to|responsib|dut(?:y|ies)|anforder|exig|requisit", re.IGNORECASE)
 _MIN_TEXT = 100
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from jobfit.errors import ReadError
+from jobfit.regex import regex
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -22,11 +23,11 @@ _INVISIBLE += "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u180e"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _CONTROLS = [code for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)]
 _TABLE = str.maketrans({**_LIGATURES, **dict.fromkeys(_INVISIBLE, ""), **dict.fromkeys(_SPACES, " "), **{chr(c): "" for c in _CONTROLS}})
-_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2029]|\u2028")
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")  # control characters that no text needs
-_SUSPECT = re.compile(r"[ÃÂ][\x80-\xbf\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|â[\x80-\x9f]|ðŸ|Ð[\x80-\xbf]|ï¿½|(?:Â|ï¼)(?:\s|\Z)")
-_STRAY = re.compile(r"(?:Â|ï¼)(?=\s|\Z)")  # what is left of a hard space or wide colon whose last byte was lost
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]+)", re.IGNORECASE)
+_NEWLINES = regex(r"\r\n?|[\x0b\x0c\x85\u2029]|\u2028")
+_ODD = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")  # control characters that no text needs
+_SUSPECT = regex(r"[ÃÂ][\x80-\xbf\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|â[\x80-\x9f]|ðŸ|Ð[\x80-\xbf]|ï¿½|(?:Â|ï¼)(?:\s|\Z)")
+_STRAY = regex(r"(?:Â|ï¼)(?=\s|\Z)")  # what is left of a hard space or wide colon whose last byte was lost
+_CHARSET = regex(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]+)", re.IGNORECASE)
 
 
 def decode(data: bytes, path: str, declared: str = "") -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -16,6 +15,7 @@ from jobfit.read.docxhidden import without_hidden
 from jobfit.read.dom import parse
 from jobfit.read.unseen import unseen
 from jobfit.read.walk import walk
+from jobfit.regex import regex
 
 if TYPE_CHECKING:
     from jobfit.types import Document
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MAX_UNPACKED = 100_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"]
-_PARTS = re.compile(r"word/(?:document|styles|numbering|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+_PARTS = regex(r"word/(?:document|styles|numbering|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 
 
 def read_docx(data: bytes, path: str) -> list[Document]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from xml.etree import ElementTree
 
+from jobfit.regex import regex
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BODY = "word/document.xml"
-_CAUSE = re.compile(rb"<w:vanish|w:val=\"[fF]{6}\"|themeColor=\"background1\"|<w:sz w:val=\"[0-4]\"")
+_CAUSE = regex(rb"<w:vanish|w:val=\"[fF]{6}\"|themeColor=\"background1\"|<w:sz w:val=\"[0-4]\"")
 # Drawings that may lie behind the text: then white may well be seen.
-_BEHIND = re.compile(rb"<v:(?:shape|rect|roundrect|group)\b|behindDoc=\"1\"|<w:background")
+_BEHIND = regex(rb"<v:(?:shape|rect|roundrect|group)\b|behindDoc=\"1\"|<w:background")
 _TINY = 4  # half points
-_DRAWN = re.compile(r"word/(?:document|header\d*)\.xml")
+_DRAWN = regex(r"word/(?:document|header\d*)\.xml")
 _OFF = ("0", "false", "off")
 _PLAIN_TABLES = ("", "TableGrid", "TableNormal")
 _BOXES = ("txbxContent",)  # what lies behind the text of a box is not said here

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol, cast
 
 from jobfit.errors import ReadError
+from jobfit.regex import regex
 
 _MOST_TAGS = 1_000_000
 _MOST_DEPTH = 8_000  # the time that a tree takes grows with the square of it
 _MOST_NOSCRIPT = 100
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
+_TAG = regex(r"<(/?)([a-zA-Z][\w-]*)")
 # Tags that hold nothing, or that the next of their kind closes: they do not nest as they are written.
 _FLAT = frozenset(
     {
@@ -19,7 +20,7 @@ _FLAT = frozenset(
         *("p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "html", "head", "body"),
     }
 )
-_NOSCRIPT = re.compile(r"<noscript\b.*?</noscript\s*>", re.DOTALL | re.IGNORECASE)
+_NOSCRIPT = regex(r"<noscript\b.*?</noscript\s*>", re.DOTALL | re.IGNORECASE)
 
 
 class Element(Protocol):

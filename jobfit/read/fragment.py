@@ -8,8 +8,9 @@ from html import unescape
 from jobfit.read.build import Draft
 from jobfit.read.clean import mend
 from jobfit.read.marks import split_mark
+from jobfit.regex import regex
 
-_PART = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|<(/?)([A-Za-z][A-Za-z0-9]*)[^>]*>|\n", re.DOTALL | re.IGNORECASE)
+_PART = regex(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|<(/?)([A-Za-z][A-Za-z0-9]*)[^>]*>|\n", re.DOTALL | re.IGNORECASE)
 _BLOCKS = frozenset(
     {
         "p",

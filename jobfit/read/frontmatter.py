@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from jobfit.regex import regex
+
 NAMES = {
     "title": ("title", "job_title", "jobtitle", "position", "role", "poste", "stelle", "puesto"),
     "company": ("company", "company_name", "companyname", "employer", "organization", "organisation", "org"),
@@ -14,7 +16,7 @@ NAMES = {
     "url": ("url", "link", "source_url", "job_url", "absolute_url", "apply_url", "canonical"),
     "language": ("language", "lang", "locale"),
 }
-_FIELD = re.compile(r"([A-Za-z][\w -]{0,40}):\s*(.*)\Z")
+_FIELD = regex(r"([A-Za-z][\w -]{0,40}):\s*(.*)\Z")
 
 
 def split(text: str) -> tuple[int, dict[str, str]]:

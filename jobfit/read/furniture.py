@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jobfit.read.dom import Element, attribute, text_of
+from jobfit.regex import regex
 
 _CODE = frozenset(
     {"script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "video", "audio", "head", "math"}
@@ -13,20 +14,20 @@ _CODE = frozenset(
 _AROUND = frozenset({"nav", "footer", "aside", "form", "dialog"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "complementary"})
 _ZERO = r"\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|\Z)"
-_HIDDEN = re.compile(rf"display\s*:\s*none|visibility\s*:\s*hidden|font-size{_ZERO}|opacity{_ZERO}", re.IGNORECASE)
+_HIDDEN = regex(rf"display\s*:\s*none|visibility\s*:\s*hidden|font-size{_ZERO}|opacity{_ZERO}", re.IGNORECASE)
 # Ways to hide that serve no page: its words are there for a machine alone.
 _WHITE = r"(?<![\w-])color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255)\b"
 _AWAY = r"(?:left|top|text-indent)\s*:\s*-\d{4,}px"
-_DECEIVES = re.compile(rf"font-size{_ZERO}|opacity{_ZERO}|{_AWAY}", re.IGNORECASE)
-_PALE = re.compile(_WHITE, re.IGNORECASE)
-_COLOURED = re.compile(r"background", re.IGNORECASE)
-_NAMES = re.compile(
+_DECEIVES = regex(rf"font-size{_ZERO}|opacity{_ZERO}|{_AWAY}", re.IGNORECASE)
+_PALE = regex(_WHITE, re.IGNORECASE)
+_COLOURED = regex(r"background", re.IGNORECASE)
+_NAMES = regex(
     r"(?:^|[\s_-])(?:cookies?|consent|breadcrumbs?|(?:similar|related|recommended|more|other)[_-]?(?:jobs|positions|roles|openings|vacancies)"
     r"|social|share|sharing|sr-only|visually-?hidden|screen-reader-text|skip-?link|skip-to-content|navbar|topbar|site-?(?:header|footer|nav)"
     r"|main-?menu|job-?alerts?|newsletter|popup)(?:$|[\s_-])",
     re.I,
 )
-_PANEL = re.compile(r"accordion|collaps|panel|tab-?(?:content|pane)|toggle|expand|show-?more|read-?more|description", re.IGNORECASE)
+_PANEL = regex(r"accordion|collaps|panel|tab-?(?:content|pane)|toggle|expand|show-?more|read-?more|description", re.IGNORECASE)
 _MOST = 0.5  # what holds more of the page's text than this is content, whatever it is called
 _CONTENT = frozenset({"body", "main", "article", "p", "li"})
 _HIGHEST = 400

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jobfit.regex import regex
+
 # Stems of common words with their ligature; a damaged word is mended only where it gives one of these.
 _STEMS = frozenset(
     {"affect", "affili", "affin", "affirm", "afford", "amplifi", "artifici", "baffl", "benefi", "buffer", "buffet"}
@@ -19,7 +21,7 @@ _STEMS = frozenset(
     | {"workfl"}
 )
 _LIGATURES = ("fi", "ffi", "fl", "ff", "ffl")
-_DAMAGED = re.compile(r"([A-Za-z]*)([^\w\s'’\-–—/.,:()&@+#*\"“”|]|\ufffd)(?=[a-z])([a-z]+)")
+_DAMAGED = regex(r"([A-Za-z]*)([^\w\s'’\-–—/.,:()&@+#*\"“”|]|\ufffd)(?=[a-z])([a-z]+)")
 
 
 def mended_words(lines: Sequence[str]) -> list[str]:

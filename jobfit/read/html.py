@@ -11,11 +11,12 @@ from jobfit.read.clean import declared_charset, decode
 from jobfit.read.dom import Tree, attribute, parse, text_of
 from jobfit.read.unseen import unseen
 from jobfit.read.walk import walk
+from jobfit.regex import regex
 
 if TYPE_CHECKING:
     from jobfit.types import Document
 
-_MARKDOWN = re.compile(r"^#{1,5} \S", re.MULTILINE)
+_MARKDOWN = regex(r"^#{1,5} \S", re.MULTILINE)
 _LITTLE = 200  # characters; less than this left of a page means that too much was taken away
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from html import unescape
 
 from jobfit.read.jobmeta import Fields
+from jobfit.regex import regex
 
 Part = tuple[str, str | list[str]]
 
@@ -121,7 +122,7 @@ def _strings(value: object) -> list[str]:
     return []
 
 
-_TEXT_KEY = re.compile(
+_TEXT_KEY = regex(
     r"desc|body|content|text|html|detail|summar|about|overview|responsib|dut(?:y|ies)|task|requirement|qualif|skill|experience|education|must|nice|prefer"
     r"|bonus|benefit|perk|offer|profile|mission|anforder|aufgabe|profil|poste|exig|requisit|role|what|who|you|key|essential|desir|eligib|licen|language",
     re.IGNORECASE,

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from jobfit.errors import ReadError
 from jobfit.read.boards import job_postings, posting_lines
 from jobfit.read.structure import parse_json
+from jobfit.regex import regex
 
 if TYPE_CHECKING:
     from jobfit.read.build import Draft
     from jobfit.read.dom import Tree
     from jobfit.read.jobmeta import Fields
 
-_WRAPPED = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*\Z")
+_WRAPPED = regex(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*\Z")
 
 
 def embedded(html: str, tree: Tree, path: str) -> tuple[dict[str, str], list[Draft]]:

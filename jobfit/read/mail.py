@@ -13,12 +13,13 @@ from jobfit.read.build import document
 from jobfit.read.clean import decode
 from jobfit.read.html import page_document
 from jobfit.read.text import text_drafts
+from jobfit.regex import regex
 
 if TYPE_CHECKING:
     from jobfit.types import Document
 
-_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
-_QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+_REPLY = regex(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
+_QUOTED = regex(r"^(?:>[ \t]?)+", re.MULTILINE)
 
 
 def read_mail(data: bytes, path: str) -> list[Document]:

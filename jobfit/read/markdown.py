@@ -12,6 +12,7 @@ from jobfit.read.build import Draft, document, mended, typed
 from jobfit.read.clean import decode, mend
 from jobfit.read.fragment import fragment_drafts
 from jobfit.read.marks import indent_of, is_rule, split_mark
+from jobfit.regex import regex
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from jobfit.types import Document
 
-_TASK = re.compile(r"\[[ xX]\]\s+")
+_TASK = regex(r"\[[ xX]\]\s+")
 _INLINE = (
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
     (re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
@@ -27,7 +28,7 @@ _INLINE = (
     (re.compile(r"</?[A-Za-z][^>]*>"), ""),
 )
 _LONGEST_UNDERLINED = 80  # a longer "heading" over a rule is a paragraph with a rule below it
-_LEAD_BOLD = re.compile(r"\s*[:：.]?\s*\Z")
+_LEAD_BOLD = regex(r"\s*[:：.]?\s*\Z")
 
 
 def read_markdown(data: bytes, path: str) -> list[Document]:

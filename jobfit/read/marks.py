@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
+
+from jobfit.regex import regex
 
 # Glyphs that nobody writes for anything but a list, so a missing space after them does not matter.
 _GLYPHS = "•●○◦▪▫■□◆◇◊►▶▸▹➢➣➤➔➜➡→⇒✓✔✅☑☐☒❖★☆※‣⁃∙⦁⬤⚫⚪🔹🔸🔷🔶⋅‧∗✦✧❯❱"
@@ -22,10 +23,10 @@ _ROMAN = r"\(?(?:x{0,2}(?:i{1,3}|iv|v|vi{1,3}|ix|x))[.)](?=\s)|(?:I{2,3}|IV|VI{0
 _ENTITY = r"&bull;|bull;?(?=\s)|&#8226;"
 
 _DATE = r"\d{1,2}\. [^\W\d_]{3,10}\.? \d{4}\b"  # "10. Mai 2020" opens with a date
-_MARK = re.compile(rf"(?!{_DATE})(?:{_CHECKBOX}|{_GLYPH}|{_DASH}|{_NUMBER}|{_LETTER}|{_ROMAN}|{_ENTITY})\s*")
-_ALONE = re.compile(rf"(?:[-–—*+·o]|[{_GLYPHS}{_PRIVATE}]|\(?\d{{1,2}}[.)]|[a-z]\)|&bull;|bull)\Z")
-_FAKE = re.compile(r"(?:[§ØüŸ¾Ãþðv{]|o)\s+(?=\S)")
-_RULE = re.compile(r"(?:[-=_*~#•–—]\s?){3,}\Z|[│┃|+\-=]{3,}\Z")
+_MARK = regex(rf"(?!{_DATE})(?:{_CHECKBOX}|{_GLYPH}|{_DASH}|{_NUMBER}|{_LETTER}|{_ROMAN}|{_ENTITY})\s*")
+_ALONE = regex(rf"(?:[-–—*+·o]|[{_GLYPHS}{_PRIVATE}]|\(?\d{{1,2}}[.)]|[a-z]\)|&bull;|bull)\Z")
+_FAKE = regex(r"(?:[§ØüŸ¾Ãþðv{]|o)\s+(?=\S)")
+_RULE = regex(r"(?:[-=_*~#•–—]\s?){3,}\Z|[│┃|+\-=]{3,}\Z")
 
 
 def split_mark(text: str, fakes: frozenset[str] = frozenset()) -> tuple[str, str]:

@@ -10,8 +10,9 @@ from statistics import median
 
 from jobfit.read.marks import split_mark
 from jobfit.read.pdfchars import Piece
+from jobfit.regex import regex
 
-DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{2,4}|present|heute|actual|aujourd|today|now\b|year", re.IGNORECASE)
+DATE = regex(r"\d{4}|\d{1,2}[./]\d{2,4}|present|heute|actual|aujourd|today|now\b|year", re.IGNORECASE)
 _LABEL = 30  # characters; the names of fields are shorter
 _CELL = 45
 _NEAR = 1.5  # ems between the lines of one block

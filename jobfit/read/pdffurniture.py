@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from jobfit.read.pdfcells import Row
+from jobfit.regex import regex
 
 _MARGIN = 0.12  # of the rows of a page: there repeated lines are furniture
 _WHEN = r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?"
 _OF = r"\d{1,3}\s*(?:/|of|von|sur|de|van)\s*\d{1,3}"
-_PRINTED = re.compile(rf"(?:https?://|file://|www\.)\S+\s+{_OF}\Z|{_WHEN}\b.*|{_OF}\s+{_WHEN}\Z", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(rf"(?:page|seite|página|pagina|p\.)?\s*-?\s*(?:{_OF}|\d{{1,3}})\s*-?\Z", re.IGNORECASE)
+_PRINTED = regex(rf"(?:https?://|file://|www\.)\S+\s+{_OF}\Z|{_WHEN}\b.*|{_OF}\s+{_WHEN}\Z", re.IGNORECASE)
+_PAGE_NUMBER = regex(rf"(?:page|seite|página|pagina|p\.)?\s*-?\s*(?:{_OF}|\d{{1,3}})\s*-?\Z", re.IGNORECASE)
 
 
 def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from jobfit.read.build import Draft
 from jobfit.read.pdfcells import DATE, Row
+from jobfit.regex import regex
 
 GAP = "    "  # what a wide gap on a row becomes
 _EDGE = 20.0  # points by which full rows may differ where the right side is ragged
 _LONG = 40  # letters; shorter lines are items of their own unless the next begins in the middle of a sentence
 _LISTED = 15
-_DATES_ALONE = re.compile(r"\W*(?:[^\W\d]+\.? )?\d{4}\s*[-–—]\s*(?:[^\W\d]+\.? ?)?(?:\d{4})?\s*(?:\([^)]*\))?")
+_DATES_ALONE = regex(r"\W*(?:[^\W\d]+\.? )?\d{4}\s*[-–—]\s*(?:[^\W\d]+\.? ?)?(?:\d{4})?\s*(?:\([^)]*\))?")
 _PITCH = 1.45  # heights of the type from one line of a paragraph to the next, at most
 _WORDS = 4
-_LABELLED = re.compile(r"[A-ZÀ-Þ][^:.,;\d]{0,40}:\s+\S")  # an entry of a list: "Databases: MySQL, Oracle"
+_LABELLED = regex(r"[A-ZÀ-Þ][^:.,;\d]{0,40}:\s+\S")  # an entry of a list: "Databases: MySQL, Oracle"
 _ENDS = (":", ".", "!", "?")
 # A line does not end on one of these.
 _UNFINISHED = frozenset(

@@ -11,13 +11,14 @@ import yaml
 from jobfit.errors import ReadError
 from jobfit.read.build import document, typed
 from jobfit.read.structure import load_yaml
+from jobfit.regex import regex
 
 if TYPE_CHECKING:
     from jobfit.types import Document
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WIDE = 100_000  # no line of YAML is folded, so that a value stands on one line
-_MARKED = re.compile(r"\s*(?:\r?\n|<br\s*/?>|</p>|</li>)+\s*[-•*·]?\s*")
+_MARKED = regex(r"\s*(?:\r?\n|<br\s*/?>|</p>|</li>)+\s*[-•*·]?\s*")
 
 
 def resume_document(path: str, name: str, resume: Mapping[str, object]) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jobfit.errors import ReadError
+from jobfit.regex import regex
 
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "this is an old Word or Outlook file", "save it as DOCX or PDF"),
@@ -17,14 +18,14 @@ _FOREIGN = (
     (b"Rar!", "this is a compressed file", "unpack it first"),
 )
 _MAIL_NAMES = rb"From|To|Subject|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|X-[\w-]+|Von|An|Betreff|Datum"
-_MAIL = re.compile(rb"(?:(?:" + _MAIL_NAMES + rb"): [^\n]*\n(?:[ \t][^\n]*\n)*){2,}", re.IGNORECASE)
-_HTML = re.compile(
+_MAIL = regex(rb"(?:(?:" + _MAIL_NAMES + rb"): [^\n]*\n(?:[ \t][^\n]*\n)*){2,}", re.IGNORECASE)
+_HTML = regex(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|ul|table|section|article|main|span|meta)\b",
     re.I | re.S,
 )
-_MARKDOWN = re.compile(rb"^#{1,6} \S|^\*\*[^*\n]+\*\*|^---\s*$", re.M)
-_EUROPASS = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:\w+:)?(?:SkillsPassport|Candidate)\b", re.DOTALL)
-_YAML = re.compile(rb"^(?:basics|cv|work|education|name|meta|\$schema)\s*:", re.M)
+_MARKDOWN = regex(rb"^#{1,6} \S|^\*\*[^*\n]+\*\*|^---\s*$", re.M)
+_EUROPASS = regex(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:\w+:)?(?:SkillsPassport|Candidate)\b", re.DOTALL)
+_YAML = regex(rb"^(?:basics|cv|work|education|name|meta|\$schema)\s*:", re.M)
 
 
 def sniff(data: bytes, path: str, promised: str) -> str:

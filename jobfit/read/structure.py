@@ -10,14 +10,15 @@ import yaml
 
 from jobfit import settings
 from jobfit.errors import ReadError
+from jobfit.regex import regex
 
 Path = tuple[str | int, ...]
 
 _MAX_NODES = 400_000
 # The closing quote is optional and the repeat possessive, so that broken JSON costs no more time than sound JSON.
 _STRING = r'"(?:[^"\\]+|\\.)*+"?'
-_TOKEN = re.compile(rf'{_STRING}|[\[\]{{}},:]|[^\s\[\]{{}},:"]+', re.DOTALL)
-_BRACKET = re.compile(rf"{_STRING}|[\[\]{{}}]", re.DOTALL)
+_TOKEN = regex(rf'{_STRING}|[\[\]{{}},:]|[^\s\[\]{{}},:"]+', re.DOTALL)
+_BRACKET = regex(rf"{_STRING}|[\[\]{{}}]", re.DOTALL)
 
 
 class _Text(yaml.CSafeLoader):

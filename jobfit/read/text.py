@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from jobfit.read.build import Draft, document, mended, typed
 from jobfit.read.clean import decode
 from jobfit.read.marks import fake_marks
+from jobfit.regex import regex
 
 if TYPE_CHECKING:
     from jobfit.types import Document
 
-_UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*\Z")
-_MARKDOWN = re.compile(r"^#{1,6} \S|^\*\*[^*]+\*\*|^[-*] \[[ x]\] ", re.MULTILINE)
+_UNDERLINE = regex(r"\s*(?:={3,}|-{3,}|~{3,})\s*\Z")
+_MARKDOWN = regex(r"^#{1,6} \S|^\*\*[^*]+\*\*|^[-*] \[[ x]\] ", re.MULTILINE)
 
 
 def read_text(data: bytes, path: str) -> list[Document]:

@@ -9,6 +9,7 @@ from jobfit.read.build import Draft
 from jobfit.read.clean import mend
 from jobfit.read.dom import attribute, text_of
 from jobfit.read.marks import is_rule, split_mark
+from jobfit.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,10 +23,10 @@ _BLOCKS = _APART | frozenset(
     | {"tbody", "thead", "tfoot", "figcaption", "legend", "nav", "aside", "form", "hgroup"}
 )
 _BOLD = frozenset({"b", "strong"})
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_BOLD_STYLE = regex(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _IN_CELL = "table, ul, ol, p, div, br, h1, h2, h3, h4, h5, h6"
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_SPACE_BUT_TAB = re.compile(r"[ \r\n\f]+")
+_SPACE = regex(r"[ \t\r\n\f]+")
+_SPACE_BUT_TAB = regex(r"[ \r\n\f]+")
 _GAP = "    "
 _NOT_BOLD = " \n:：.-–*"
 

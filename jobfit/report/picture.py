@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jobfit.regex import regex
 from jobfit.report.assessment.text import render
 
 if TYPE_CHECKING:
     from jobfit.ports import Look
     from jobfit.types import Assessment, Failure
 
-_FONT_FACE = re.compile(r"@font-face\s*\{\{.*?\}\}\s*", re.DOTALL)
+_FONT_FACE = regex(r"@font-face\s*\{\{.*?\}\}\s*", re.DOTALL)
 
 
 def picture(results: Sequence[Assessment], failed: Sequence[Failure], look: Look, *, title: str = "") -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
+
+from jobfit.regex import regex
 
 # C0 and C1 controls, line and paragraph separators, and the marks that reorder, hide or join text.
 _HIDDEN = "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-_SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
-_ESCAPES = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]")
-_CONTROLS = re.compile(rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_HIDDEN}]")
-_JSON_RISKY = re.compile(rf"[\x7f-\x9f\u2028\u2029\ud800-\udfff{_HIDDEN}]")
+_SPACES = regex(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_ESCAPES = regex(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]")
+_CONTROLS = regex(rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff{_HIDDEN}]")
+_JSON_RISKY = regex(rf"[\x7f-\x9f\u2028\u2029\ud800-\udfff{_HIDDEN}]")
 
 
 def plain(text: str) -> str:

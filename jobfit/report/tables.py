@@ -7,6 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from jobfit.regex import regex
 from jobfit.report.safe import plain
 
 if TYPE_CHECKING:
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
 Cell = str | int | float | None
 
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#|~&!$:@])")
-_LIST = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))(?=\s|$|[-=+])")
+_FORMULA = regex(r"\s*[=+\-@＝＋－＠]")
+_MARKUP = regex(r"([\\`*_{}\[\]<>()#|~&!$:@])")
+_LIST = regex(r"^(\s*)(?:([-+=])|(\d+)([.)]))(?=\s|$|[-=+])")
 
 
 def csv_table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
 
@@ -57,7 +58,7 @@ _UNITS = {
 }
 _NUM = r"(?:\d{1,2}(?:[.,]5)?|" + "|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True)) + r")"
 _UNIT = "|".join(f"(?P<{name}>{forms})" for name, forms in _UNITS.items())
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     rf"(?<![\w.,$€£/])(?P<low>{_NUM})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*(?P<plus>\+|plus)?"
     rf"(?:-?\s*(?:full|volle|whole)?\s*(?:-|–|—|to|bis|a|à|or|oder|ou|o|tot|and|und|et|en|y|e|"
     rf"through)\s*(?P<high>{_NUM})(?:\s*\(\s*\d{{1,2}}\s*\))?\s*\+?)?"
@@ -65,7 +66,7 @@ _AMOUNT = re.compile(
     rf"(?P<half>\s+(?:et demie?|y medi[oa]|e mei[oa]|and a half))?(?![\w])",
 )
 # Contexts in which a span of time is no amount of experience.
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = regex(
     r"(?:\b(?:we|us|our|company|firm|business|team|wir|unternehmen|firma|nous|entreprise|empresa|wij|bedrijf)\b[^.;]{0,50}"
     r"\b(?:for|seit|depuis|desde hace|sinds|ha)\s(?:over |more than |the last |almost |nearly |uber |mehr als |plus de |mas de )?|"
     r"\bfor the (?:last|past) |\bin (?:the )?(?:last|past|next|first) |\bwithin (?:(?:the|your) )?(?:(?:last|next|past|"
@@ -82,8 +83,8 @@ _NOT_BEHIND = (
     "inside by a an of innerhalb von der letzten ersten nachsten age aged back des ultimos under dan to"
 )
 _LONGEST_LAST = 12
-_LAST = re.compile(r"([a-z]+)\s$")
-_NOT_AFTER = re.compile(
+_LAST = regex(r"([a-z]+)\s$")
+_NOT_AFTER = regex(
     r"^\s*(?:-\s*)?(?:old\b|of age\b|alt\b|d'age|de edad|contract|probation|warranty|ago\b|a month|a year|fixed|befristet|"
     r"notice|course|program|after (?:hire|joining|start)|from (?:hire|start)|transition|per |"
     r"(?:berufs)?ausbildung|lehre\b|studium|opleiding|formation\b|apprenticeship|in business|roadmap|plan\b|"
@@ -91,18 +92,18 @@ _NOT_AFTER = re.compile(
 )
 # "a year" and "ein Jahr" count only where they are an amount of something, not in "twice a year" or "20k a month".
 _ARTICLES = ("a", "an", "un", "une", "uno", "una", "um", "uma", "een", "ein", "eine", "einem", "einer", "einen")
-_RATE_BEFORE = re.compile(
+_RATE_BEFORE = regex(
     r"(?:\d|%|\bk|\bonce|\btwice|\btimes|\bdays?|\bweeks?|\bhours?|\btrips?|\bmonths?|\bmal|\bfois|\bveces|\bSaturdays?|"
     r"[$€£]\S*)\s*$"
 )
-_AMOUNT_AFTER = re.compile(
+_AMOUNT_AFTER = regex(
     r"\s*(?:'s?\s|of\b|or (?:more|two|so)\b|experience|in\b|with\b|working|as\b|berufs|erfahrung|oder mehr|d'exp|de |"
     r"als\b|ervaring)"
 )
 
 
 # "five years, of which two or more in research": the second number borrows the unit of the first.
-_PART = re.compile(
+_PART = regex(
     rf"\b(?:of which|of them|davon|dont|de los cuales|de las cuales|waarvan|dos quais)\s+(?:at least |mindestens |"
     rf"au moins |al menos |minstens )?(?P<low>{_NUM})\b(?!\s*(?:{_UNIT}))|"
     rf"(?:(?<=at least )|(?<=minimum of )|(?<=mindestens )|(?<=, )|(?<=and )|(?={_NUM} or more))(?P<first>{_NUM})(?: or more)? "
@@ -115,11 +116,11 @@ _OF_THEM = (  # each such part holds one
 )
 
 # "経験3年以上", "3年以上经验", "경력 3년 이상": no space parts the words; a year counts only beside a word of experience.
-_UNSPACED = re.compile(
+_UNSPACED = regex(
     r"(?<![\d.,])(?P<low>\d{1,2})\s?(?:[-~〜～–至到]\s?(?P<high>\d{1,2})\s?)?(?P<unit>年|년|(?:[かヶカケ]|个|個)月|개월)(?:間|间|半)?"
     r"(?!\s?(?:度|前|目|生|卒|次|代|後|后|内|以内|以下|월|月))(?:\s?(?P<least>以上|이상))?"
 )
-_WORKED = re.compile("経験|經驗|经验|実務|経歴|경력|경험")
+_WORKED = regex("経験|經驗|经验|実務|経歴|경력|경험")
 _BESIDE = 14  # characters on either side in which the word of experience stands
 
 

@@ -7,15 +7,16 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from jobfit.regex import regex
 from jobfit.vocabulary import skills
 from jobfit.vocabulary.fold import fold
 from jobfit.vocabulary.tables import DATA
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_JOINS = re.compile(r",|:|\s(?:and|und|et|y|en|e|sowie|plus)\s")
-_FREE = re.compile(r"(?<![\w-])([\w+#.]+)[- ]free\b")
-_BRACKETED = re.compile(r"^[^.;,()]*[(\[]$")  # what stands before a bracket that denies it: "Kubernetes (no experience)"
-_ADJUNCT = re.compile(r"\b(?:with|having|despite|from)\s*$")  # "founded a firm with no experience of it" claims the firm
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)?")
+_JOINS = regex(r",|:|\s(?:and|und|et|y|en|e|sowie|plus)\s")
+_FREE = regex(r"(?<![\w-])([\w+#.]+)[- ]free\b")
+_BRACKETED = regex(r"^[^.;,()]*[(\[]$")  # what stands before a bracket that denies it: "Kubernetes (no experience)"
+_ADJUNCT = regex(r"\b(?:with|having|despite|from)\s*$")  # "founded a firm with no experience of it" claims the firm
 _SHORT = 3
 _NAME = 60  # letters in which the name of a skill ends
 # Kinds that a bare "no" denies: "no AWS", not "no supervision" or "without project management".

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from jobfit.regex import regex
 from jobfit.vocabulary.phrases import Phrases
 from jobfit.vocabulary.tables import parts, rows
 
@@ -49,18 +50,18 @@ def fields_of(text: str) -> frozenset[str]:
 
 
 # What a requirement says beside the subject of a degree: its label, years of work in a subject, and what may stand in for the degree.
-_LABEL = re.compile(
+_LABEL = regex(
     r"^\W*(?:education(?:al)?(?: (?:level|background|requirements?))?|qualifications?|bildung|formation|formación|opleiding)\s*[:–-]\s*",
     re.I,
 )
-_YEARS = re.compile(r"\b(?:with|plus|and|mit|avec|con|met)\s+(?:at least |a minimum of |minimum |mindestens )?\d", re.IGNORECASE)
-_STEAD = re.compile(
+_YEARS = regex(r"\b(?:with|plus|and|mit|avec|con|met)\s+(?:at least |a minimum of |minimum |mindestens )?\d", re.IGNORECASE)
+_STEAD = regex(
     r"\b(?:or|oder|ou|o|of)\b[^.;]{0,40}\b(?:(?:experience|background|work|training|practice)\s+(?:in|with|of)|erfahrung\w*\s+(?:in|im|mit)|"
     r"expérience\s+(?:en|dans)|experiencia\s+en|ervaring\s+(?:in|met))\b|\b(?:combination|mix)\s+of\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\((?:[A-Z][A-Za-z.]{1,6})(?:(?:,\s*|\s*/\s*|,?\s+or\s+)[A-Z][A-Za-z.]{1,6})+\)")  # "(MBA, MPH, MS)"
-_OF_ANY_FIELD = re.compile(r"\b(?:M\.?S\.?c?|M\.?A|B\.?S\.?c?|B\.?A)\b")
+_SEVERAL = regex(r"\((?:[A-Z][A-Za-z.]{1,6})(?:(?:,\s*|\s*/\s*|,?\s+or\s+)[A-Z][A-Za-z.]{1,6})+\)")  # "(MBA, MPH, MS)"
+_OF_ANY_FIELD = regex(r"\b(?:M\.?S\.?c?|M\.?A|B\.?S\.?c?|B\.?A)\b")
 
 
 def fields_asked(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from jobfit.regex import regex
 from jobfit.vocabulary.phrases import Hit, Phrases, bare
 from jobfit.vocabulary.tables import parts, rows
 
@@ -23,11 +24,11 @@ class Found:
 
 
 # A level belongs to the language nearest to it within one part of a sentence.
-_PART = re.compile(r"(?<!\bmind)(?<!\bmin)(?<!\bca)[.;\n|•·](?=\s|$)|\s[–—]\s(?=[A-Z])")
+_PART = regex(r"(?<!\bmind)(?<!\bmin)(?<!\bca)[.;\n|•·](?=\s|$)|\s[–—]\s(?=[A-Z])")
 _REACH = 60
 _APART = 20  # what a bracket, comma or "and" between a level and the language after it adds to their distance
-_CLOSED = re.compile(r"[),]|\b(?:and|und|et|y|e|en|och)\b")
-_LISTED = re.compile(
+_CLOSED = regex(r"[),]|\b(?:and|und|et|y|e|en|och)\b")
+_LISTED = regex(
     r"[\s,/&]*(?:and|or|und|oder|et|ou|y|o|e|en|of|as well as|sowie|och)?[\s,/&]*(?:(?:het|das|le|la|el|o)\s|l['’])?", re.IGNORECASE
 )
 

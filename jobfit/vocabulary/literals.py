@@ -11,6 +11,7 @@ from itertools import product
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
+from jobfit.regex import regex
 from jobfit.vocabulary.patterns import flat
 
 _MOST = 64  # texts that are told apart for one part of an expression
@@ -18,7 +19,7 @@ _WIDE = 10  # letters of a class that are told apart
 _LEAST = 2  # letters that are worth looking for; of rare signs, digits and ideographs one is
 _RARE = frozenset("@€£¥#%&0")
 _IDEOGRAPHS = "\u2e80"  # and above
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
+_TOKEN = regex(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 
 
 def ways(pattern: str) -> list[tuple[str, list[str]]]:

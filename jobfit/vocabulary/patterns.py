@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from jobfit.regex import regex
+
 Spans = tuple[tuple[int, int], ...]
 Way = tuple[str, Sequence[str]]  # one of the alternatives of an expression, and texts of which each of its matches holds one
 _KEPT = 1024  # texts whose finds are remembered
@@ -19,7 +21,7 @@ _SAME = str.maketrans(
 
 
 _PLAIN = bytes(range(256)).lower().translate(bytes.maketrans(b"123456789", b"000000000"))
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 def flat(text: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
 MARKS = ("=", "~", "!")
@@ -40,13 +41,13 @@ _Found = tuple[Hit, _Form]
 _numbers = count()
 _APART = "\0"
 _FURTHER = 3  # letters behind a first word by which the forms that begin with it are told apart
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _FIRST_UNSPACED = "\u3040"
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # kana, Chinese, Hangul: particles follow unspaced
-_HEAD = re.compile(rf"([^\W_]+)(?=(.{{0,{_FURTHER}}}))", re.DOTALL)
+_UNSPACED = regex("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # kana, Chinese, Hangul: particles follow unspaced
+_HEAD = regex(rf"([^\W_]+)(?=(.{{0,{_FURTHER}}}))", re.DOTALL)
 
 # What may be glued to a name without making it another word.
-_PLURAL = re.compile(r"(?:'?s|es)(?![^\W_])")
+_PLURAL = regex(r"(?:'?s|es)(?![^\W_])")
 _STEMS = (
     "kenntniss",
     "erfahrung",
@@ -60,20 +61,20 @@ _STEMS = (
     "studium",
     "projekt",
 )
-_GERMAN_STEM = re.compile("|".join(_STEMS))
-_GERMAN = re.compile(rf"s?(?:{_GERMAN_STEM.pattern})\w*")
-_CUE_BEFORE = re.compile(
+_GERMAN_STEM = regex("|".join(_STEMS))
+_GERMAN = regex(rf"s?(?:{_GERMAN_STEM.pattern})\w*")
+_CUE_BEFORE = regex(
     r"(?:\b(?:in|with|using|of|and|or|mit|und|oder|en|con|avec|et|ou|y|o|em|com|e|met|of|pure|modern|advanced|idiomatic|"
     r"ms|microsoft|plus|know|knows|write|writes)"
     r"|[,;/|(+&:•])\s*$"
 )
-_CUE_AFTER = re.compile(
+_CUE_AFTER = regex(
     r"\s*(?:[,;/|)+&]|(?:and|or|und|oder|et|ou|y|programming|language|code|coding|scripts?|scripting|developer|"
     r"development|engineer|services?|"
     r"microservices|skills?|programmer|programmierung|packages?|libraries|sdk|apps?|backend|knowledge|experience|"
     r"kenntnisse|entwickl\w+)\b|\.?$)"
 )
-_LETTER_BEFORE = re.compile(
+_LETTER_BEFORE = regex(
     r"\b(?:class|classes|category|cat|klasse|klassen|kategorie|vitamin|hepatitis|series|type|usb|level|plan|part|grade|"
     r"band|permis|carnet|carne|carta|"
     r"section|appendix|schedule|option|group|rijbewijs|categorie|categoria|licence|license|fuhrerschein|"
@@ -81,7 +82,7 @@ _LETTER_BEFORE = re.compile(
 )
 
 
-_PAIR = re.compile(r"(?<![^\W_])[a-z] (?:and|or|und|oder|et|ou|y|o|e|en|of) [a-z](?![^\W_])")
+_PAIR = regex(r"(?<![^\W_])[a-z] (?:and|or|und|oder|et|ou|y|o|e|en|of) [a-z](?![^\W_])")
 
 
 _forms: dict[str, list[tuple[int, _Form]]] = {}  # those of all lists by their beginnings, each with the number of its list

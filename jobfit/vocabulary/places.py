@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from jobfit.regex import regex
 from jobfit.vocabulary.phrases import Hit, Phrases, bare
 from jobfit.vocabulary.tables import parts, rows
 
@@ -52,9 +53,9 @@ def _find(text: str) -> tuple[Place, ...]:
 
 
 # "Austin, TX", "Boston MA 02110" and "(CO, WA, OR)" hold codes of states; "NOT US" or "10 OR MORE" does not.
-_BEFORE_CODE = re.compile(r"[A-Z][\w.'’-]*,\s?$|\(|\|\s?$|\b[A-Z]{2},\s$|^\W*$")
-_AFTER_CODE = re.compile(r"\W*$|,?\s\d{5}|[,;)/|]|\s[(–—-]|\s(?:and|or|area|time|based|only)\b")
-_BESIDE_CODE = re.compile(r"[A-Z]\w+\s$")
+_BEFORE_CODE = regex(r"[A-Z][\w.'’-]*,\s?$|\(|\|\s?$|\b[A-Z]{2},\s$|^\W*$")
+_AFTER_CODE = regex(r"\W*$|,?\s\d{5}|[,;)/|]|\s[(–—-]|\s(?:and|or|area|time|based|only)\b")
+_BESIDE_CODE = regex(r"[A-Z]\w+\s$")
 
 
 def _is_code(text: str, hit: Hit) -> bool:

@@ -5,10 +5,11 @@ Texts without accents and signs of other scripts, which most are, go through tab
 
 from __future__ import annotations
 
-import re
 from string import ascii_letters, ascii_uppercase, digits
 
-_WORD = re.compile(r"[^\W_]+")
+from jobfit.regex import regex
+
+_WORD = regex(r"[^\W_]+")
 _PARTED = bytes(code if chr(code).isalnum() else 32 for code in range(128)) + bytes(range(128, 256))
 _LETTERS, _CAPITALS, _DIGITS = ascii_letters.encode(), ascii_uppercase.encode(), digits.encode()
 

@@ -15,26 +15,25 @@ from jobfit.parse.naming.terms import is_terms, place_in
 from jobfit.parse.naming.title import Title
 from jobfit.parse.piece import Piece
 from jobfit.parse.wordlists import listed, pattern
+from jobfit.regex import regex
 from jobfit.vocabulary import skills
 
 _SMALL = "&|of|and|de|del|do|da|la|les|des|du|für|und|the|on|van|y|e"
 _NAME = rf"((?:[Tt]he )?[A-ZÀ-Þ][\w&.'’·-]*(?:(?: (?:{_SMALL}))* [A-ZÀ-Þ][\w&.'’·-]*){{0,7}})"
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"^(?i:about|über(?: die| das| den)?|[àa] propos d(?:e la |e l['’]|e |['’]|u )|sobre(?: a| o| la| el)?|over|who is|join"
     rf"|life at|working (?:at|for)|why(?: join)?|warum|pourquoi(?: rejoindre)?|meet)\s*{_NAME}\s*[?:!]?$"
 )
-_NAMED = re.compile(_NAME)
-_WE_ARE = re.compile(
+_NAMED = regex(_NAME)
+_WE_ARE = regex(
     rf"\b(?:[Ww]e(?:['’]re| are)(?: called)?|[Ww]ir sind(?: die| der| das)?|[Nn]ous sommes|[Ss]omos(?: la| el)?|[Ww]ij zijn) {_NAME}[,.!(]"
 )
-_AT = re.compile(rf"^(?:At|Bei|Chez|En|Na|Bij) (?:der |dem |de |la |l['’])?{_NAME}\b")
-_EQUAL = re.compile(rf"^{_NAME} (?:is|are) (?:proud to be )?(?:an? )?(?i:affirmative|equal|committed to (?:equal|diversity))")
-_RIGHTS = re.compile(rf"(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?{_NAME}")
-_TRAIL = re.compile(
-    r"\s*(?:careers?(?: (?:page|site|home))?|jobs|vacancies|recruitment|stellenangebote|karriere|\(.*\))\s*\Z", re.IGNORECASE
-)
-_LABELLED = re.compile(r"[^:]{2,30}:\s")
-_LEADING = re.compile(r"^(?:La|El|Le|Les|L['’]|Die|Der|Das)\s*(?=[A-ZÀ-Þ])")
+_AT = regex(rf"^(?:At|Bei|Chez|En|Na|Bij) (?:der |dem |de |la |l['’])?{_NAME}\b")
+_EQUAL = regex(rf"^{_NAME} (?:is|are) (?:proud to be )?(?:an? )?(?i:affirmative|equal|committed to (?:equal|diversity))")
+_RIGHTS = regex(rf"(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?{_NAME}")
+_TRAIL = regex(r"\s*(?:careers?(?: (?:page|site|home))?|jobs|vacancies|recruitment|stellenangebote|karriere|\(.*\))\s*\Z", re.IGNORECASE)
+_LABELLED = regex(r"[^:]{2,30}:\s")
+_LEADING = regex(r"^(?:La|El|Le|Les|L['’]|Die|Der|Das)\s*(?=[A-ZÀ-Þ])")
 _PIECES, _LONGEST = 400, 600  # pieces of the page, and characters of one, that are looked at
 _OPENING = 14  # sentences from the top
 _ENOUGH = 4.0

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from jobfit.parse.wordlists import listed, pattern
+from jobfit.regex import regex
 
 _MOST, _LONGEST = 1_500, 3_000  # lines, and characters of a line, that are looked at
-_TOKEN = re.compile(r"[^\W\d_][\w'’-]*")
-_ADDRESS = re.compile(r"@|://|www\.")
-_HOST = re.compile(r"(?:@|https?://(?:www\.)?)([\w.-]+(?:/[\w-]+){0,2})")
-_PLACED = re.compile(r"\b(?:in|near|around|at|en|à|em|na|bij|te|bei)\s+((?:(?:La|El|Le|São|St\.?|New)\s)?[A-ZÀ-Þ][\w'’-]+)")
+_TOKEN = regex(r"[^\W\d_][\w'’-]*")
+_ADDRESS = regex(r"@|://|www\.")
+_HOST = regex(r"(?:@|https?://(?:www\.)?)([\w.-]+(?:/[\w-]+){0,2})")
+_PLACED = regex(r"\b(?:in|near|around|at|en|à|em|na|bij|te|bei)\s+((?:(?:La|El|Le|São|St\.?|New)\s)?[A-ZÀ-Þ][\w'’-]+)")
 _CAPITALS_MEAN_LITTLE = 0.28  # share of capitals inside sentences from which on, as in German, they mark nouns
 
 

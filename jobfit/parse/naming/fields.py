@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from jobfit.parse.clean import bare
 from jobfit.parse.headings import heading_class, normal
 from jobfit.parse.naming.terms import employment
 from jobfit.parse.wordlists import grouped
+from jobfit.regex import regex
 from jobfit.types import Document
 
-_FIELD = re.compile(r"([^\W\d_][^:：]{1,30})\s?[:：]\s*(\S.{0,160})\Z")
-_BARE = re.compile(r"((?:Job|Position) Title)\s+(?=[A-Z])(\S.{2,80})\Z")
+_FIELD = regex(r"([^\W\d_][^:：]{1,30})\s?[:：]\s*(\S.{0,160})\Z")
+_BARE = regex(r"((?:Job|Position) Title)\s+(?=[A-Z])(\S.{2,80})\Z")
 _SIGNS = (":", "：", "Title", "&")  # a line with a label holds one, or the entity that stands for one
-_NEXT_FIELD = re.compile(r"\s{3,}|\t|\s+[|·]\s+(?=[\w ]{2,25}:)|\s+(?=[A-Z]{3,}(?:\s[A-Z]{3,})?:\s)")
-_ALIGNED = re.compile(r":[ \t]+(?=\S)")
+_NEXT_FIELD = regex(r"\s{3,}|\t|\s+[|·]\s+(?=[\w ]{2,25}:)|\s+(?=[A-Z]{3,}(?:\s[A-Z]{3,})?:\s)")
+_ALIGNED = regex(r":[ \t]+(?=\S)")
 _LINES = 60
 _VALUE = 90
 

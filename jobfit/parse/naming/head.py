@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from jobfit.parse.clean import plain, split_mark
 from jobfit.parse.headings import heading_class
+from jobfit.regex import regex
 from jobfit.types import Document
 
-SEPARATOR = re.compile(r"\s+(?:[|·•‖›»>–—]|-{1,2})\s+|\s*\t\s*|\s{3,}|\s*\|\s*|\s+[|·/]\s*\Z|\.\s+")
-_PARTED = re.compile(r"[|·•‖›»>–—/\t.-]|\s{3}")  # each separator holds one of these
-_SIGNS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+")
-_NOISE = re.compile(r"\W*\Z|(?:\w+:\s*)?<?https?://\S+>?\Z|!\[.*\]\(.*\)\Z")
-_URL = re.compile(r"\s+https?://\S+\Z")
+SEPARATOR = regex(r"\s+(?:[|·•‖›»>–—]|-{1,2})\s+|\s*\t\s*|\s{3,}|\s*\|\s*|\s+[|·/]\s*\Z|\.\s+")
+_PARTED = regex(r"[|·•‖›»>–—/\t.-]|\s{3}")  # each separator holds one of these
+_SIGNS = regex("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+")
+_NOISE = regex(r"\W*\Z|(?:\w+:\s*)?<?https?://\S+>?\Z|!\[.*\]\(.*\)\Z")
+_URL = regex(r"\s+https?://\S+\Z")
 _HEAD = 25  # lines from the top in which a page names itself
 _LONGEST = 150  # a longer line is prose, of which only what stands before a dash is looked at
 _PART = 80

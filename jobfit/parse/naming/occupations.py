@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from jobfit.parse.wordlists import listed
+from jobfit.regex import regex
 
-GENDER = re.compile(
+GENDER = regex(
     r"\s*\(\s*[mwfdxhgiv](?:\s*[/|*,]\s*(?:[mwfdxhgiv]|div|all|diverse?)\b){1,3}\s*\)|(?<!\w)[mfh]/[fhw](?:/[dx])?(?!\w)", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _LONGEST = 200  # characters of a line that are looked at
 _INFLECTED = 7  # letters that may follow the stem of a word: "enfermer" in "enfermeros", "infirmi" in "infirmières"
 _GERMAN = ("in", "innen", "n", "e", "en", "r", "s")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from jobfit.parse.wordlists import pattern
+from jobfit.regex import regex
 from jobfit.vocabulary import places
 
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_WORD = regex(r"[^\W\d_][\w'’.-]*")
 _PLACES = 0.6
 _MOSTLY = 0.5  # share of a part's words that places or terms have to take up
 

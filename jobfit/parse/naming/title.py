@@ -13,21 +13,22 @@ from jobfit.parse.naming.head import HeadLine
 from jobfit.parse.naming.occupations import GENDER, occupation
 from jobfit.parse.naming.terms import has_place, is_terms, place_in
 from jobfit.parse.wordlists import listed, pattern
+from jobfit.regex import regex
 
-_CODE = re.compile(
+_CODE = regex(
     r"[\s,(\[#–-]*(?<!\w)(?:req(?:uisition)?|ref(?:erence)?|job|vacancy|posting|kennziffer|r[ée]f|id|code)\b\.?\s*(?:id|no|nr|number|code)?"
     r"\.?\s*[:#]?\s*(?=[\w/-]*\d)[\w/-]{3,}[)\]]?|\s*\[[^\]]*\]|\s*[#№]\s?\d[\w-]+",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s*\(([^()]{2,60})\)\s*\Z")
-_AT = re.compile(r"^(.{3,90}?)\s+(?:@|at|bei|chez|bij|na)\s+((?:the |der |la )?[A-ZÀ-Þ].{1,60})\Z")
-_IN = re.compile(r"^(.{3,90}?)\s+(?:in|à|a|en|em|na|no|te)\s+([A-ZÀ-Þ][^,]{1,40}(?:,.{2,30})?)\Z")
-_ARTICLE = re.compile(r"^(?:(?:as|als)\s+)?(?:an?|one|the|eine?[nrms]?|une?|un[ao]?|uma?|een|l[ae])\s+(?=\S{3})", re.IGNORECASE)
-_DASH = re.compile(r"^(.{3,90}?)(?::|\s[-–—|·])\s+([^–—|·]{2,60})\Z")
-_LAST = re.compile(r"^(.{3,90}?)(?:,|\s[-–—])\s+([^,–—]{2,40})\Z")
-_PRINTED = re.compile(r"https?:|\.\.\.|…")
-_ASIDE = re.compile(r"(?:please|remote|hybrid|req)\b", re.IGNORECASE)
-_OPENERS = re.compile(
+_BRACKET = regex(r"\s*\(([^()]{2,60})\)\s*\Z")
+_AT = regex(r"^(.{3,90}?)\s+(?:@|at|bei|chez|bij|na)\s+((?:the |der |la )?[A-ZÀ-Þ].{1,60})\Z")
+_IN = regex(r"^(.{3,90}?)\s+(?:in|à|a|en|em|na|no|te)\s+([A-ZÀ-Þ][^,]{1,40}(?:,.{2,30})?)\Z")
+_ARTICLE = regex(r"^(?:(?:as|als)\s+)?(?:an?|one|the|eine?[nrms]?|une?|un[ao]?|uma?|een|l[ae])\s+(?=\S{3})", re.IGNORECASE)
+_DASH = regex(r"^(.{3,90}?)(?::|\s[-–—|·])\s+([^–—|·]{2,60})\Z")
+_LAST = regex(r"^(.{3,90}?)(?:,|\s[-–—])\s+([^,–—]{2,40})\Z")
+_PRINTED = regex(r"https?:|\.\.\.|…")
+_ASIDE = regex(r"(?:please|remote|hybrid|req)\b", re.IGNORECASE)
+_OPENERS = regex(
     r"^(?:vaga para|stelle als|job als|wir suchen|se busca|on recrute|now hiring|we're hiring"
     r"|(?:immediate|urgent) (?:need|opening|requirement) for)\s+",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from jobfit.parse.needs.alternatives import grouped
 from jobfit.parse.needs.clean import clean, parts
 from jobfit.parse.needs.kinds import type_of
 from jobfit.parse.needs.split import Clause
+from jobfit.regex import regex
 from jobfit.types import Kind, Need, NeedType
 from jobfit.vocabulary import amounts, credentials, degrees, languages
 from jobfit.vocabulary.fold import fold
@@ -18,23 +19,23 @@ __all__ = ["read_needs"]
 
 _MAX_NEEDS = 12
 _PLAIN_SORTS = ("rights", "travel", "on-call")  # conditions plain enough to be read out of requirements of other types
-_WILLING = re.compile(
+_WILLING = regex(
     r"will(?:ing|ig)|\bable\b|ability|must|up to|\d\s?%|disponib|bereit|requir|authori|right to|entitled|eligib|permi|"
     r"visa|rota|on.call|bereid|citizen|staatsburger|staatsangehor|nationalit|nacionalidad|ciudadan|citoyen"
 )
-_HOW_OLD = re.compile(  # years that say how recent a paper must be, not how long to have worked
+_HOW_OLD = regex(  # years that say how recent a paper must be, not how long to have worked
     r"nicht alter als|(?:innerhalb )?der letzten|moins de|menos de|ultimos|niet ouder dan|"
     r"(?:within|in|over|inside|during) the (?:last|past)|(?:not|no) (?:more than|older than)|less than"
 )
-_PREFERRED = re.compile(
+_PREFERRED = regex(
     r"\b(?:preferred|desired|desirable|a plus|an asset|an advantage|bevorzugt|von vorteil|wunschenswert|un plus|deseable|pre)$"
 )
-_PRESENCE = re.compile(
+_PRESENCE = regex(
     r"\b(?:hybrid\w*|on[- ]?site|in[- ](?:the )?office|in person|office[- ]based|site[- ]based|cannot be done remotely|"
     r"not (?:a )?remote|vor ort|"
     r"prasenz|presentiel|presencial|op kantoor)\b"
 )
-_AWAY = re.compile(r"\b(?:fully remote|work from home|home office|internet|workspace|teletravail complet|100 ?% remote)\b")
+_AWAY = regex(r"\b(?:fully remote|work from home|home office|internet|workspace|teletravail complet|100 ?% remote)\b")
 _BACHELOR = degrees.rank("bachelor")
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from jobfit.regex import regex
 from jobfit.types import Need
 from jobfit.vocabulary import amounts, degrees
 from jobfit.vocabulary.fold import fold
 
-_OR = re.compile(r"\b(?:or|oder|ou|o|of|ou bien|alternatively)\b")
-_WITH = re.compile(r"\b(?:with|mit|avec|con|com|met)\s+(?:\w+\s+){0,3}$")
-_SUBJECT = re.compile(
+_OR = regex(r"\b(?:or|oder|ou|o|of|ou bien|alternatively)\b")
+_WITH = regex(r"\b(?:with|mit|avec|con|com|met)\s+(?:\w+\s+){0,3}$")
+_SUBJECT = regex(
     r"\b(?:relevant|related|professional|practical|industry|field|work|working|experience|similar|comparable|equivalent|the|a|an|in|of|"
     r"einschlagige?r?|berufliche?r?|praxis|berufserfahrung|erfahrung|pertinente?|professionnelle|relevante?)\b"
 )
 _CLOSE = 60  # letters between a degree and the years that go with it
-_AND = re.compile(r"\b(?:and|plus|with|und|mit|et|avec|y|con|e|com|en|met)\b")
+_AND = regex(r"\b(?:and|plus|with|und|mit|et|avec|y|con|e|com|en|met)\b")
 
 
 def grouped(text: str, needs: list[Need]) -> list[Need]:

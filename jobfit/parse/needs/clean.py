@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from jobfit.parse.needs import cues
 from jobfit.parse.needs.split import Clause, clauses, unexplained
+from jobfit.regex import regex
 from jobfit.vocabulary import amounts, credentials, degrees, languages, skills
 from jobfit.vocabulary.fold import fold
 
 MAX_CHARS = 2000
-_MARKUP = re.compile(r"\*\*|__|~~|`|<[^<>]{1,200}>|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
+_MARKUP = regex(r"\*\*|__|~~|`|<[^<>]{1,200}>|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
 _MARKS = "*_~`<"  # all markup holds one
-_BULLET = re.compile(r"^(?:\[[ xX]?\]|[\s\-*•·●○▪■➢✓–—>\u2190-\u2bff\U0001f300-\U0001faff]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)+")
-_PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
-_CELL = re.compile(r"\s*\|\s*")
-_LABEL = re.compile(
+_BULLET = regex(r"^(?:\[[ xX]?\]|[\s\-*•·●○▪■➢✓–—>\u2190-\u2bff\U0001f300-\U0001faff]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)+")
+_PICTURE = regex("[\U0001f300-\U0001faff\u2600-\u27bf]")
+_CELL = regex(r"\s*\|\s*")
+_LABEL = regex(
     r"^(?:essential|desirable|required|preferred|minimum|experience|skills?|knowledge|qualifications?|education|personal|other|attributes|"
     r"abilities|training|form|references|interview|lesson|test|application|certificates?|education and experience|"
     r"(?:minimum|preferred|required|desired) "
@@ -25,11 +25,11 @@ _LABEL = re.compile(
     r"must have|nice to have|your profile|profil|anforderungen|kenntnisse|erfahrung)"
     r"(?:\s*(?:,|and|&|/)\s*\w+)*\s*:?$"
 )
-_ASSESSED = re.compile(
+_ASSESSED = regex(
     r"^(?:[a-z](?:\s*[/,]\s*[a-z])*|–|-|n/a|(?:form|references|interview|lesson|test|certificates?|"
     r"application)(?:\s*[,/&]\s*\w+)*)$"
 )
-_REFUSAL = re.compile(
+_REFUSAL = regex(
     r"\b(?:(?:do|does|will|would) not (?:satisfy|count|qualify|suffice|meet|replace)|(?:is|are) not (?:enough|suitable|"
     r"needed|required|necessary|sufficient)|"
     r"(?:is|are) (?:unfortunately|sadly) not|"

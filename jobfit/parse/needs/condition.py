@@ -6,21 +6,22 @@ import re
 
 from jobfit.parse.needs import cues
 from jobfit.parse.needs.split import Clause
+from jobfit.regex import regex
 from jobfit.types import Need
 from jobfit.vocabulary import places
 
 _MAX = 5
 _SHORT = 80
 # Work from home that is offered asks for nothing.
-_OFFERED = re.compile(
+_OFFERED = regex(
     r"(?:télétravail|telework\w*|home[ -]?office|homeoffice|home working|work(?:ing)? from home|teletrabajo|thuiswerk\w*|"
     r"mobiles Arbeiten)\b"
     r"[^.;,]{0,30}\b(?:possible|möglich|posible|mogelijk|may be|available|an option|optional|negotiable|offered|envisageable)\b|"
     r"\b(?:possible|option of|occasional|mögliches?)\s(?:télétravail|telework|home office|home working|work(?:ing)? from home)\b",
     re.IGNORECASE,
 )
-_PER = re.compile(r"\b(?:per|each|every|a)\s$", re.IGNORECASE)  # "miles per shift" asks for no shifts
-_AGE = re.compile(
+_PER = regex(r"\b(?:per|each|every|a)\s$", re.IGNORECASE)  # "miles per shift" asks for no shifts
+_AGE = regex(
     r"\b(?:years? (?:old|of age|or older|and older|or over)|(?:1[6-9]|2[0-5]) (?:or|and) (?:over|above)|or older|over 18|over 21|"
     r"be (?:at least )?(?:16|17|18|19|20|21|23|25)(?! ?(?:%|hours|months|days|kg|lb))\b"
     r"|"
@@ -28,9 +29,9 @@ _AGE = re.compile(
     r"minimum age|volljährig|mayor de edad|majeure?|18 ans|jahre alt)\b",
     re.IGNORECASE,
 )
-_CHECK = re.compile(r"enrol|immatrikul|inscrit|matricul|student|portfolio|sample|test|licen|insur|vaccin|immun|own |tool", re.IGNORECASE)
+_CHECK = regex(r"enrol|immatrikul|inscrit|matricul|student|portfolio|sample|test|licen|insur|vaccin|immun|own |tool", re.IGNORECASE)
 # A country's own paper ("UK driving licence") is no place to be in.
-_OF_ITS_OWN = re.compile(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]e|passport|Führerschein|rijbewijs)\b", re.IGNORECASE)
+_OF_ITS_OWN = regex(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]e|passport|Führerschein|rijbewijs)\b", re.IGNORECASE)
 
 
 def read(clause: Clause) -> list[Need]:

@@ -7,26 +7,27 @@ import re
 from jobfit.parse.needs import cues
 from jobfit.parse.needs.groups import groups
 from jobfit.parse.needs.split import Clause
+from jobfit.regex import regex
 from jobfit.types import Need
 from jobfit.vocabulary import credentials
 from jobfit.vocabulary.fold import fold
 from jobfit.vocabulary.phrases import Hit
 
-_LATER = re.compile(
+_LATER = regex(
     r"able to obtain|ability to obtain|eligib|working towards|willing(?:ness)? to (?:obtain|get|take|sit)|"
     r"or (?:be )?(?:able to |can |otherwise )?(?:travel|get|reach|move)\b.{0,40}(?:other means|other ways?|otherwise|public transport)|"
     r"progress toward|in progress|under way|(?:or|be) (?:actively )?pursuing|"
     r"within (?:\w+ ){1,2}(?:months|weeks|days) of|ready to sit|bereit|in the process of|or be able to get"
 )
 
-_CHOICE = re.compile(r"\b(?:or|oder|ou)\b")
-_CUT = re.compile(r"[,;/]|\b(?:or|oder|ou)\b")
-_NOTE = re.compile(r"\([^()]*\)")
-_NAME = re.compile(r"^[A-ZÀ-Þ]|\b(?:apprenticeship|NVQ|SVQ|BTEC)\b")
+_CHOICE = regex(r"\b(?:or|oder|ou)\b")
+_CUT = regex(r"[,;/]|\b(?:or|oder|ou)\b")
+_NOTE = regex(r"\([^()]*\)")
+_NAME = regex(r"^[A-ZÀ-Þ]|\b(?:apprenticeship|NVQ|SVQ|BTEC)\b")
 _FEW = 5
 _BESIDE = 3
 # What a clause says of how recent a paper must be, that it must still run, or that it is one to teach others by.
-_LIMITS = re.compile(
+_LIMITS = regex(
     r"instructor|trainer|assessor|examiner|current|valid|in[- ]date|up[- ]to[- ]date|"
     r"(?:within|last|less than|older than|no more than)\b.{0,12}\b(?:years?|months?)|älter|letzten|aktuell|gültig|"
     r"moins de|en cours de validité|à jour|menos de|últimos|vigente|ouder|geldig",

@@ -6,32 +6,33 @@ import re
 from dataclasses import replace
 
 from jobfit.parse.needs import cues
+from jobfit.regex import regex
 from jobfit.types import Need
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary.fold import fold
 
-_RELATED = re.compile(
+_RELATED = regex(
     r"\b(?:related|similar|relevant|comparable|cognate|adjacent|equivalent|neighbou?ring|allied|"
     r"close)\s+(?:\w+\s+){0,2}(?:field|fields|discipline|disciplines|subject|area|areas|degree|major)|"
     r"something close|close to these|or similar|or related|verwandt|vergleichbar|ahnlich|oder ahnliches|"
     r"domaines? connexes?|disciplines? connexes?|domaine apparente|discipline apparentee|"
     r"equivalent|afin|similar|aanverwant|vergelijkbaar|area relacionada|areas afins"
 )
-_WISH = re.compile(
+_WISH = regex(
     r"prefer|desir|a plus|is welcome|asset|von vorteil|wunschenswert|un plus|valora|deseable|atout|ideal|bij voorkeur|"
     r"nice to have|advantage|highly valued"
 )
 # A bare "degree" that a named level stands right before or right behind ("PhD degree", "degree (MSc or PhD)") is of that level.
-_BARE = re.compile(r"(?:university|college)?\s*degrees?")
-_LED = re.compile(r"[\s-]*(?:level|university|college|academic|research)?[\s-]*")
-_FOLLOWED = re.compile(r"\s*(?:\(|:|at(?: the| least)?|of)\s*(?:an?\s|the\s)?")
+_BARE = regex(r"(?:university|college)?\s*degrees?")
+_LED = regex(r"[\s-]*(?:level|university|college|academic|research)?[\s-]*")
+_FOLLOWED = regex(r"\s*(?:\(|:|at(?: the| least)?|of)\s*(?:an?\s|the\s)?")
 # "A bachelor's degree or a paralegal certificate": what follows the "or" says nothing of the degree before it.
-_OR_PAPER = re.compile(
+_OR_PAPER = regex(
     r"(?P<degree>[^,;.]*?),?\s+(?:or|oder|ou|o|of)\s+(?P<paper>(?:an?\s|eine?n?\s|une?\s|una?\s|een\s)?(?:[\w'’-]+\s){0,4}"
     r"(?:certificate|certification|licen[cs]e|apprenticeship|Zertifikat|Lehre|Ausbildung|certificat|certificado|certificaat)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_DEMAND = re.compile(r"requir|must|minimum|at least|mindestens|essential|obligat")
+_DEMAND = regex(r"requir|must|minimum|at least|mindestens|essential|obligat")
 
 
 def read(text: str) -> list[Need]:

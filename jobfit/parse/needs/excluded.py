@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jobfit.regex import regex
 from jobfit.vocabulary.patterns import holds
 from jobfit.vocabulary.phrases import Hit
 
@@ -13,18 +14,18 @@ _ONLY = (
     r"only|just|merely|simply|necessar|limited|yet|always|solely|a\b|an\b|the least|nur|bloß|zwingend|unbedingt|seulement|uniquement"
     r"|forcément|solo|sólo|solamente|necesariamente|apenas|só\b|somente|necessariamente|alleen|per se|enkel"
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     rf"[,(]\s*{_NOT}\s+(?!{_ONLY})"
     r"|\b(?:rather than|instead of|as opposed to|anstatt|statt|anstelle von|plutôt que?|au lieu de?|en lugar de|en vez de"
     r"|em vez de|ao invés de|in plaats van)(?!\w)\s*",
     re.IGNORECASE,
 )
 # What each match of it begins or is made with: an expression that begins with signs is looked for quickly, and so are words.
-_DENIED = re.compile(r"[,(]\s*(?:\w+\s+)?(?:n|pas)", re.IGNORECASE)
+_DENIED = regex(r"[,(]\s*(?:\w+\s+)?(?:n|pas)", re.IGNORECASE)
 _INSTEAD = (
     *("rather", "instead", "opposed", "statt", "anstelle", "plutôt", "lieu", "en lugar", "en vez", "em vez", "ao invés", "in plaats"),
 )
-_END = re.compile(r"[,;:.)–—](?!\w)|\b(?:but|sondern|mais|sino|mas|maar|preferred|required|is|are|would|ist|sind|est|es)\b", re.IGNORECASE)
+_END = regex(r"[,;:.)–—](?!\w)|\b(?:but|sondern|mais|sino|mas|maar|preferred|required|is|are|would|ist|sind|est|es)\b", re.IGNORECASE)
 
 
 def kept(text: str, hits: Sequence[Hit], offset: int = 0) -> list[Hit]:

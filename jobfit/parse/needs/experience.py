@@ -8,10 +8,11 @@ from dataclasses import replace
 from jobfit.parse.needs import skill
 from jobfit.parse.needs.split import Clause
 from jobfit.parse.needs.wishes import is_wished
+from jobfit.regex import regex
 from jobfit.types import Need
 from jobfit.vocabulary import amounts, degrees
 
-_SUBJECT_BEFORE = re.compile(
+_SUBJECT_BEFORE = regex(
     r"^\W*(?:w/|over|more than|at least|minimum|min\.?|mindestens|au moins|al menos|minimaal|between|zwischen|entre|"
     r"(?:them|which) (?:with|in|as)|"
     r"of|in|with|as|an?|the|working|work|professional|relevant|related|hands-on|practical|proven|prior|previous|industry|full-time|"
@@ -19,29 +20,29 @@ _SUBJECT_BEFORE = re.compile(
     r"im|in der|als|bei|mit|en|dans|de|du|des|d'|comme|como|con|em|com|na|no|met|aan|op|bij|or more|at|on|doing|from|to|your|our|\+)\b\W*",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = regex(
     r"[;(]|[\s,–—-]+(?:e\.?g\b|such as|for example|z\.\s?B)|"
     r",\s*(?:preferably|ideally|of which|including|with at least|at least|davon|dont|de los cuales|waarvan)|\.\s"
 )
 # What leads to the next amount ("…, of which at least"), and a new demand after a comma ("…, and you'll need …").
-_TAIL = re.compile(
+_TAIL = regex(
     r"[,;(]?\s*(?:\b(?:of which|with|including|no less than|at least|of it|one of them|and|davon|mindestens|dont|au moins|"
     r"de los cuales|waarvan)\W+)+$",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(
+_FURTHER = regex(
     r",\s*(?:and\s+)?(?:you|you'll|you will|as well as|plus|sowie|ainsi que|asi como)\b|"
     r"\s(?:and|und|et|y|en)\s+(?:you(?:'ll|\swill)?\s(?:also\s)?(?:need|must|have|hold)|(?:also\s)?(?:a|an)\s(?:valid|current)|dazu|zudem|außerdem)\b",
     re.IGNORECASE,
 )
-_THEREABOUTS = re.compile(
+_THEREABOUTS = regex(
     r"^\W*(?:or (?:thereabouts|so|more)|(?:of )?(?:relevant |related |professional |work )*experience|required|minimum|mindestens)\W*$",
     re.IGNORECASE,
 )
-_WISHED_AFTER = re.compile(
+_WISHED_AFTER = regex(
     r"\W{0,2}\s*(?:preferred|desirable|desired|ideal|is a plus|a plus|von Vorteil|souhait|deseable|wenselijk)", re.IGNORECASE
 )
-_AFTERWARDS = re.compile(
+_AFTERWARDS = regex(
     r"\s+(?:(?:is |are )?(?:strongly |highly )?(?:required|needed|necessary|preferred|desired|desirable|expected|a must|a plus|essential)"
     r"\b.*|"
     r"experience|erforderlich|erwünscht|vereist|requise?)\W*$",

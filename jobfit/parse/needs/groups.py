@@ -13,25 +13,26 @@ from itertools import pairwise
 
 from jobfit.parse.needs import cues, wishes
 from jobfit.parse.needs.split import Clause
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 from jobfit.vocabulary.phrases import Hit
 
-_OR = re.compile(r"(?:^|[\s,/(])(?:or|oder|ou|o|u|eller|lub|bzw\.?|and/or|und/oder|et/ou|y/o|e/ou|en/of)(?:[\s,/)]|$)|^\s*/\s*$|\s/\s|^/")
-_DUTCH_OR = re.compile(r"(?:^|[\s,])of(?:\s|$)")
-_DUTCH = re.compile(r"\b(?:een|het|van|met|ervaring|kennis|jij|voor|zoals|je|werken)\b")
-_AND = re.compile(r"^\W*(?:and|und|et|y|e|en|plus|as well as|sowie|och|&|\+|and also|ainsi que|asi como)?\W*$")
-_COMMA = re.compile(
+_OR = regex(r"(?:^|[\s,/(])(?:or|oder|ou|o|u|eller|lub|bzw\.?|and/or|und/oder|et/ou|y/o|e/ou|en/of)(?:[\s,/)]|$)|^\s*/\s*$|\s/\s|^/")
+_DUTCH_OR = regex(r"(?:^|[\s,])of(?:\s|$)")
+_DUTCH = regex(r"\b(?:een|het|van|met|ervaring|kennis|jij|voor|zoals|je|werken)\b")
+_AND = regex(r"^\W*(?:and|und|et|y|e|en|plus|as well as|sowie|och|&|\+|and also|ainsi que|asi como)?\W*$")
+_COMMA = regex(
     r"^[\s,*`'\"•·|]+$|^\s*,[^,.;()]{1,32},\s*$|^(?:\s[\w-]+){0,2},\s*(?!(?:with|for|in|to|on|mit|avec|con|you|"
     r"we)\b)(?:[\w-]+\s){0,2}$"
 )
-_LAST = re.compile(r"^\s*,\s*(?:or|oder|ou|o|u|of|eller)\s+$")  # the last of a choice, after a comma of its own
-_LAST_UNKNOWN = re.compile(r",\s*[\w-]+\s(?:or|oder|ou|eller)\s+$")  # the same behind a name that no vocabulary knows
-_GOES_ON = re.compile(r"\s*,?\s(?:or|oder|ou)\s(?:an?\s|eine\s|une\s)?\w")  # the list ends in a choice that no vocabulary knows
-_SAID = re.compile(r"\b(?:you|we|so|which|who|because|must|should|du|wir|vous|nous)\b")  # a sentence of its own stands between
+_LAST = regex(r"^\s*,\s*(?:or|oder|ou|o|u|of|eller)\s+$")  # the last of a choice, after a comma of its own
+_LAST_UNKNOWN = regex(r",\s*[\w-]+\s(?:or|oder|ou|eller)\s+$")  # the same behind a name that no vocabulary knows
+_GOES_ON = regex(r"\s*,?\s(?:or|oder|ou)\s(?:an?\s|eine\s|une\s)?\w")  # the list ends in a choice that no vocabulary knows
+_SAID = regex(r"\b(?:you|we|so|which|who|because|must|should|du|wir|vous|nous)\b")  # a sentence of its own stands between
 _NEAR, _FEW = 60, 3  # letters between two names that an "or" joins, and words before it
-_OPENED = re.compile(r"\(\s*([^()]{0,12})$")
-_INCLUDING = re.compile(r"incl|inkl|y compris|einschl|nur|only|and|und|et ")
-_ONE = re.compile(
+_OPENED = regex(r"\(\s*([^()]{0,12})$")
+_INCLUDING = regex(r"incl|inkl|y compris|einschl|nur|only|and|und|et ")
+_ONE = regex(
     r"\b(?:one|an?|any|another|some|either|eine?[nmrs]?|une?|una|um|uma|een|tools?|languages?|systems?|"
     r"frameworks?)\b[^,;.]*$"
 )

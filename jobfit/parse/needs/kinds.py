@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,14 +12,15 @@ from itertools import pairwise
 
 from jobfit.parse.needs import cues
 from jobfit.parse.needs.marks import marks
+from jobfit.regex import regex
 from jobfit.types import NEED_TYPES, NeedType
 from jobfit.vocabulary import signs
 from jobfit.vocabulary.fold import fold
 
-_WORD = re.compile(r"[^\W_]+(?:[+#]+)?|[$€£%&+]")
+_WORD = regex(r"[^\W_]+(?:[+#]+)?|[$€£%&+]")
 _SIGNS = "+#$%&"  # besides letters and digits, what words of plain text hold
 _MAX_CHARS = 1500
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 _WORDS = 3.0  # what all words of a text weigh together
 
 

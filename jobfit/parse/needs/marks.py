@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, groupby, pairwise
 
 from jobfit.parse.needs import cues
+from jobfit.regex import regex
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, skills
 from jobfit.vocabulary.fold import fold
 from jobfit.vocabulary.phrases import Hit
 
 # "you've led", "has built", "habe geleitet", "avez mené": something done, which is experience more often than skill.
-_PERFECT = re.compile(
+_PERFECT = regex(
     r"\b(?:have|has|had|having|'ve|habe|hast|haben|hat|avez|as|ayant|haber|has|have ever)\s+(?:\w+ly\s+|already\s+)?"
     r"(?:\w{2,}(?:ed|en)|led|built|run|taught|sold|held|kept|won|spent|made|done|put|\w+ado|\w+ido|ge\w+[tn]|\w+e)\b"
 )
-_OPENING = re.compile(r"^[\W\d_]*(?:(?:you|we|ein|eine|a|an|the)\s+)?(\w+)")
+_OPENING = regex(r"^[\W\d_]*(?:(?:you|we|ein|eine|a|an|the)\s+)?(\w+)")
 _QUARTERS = 4
 _HEAD = 15  # letters within which a cue opens the text
 _ORDER = 0.7  # what a mark of order weighs

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 from jobfit.vocabulary.patterns import holds
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = regex(
     r"(?:\b(?:e\.g|i\.e|z\.\s?b|etc|min|max|dr|mr|ms|mrs|ca|bzw|inkl|incl|approx|u\.s|no|vs|p\.\s?ex|p\.\s?ej|bijv|"
     r"b\.?sc|m\.?sc|ph\.?d|st|o\.\s?a|u\.\s?a|yrs|std|abs|nr|exp|dipl|dipl\.-ing|ing|jr|sr|inc|ltd|\w))$"
 )
-_BREAK = re.compile(r"[;\n•]|(?<=[.!?])\s+(?=[\"'(]?[A-ZÀ-Þ0-9])|\s[–—]\s|\s-\s")
+_BREAK = regex(r"[;\n•]|(?<=[.!?])\s+(?=[\"'(]?[A-ZÀ-Þ0-9])|\s[–—]\s|\s-\s")
 
 
 # "…, because our models call it": the reason runs to the next part that is joined on, or to the end.
-_REASON = re.compile(
+_REASON = regex(
     r"[\s,(]+(?:because|since (?:our|we|it|they|this|most|all|the|many)\b|as (?:our|we|they|this|most of)\b|"
     r"(?<=, )as (?:the|all|every)\b(?=[^.;]{4,50}\b(?:are|is|have|has|will|can|need|start|work)\b)|weil|denn|da (?:wir|unsere?)\b|"
     r"parce que|puisque|porque|ya que|omdat|want (?:we|wij|onze))\b(?:(?!, (?:and|und|et|y|e|en|but|plus) |[;()]).)*",
@@ -27,10 +28,10 @@ _GIVEN = (  # each reason holds one
     *("weil", "denn", "da wir", "da unser"),
     *("parce que", "puisque", "porque", "ya que", "omdat", "want we", "want wij", "want onze"),
 )
-_EXAMPLE = re.compile(r"\s*(?:e\.?\s?g\b|such as|for example|z\.\s?B|zum Beispiel|par ex|p\.\s?ex|por ej|bijv)", re.IGNORECASE)
-_DASH = re.compile(r"\s[–—-]\s*$")
-_ASIDE = re.compile(r"^\s*(?:our|we|we're|it|they|this|that's|unsere?|wir|notre|nos|nous|nuestr[oa]s?|onze|wij)\b", re.IGNORECASE)
-_ASKS = re.compile(
+_EXAMPLE = regex(r"\s*(?:e\.?\s?g\b|such as|for example|z\.\s?B|zum Beispiel|par ex|p\.\s?ex|por ej|bijv)", re.IGNORECASE)
+_DASH = regex(r"\s[–—-]\s*$")
+_ASIDE = regex(r"^\s*(?:our|we|we're|it|they|this|that's|unsere?|wir|notre|nos|nous|nuestr[oa]s?|onze|wij)\b", re.IGNORECASE)
+_ASKS = regex(
     r"need|requir|expect|want|look|ask|must|should|prefer|valu|welcom|teach|train|nice|plus|bonus|brauch|erwart|wunsch|such|exig|attend|"
     r"cherch|busca|pedi|espera|zoek|verwacht"
 )
@@ -38,8 +39,8 @@ _ASKS = re.compile(
 
 # A dash between two days or two times joins them ("Monday - Friday", "9 a.m. – 5 p.m.").
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)[a-zé]{0,7}\.?s?"
-_RANGE_FROM = re.compile(rf"(?:\b{_DAY}|\d|\d ?[ap]\.?m\.?|\buhr)$", re.IGNORECASE)
-_RANGE_TO = re.compile(rf"(?:{_DAY}\b|\d)", re.IGNORECASE)
+_RANGE_FROM = regex(rf"(?:\b{_DAY}|\d|\d ?[ap]\.?m\.?|\buhr)$", re.IGNORECASE)
+_RANGE_TO = regex(rf"(?:{_DAY}\b|\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

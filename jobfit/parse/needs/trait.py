@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from jobfit.regex import regex
 from jobfit.types import Need
 
-_ITEMS = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
-_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen|both|sowohl)\b", re.IGNORECASE)  # their "and" joins no two items
-_HALF = re.compile(
+_ITEMS = regex(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
+_BETWEEN = regex(r"\b(?:between|zwischen|entre|tussen|both|sowohl)\b", re.IGNORECASE)  # their "and" joins no two items
+_HALF = regex(
     r"written|verbal|oral|spoken|(?:eine?n?|une?|an?|schriftlich\w*|mündlich\w*|écrite?|orale?)(?:\s\w+(?<=[er]))?", re.IGNORECASE
 )
 _MAX_WORDS = 3

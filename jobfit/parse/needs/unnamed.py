@@ -7,12 +7,12 @@ up to the list says that knowledge is to follow.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobfit.parse.needs import cues
 from jobfit.parse.needs.split import Clause
+from jobfit.regex import regex
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places
 from jobfit.vocabulary.fold import fold
 from jobfit.vocabulary.phrases import Hit
@@ -21,30 +21,30 @@ MARK = "?"  # begins the name of a hit that no vocabulary knows
 _MAX_WORDS = 5
 _MAX_PARTS = 8
 _AND = r"(?:and/or|and|or|und|oder|et|ou|y(?!\s+compris)|o|e|sowie|as well as|&)"  # Dutch "en" and "of" are prepositions elsewhere
-_SEPARATOR = re.compile(rf"\s*(?:[,;:()|•]|\s[–—-]\s|\.(?=\s|$))\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
-_JOINS = re.compile(rf"\s*(?:,\s*)?(?:{_AND})?\s*")
+_SEPARATOR = regex(rf"\s*(?:[,;:()|•]|\s[–—-]\s|\.(?=\s|$))\s*(?:{_AND}\s+)?|\s+{_AND}\s+")
+_JOINS = regex(rf"\s*(?:,\s*)?(?:{_AND})?\s*")
 _LEAD_WORDS = (
     r"(?:an?|the|some|any|good|very|solid|strong|sound|deep|basic|working|practical|hands-on|proven|excellent|advanced|"
     r"previous|prior|relevant|gute|sehr|fundierte|bonnes?|buen(?:os)?|goede|one|of|in|with|using|for|mit|von|im|des?|du|d'|en|con|met|"
     r"e\.g\.|eg|such as|like|like:|z\. ?b\.|including|plus|both|either|the following|modern|common|"
     r"as well as|also)"
 )
-_LEAD = re.compile(rf"(?:{_LEAD_WORDS}\s+)+")
-_LEAD_ALONE = re.compile(rf"(?:(?:{_LEAD_WORDS}|following)?[\s:(]+)*")
-_TAIL = re.compile(r"\s+(?:skills?|experience|knowledge|basics|kenntnisse|a plus|is a plus|required|preferred|etc\.?)$|\s+$")
-_NO_NAME = re.compile(
+_LEAD = regex(rf"(?:{_LEAD_WORDS}\s+)+")
+_LEAD_ALONE = regex(rf"(?:(?:{_LEAD_WORDS}|following)?[\s:(]+)*")
+_TAIL = regex(r"\s+(?:skills?|experience|knowledge|basics|kenntnisse|a plus|is a plus|required|preferred|etc\.?)$|\s+$")
+_NO_NAME = regex(
     r"\b(?:you|your|we|our|us|they|their|it|its|who|which|that|this|these|those|what|how|why|when|where|while|is|are|be|been|was|were|have|"
     r"has|had|can|will|would|must|should|need|want|not|no|to|so|but|if|because|than|etc|similar|others?|more|related|any|all|each|"
     r"least|prefer\w*|ideal\w*|plus|bonus|nice|required|desired|well|very|related|comparable|equivalent|like|such|including|"
     r"du|wir|sie|ist|sind|nicht|zu|haben|kein\w*|vous|nous|est|sont|pas|que|qui|es|son|no|se|je|wij|niet|te|om|"
     r"following|implement|everything|anything|something|nothing|someone|experience|years?|ability|able|willing\w*|team|skills?|example|instance)\b|[\d%$€£]{2}"
 )
-_LED_ON = re.compile(r"\s+(?:of|in|with|for|on|using|im|mit|von|des?|du|d'|en|con|met|van|em|com)\b|\s*:")
-_LEADS_AWAY = re.compile(
+_LED_ON = regex(r"\s+(?:of|in|with|for|on|using|im|mit|von|des?|du|d'|en|con|met|van|em|com)\b|\s*:")
+_LEADS_AWAY = regex(
     r"(?:with|for|in|on|at|by|from|as|into|across|within|through|under|over|above|during|while|using|including|mit|fur|bei|aus|avec|pour|dans|chez|con|para|sin|met|voor|bij)\b"
 )
-_NO_NOUN = re.compile(r"(?:able|ible|ive|ous|ful|less|ly|ed|ier|ish|ical|ary|igen?|iche[nrs]?|ischen?|ives?|euse|eux)$")
-_NOUN = re.compile(
+_NO_NOUN = regex(r"(?:able|ible|ive|ous|ful|less|ly|ed|ier|ish|ical|ary|igen?|iche[nrs]?|ischen?|ives?|euse|eux)$")
+_NOUN = regex(
     r"(?:ing|ion|ions|ment|ments|ness|ity|ities|ics|logy|graphy|sis|ance|ence|ship|ure|ures|ery|ung|ungen|keit|heit|schaft|cion|dad|age|"
     r"ware|work|works|[^su]s)$"
 )

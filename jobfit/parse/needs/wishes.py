@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from jobfit.parse.needs import cues
+from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
 Stretch = tuple[int, int]
 
-_AND = re.compile(r",\s*(?:and|plus|as well as|und|sowie|et|ainsi que|y|e|en)\s", re.IGNORECASE)
+_AND = regex(r",\s*(?:and|plus|as well as|und|sowie|et|ainsi que|y|e|en)\s", re.IGNORECASE)
 
-_PREDICATE = re.compile(r"(?:is|would|will|ist|est|serait|es|sera|e)\s")
-_LISTED = re.compile(r"\s(?:and|or|und|oder|et|ou|y|o|en|of|e)\s")
-_FIRM = re.compile(r"requir|must|essential|need|mandatory|\bbut\b|erforderlich|zwingend|exig|impératif|imprescindible|vereist|obrigat")
+_PREDICATE = regex(r"(?:is|would|will|ist|est|serait|es|sera|e)\s")
+_LISTED = regex(r"\s(?:and|or|und|oder|et|ou|y|o|en|of|e)\s")
+_FIRM = regex(r"requir|must|essential|need|mandatory|\bbut\b|erforderlich|zwingend|exig|impératif|imprescindible|vereist|obrigat")
 
 
 def is_wished(text: str) -> bool:

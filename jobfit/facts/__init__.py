@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from jobfit.errors import NotAProfile
 from jobfit.facts.asof import own_date
 from jobfit.facts.doubts import doubts
-from jobfit.facts.export import template, to_json_resume
 from jobfit.facts.kept import is_numbered
 from jobfit.facts.keywords import without_deeds
 from jobfit.facts.schema import faults, is_json_resume
@@ -28,17 +27,27 @@ def read_profile(document: Document, as_of: date | None = None) -> Profile:
     ``as_of`` is the day that "present" means; None takes the file's own date, else the latest date in it. Raises NotAProfile where the
     document is a posting, says nothing, or is a JSON Resume with faults (all are named).
     """
-    from jobfit.facts import freetext, reread, structured
-
     if is_json_resume(document):
         _raise_faults(document)
-    if document.data is None:
-        profile = freetext.read(document, as_of)
-    else:
-        profile = reread.read(document, as_of) if is_numbered(document) else structured.read(document, as_of)
+    profile = _read(document, as_of)
     check(document, profile)
     statements = without_deeds(profile.statements, profile.positions)
     return replace(profile, statements=statements, warnings=(*profile.warnings, *doubts(profile)))
+
+
+def _read(document: Document, as_of: date | None) -> Profile:
+    """Read what the document is; the other ways of reading, whose grammars take a while to load, are left alone."""
+    if document.data is None:
+        from jobfit.facts import freetext
+
+        return freetext.read(document, as_of)
+    if is_numbered(document):
+        from jobfit.facts import reread
+
+        return reread.read(document, as_of)
+    from jobfit.facts import structured
+
+    return structured.read(document, as_of)
 
 
 def _raise_faults(document: Document) -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jobfit.evaluate import fit
@@ -15,6 +16,7 @@ from jobfit.types import VERDICTS, Evidence
 
 if TYPE_CHECKING:
     from jobfit.evaluate.labels import Pair
+    from jobfit.evaluate.lines import LineFigures
     from jobfit.ports import Encoder
 
 Hits = Mapping[int, bool | None]  # by the place of a pair, whether the line ranked first for it is a labelled one
@@ -75,18 +77,21 @@ def page(encoder: Encoder) -> str:
     rows = judged(items, more, ["posting"], pairs, hits)
     strict = judged(items, more, ["posting", "profile"], pairs, hits)
     apart = judged(more, items, ["posting", "profile"], others_pairs, _hits(more, items, others_pairs))
-    overall = figures(rows)
+    overall, lines = figures(rows), _lines()
+    whole = [row if lines.has(row.pair.posting, row.pair.requirement) else replace(row, said=None) for row in strict]
     parts = [
         _PREFACE.format(**{part: len(list((fit.SHIPPED[1] / part).iterdir())) for part in ("postings", "profiles")}),
         "## Verdicts\n\nFolds by posting:",
         report_markdown(overall, {name: by(rows, name) for name in ("type", "kind")}, _floors(pairs, encoder)),
         "Folds by posting and by profile at once, so that a verdict's fit has seen neither:",
         comparison("", {"jobfit": figures(strict)}),
+        "The same from end to end: a requirement that the reading of its posting, fitted without it, does not find counts as wrong:",
+        comparison("", {"jobfit": figures(whole)}),
         "The second set, `tests/labelled-real-style`, held out in the same way; each row was labelled by one run of a language model:",
         comparison("", {"jobfit": figures(apart)}),
         "## Lines of postings\n\nRequired, nice or neither, for each line; folds by posting. Every fit also sees the second set and"
         " `tests/labelled-lines`: further invented postings, the classes of their lines labelled by one run of a language model.",
-        _lines(),
+        _lines_table(lines),
     ]
     return "\n\n".join(part.strip() for part in parts) + "\n"
 
@@ -109,11 +114,14 @@ def _floors(pairs: Sequence[Pair], encoder: Encoder) -> dict[str, Figures]:
     return {name: figures(rows) for name, rows in floors(pairs, lines, encoder).items()}
 
 
-def _lines() -> str:
+def _lines() -> LineFigures:
     from jobfit.evaluate.lines import cross_validate_lines
 
     further = [folder for folder in (*fit.SHIPPED[1:], fit.LINED) if any((folder / "labels").glob("*.lines.tsv"))]
-    found = cross_validate_lines([fit.HOME], further)
+    return cross_validate_lines([fit.HOME], further)
+
+
+def _lines_table(found: LineFigures) -> str:
     head = "| lines | macro-F1 | found: precision | found: recall | kind right among found |\n| ---: | ---: | ---: | ---: | ---: |"
     cells = (found.macro_f1, found.found_precision, found.found_recall, found.kind_accuracy)
     worst = sorted(found.by_posting.items(), key=lambda item: (item[1], item[0]))

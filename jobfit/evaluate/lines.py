@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jobfit.errors import DataError, JobfitError
@@ -75,7 +75,7 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class LineFigures:
-    """Agreement with the labels: macro-F1 of required, nice and neither, and what was found."""
+    """Agreement with the labels: macro-F1 of required, nice and neither, and what was found; ``items`` holds each posting's, as words."""
 
     units: int
     macro_f1: float
@@ -83,6 +83,12 @@ class LineFigures:
     found_recall: float
     kind_accuracy: float
     by_posting: Mapping[str, float]
+    items: Mapping[str, Sequence[Bag]] = field(default_factory=dict)
+
+    def has(self, posting: str, requirement: str) -> bool:
+        """Tell whether a posting's requirement was found as an item, whole or nearly so."""
+        wanted = bag(requirement)
+        return any(matches(wanted, item) for item in self.items[posting])
 
 
 def load(folder: Path) -> list[Labelled]:
@@ -248,7 +254,14 @@ def as_json(model: LineModel) -> str:
 
 def said(labelled: Labelled, model: LineModel) -> list[tuple[str, str]]:
     """Return (label, answer) for each unit, both ``required``, ``nice`` or ``no``."""
-    found = [(item.kind, bag(item.text)) for one in labelled.pages for item in items(one.pieces, one.places, one.classes(model))]
+    return _answers(labelled, _items(labelled, model))
+
+
+def _items(labelled: Labelled, model: LineModel) -> list[tuple[str, Bag]]:
+    return [(item.kind, bag(item.text)) for one in labelled.pages for item in items(one.pieces, one.places, one.classes(model))]
+
+
+def _answers(labelled: Labelled, found: Sequence[tuple[str, Bag]]) -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     for unit, label in labelled.units:
         fits = [(overlap(unit, mine)[2], -overlap(mine, unit)[0], kind) for kind, mine in found if matches(unit, mine)]
@@ -280,8 +293,9 @@ def cross_validate_lines(data_dirs: Sequence[Path], further: Sequence[Path] = ()
     own = [one for folder in data_dirs for one in load(folder)]
     more = [one for folder in further for one in load(folder)]
     alone = [row for folder in (*data_dirs, *further) for row in examples(folder)]
-    answers: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[tuple[str, Bag]]] = {}
     for fold in range(folds):
         model = fit_model([one for n, one in enumerate(own) if n % folds != fold] + more, alone)
-        answers.update({one.name: said(one, model) for n, one in enumerate(own) if n % folds == fold})
-    return added_up(answers)
+        found.update({one.name: _items(one, model) for n, one in enumerate(own) if n % folds == fold})
+    figures = added_up({one.name: _answers(one, found[one.name]) for one in own})
+    return replace(figures, items={name: [words for _, words in those] for name, those in found.items()})

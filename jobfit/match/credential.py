@@ -24,6 +24,7 @@ _LIMIT = {"lapsed": _LAPSED, "under way": _UNDER_WAY}
 _ENOUGH = 0.85  # credit from which no other way of the text is looked for
 _EXAMPLE = 0.85  # another credential of the kind, where the text only gives examples
 _LOWER = 0.5  # held at a lower level than the one named
+_OF_LOWER = "is of a lower level"
 _OLD = 0.5  # issued longer ago than the text allows
 _ABROAD = 0.5  # another country's, where the text names the country
 _WORDS_ENOUGH = 0.6
@@ -75,7 +76,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
         return NeedMatch(need, 0.0, (quote(view, denied),), said, contradicted=True, signals=signals | {"credential": 0.0})
     if paper is None or credit <= 0:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
-    return NeedMatch(need, credit, (quote(view, paper.line),), f"{brief(paper.text)} (line {paper.line}) {how}", signals=signals)
+    reason = f"{brief(paper.text)} (line {paper.line}) {how}"
+    return NeedMatch(need, credit, (quote(view, paper.line),), reason, short=how == _OF_LOWER, signals=signals)
 
 
 def _by_words(need: Need, view: View, named: frozenset[str]) -> NeedMatch:
@@ -87,11 +89,11 @@ def _by_words(need: Need, view: View, named: frozenset[str]) -> NeedMatch:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
     later = found.state == "under way" and (need.equivalent or _LATER.search(_whole(need)))
     credit = found.credit if later else min(found.credit, _LIMIT.get(found.state, 1.0))
-    asked, own = _LEVEL.search(need.text), _LEVEL.search(found.unit.text)
-    if asked and own and int(own[1]) < int(asked[1]):
-        credit = min(credit, _LOWER)
+    lower = _is_lower(need.text, found.unit.text)
+    credit = min(credit, _LOWER) if lower else credit
     line = found.unit.statement.line
-    return NeedMatch(need, credit, (quote(view, line),), f"line {line} is near in its words", signals=signals | {"credential": credit})
+    reason = f"line {line} {_OF_LOWER}" if lower else f"line {line} is near in its words"
+    return NeedMatch(need, credit, (quote(view, line),), reason, short=lower, signals=signals | {"credential": credit})
 
 
 def _grade(paper: Held, wanted: frozenset[str], need: Need, view: View) -> tuple[float, str]:
@@ -110,9 +112,8 @@ def _grade(paper: Held, wanted: frozenset[str], need: Need, view: View) -> tuple
 
 def _limits(paper: Held, need: Need, view: View, credit: float, how: str) -> tuple[float, str]:
     """Lower the credit for a lower level, an old date, a provisional licence or another country."""
-    asked, own = _LEVEL.search(need.text), _LEVEL.search(paper.text)
-    if asked and own and int(own[1]) < int(asked[1]):
-        return min(credit, _LOWER), "is of a lower level"
+    if _is_lower(need.text, paper.text):
+        return min(credit, _LOWER), _OF_LOWER
     if paper.issued is not None and _wears_out(need) and view.profile.as_of - paper.issued > _RUNS and _CURRENT.search(_whole(need)):
         return min(credit, _OLD), "is older than such papers last"
     if (
@@ -127,6 +128,12 @@ def _limits(paper: Held, need: Need, view: View, credit: float, how: str) -> tup
     if need.level != "driving" and _abroad(need.text, paper.text):
         return min(credit, _ABROAD), "is of another country"
     return credit, how
+
+
+def _is_lower(asked: str, own: str) -> bool:
+    """Say whether every level the paper names is below the least one asked for ("Level 2" for "Level 3")."""
+    least, most = [int(n) for n in _LEVEL.findall(asked)], [int(n) for n in _LEVEL.findall(own)]
+    return bool(least and most) and max(most) < min(least)
 
 
 def _whole(need: Need) -> str:

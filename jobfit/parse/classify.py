@@ -66,6 +66,7 @@ _ENTRY = 12  # words of a line that may be an entry of a list without marks
 _RIGHTS = 0.04  # the same for a right, a place or a check that the text insists on
 _OFFERED = 0.65  # the same for a line that speaks of pay or benefits and names nothing to bring
 _OFFERED_BELOW = 0.8  # the same below the list
+_SAID_TO_BE_OFFERED = 0.97  # the same under a label of its own that says so ("Benefits: …")
 _FIRM = 0.25  # the same for a condition of work that the text insists on
 _AMONG_SUCH = 0.46  # the same for an item whose neighbours in the list do
 
@@ -120,11 +121,16 @@ def _class(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> 
 
 def _labelled(piece: Piece, place: Place) -> Place:
     """Give a line with a known label of its own ("Pay: …") that label's class; prose below a list has left its section."""
-    label = _LABEL.match(piece.text)
-    kind, exact = heading_class(label[1]) if label else ("", False)
+    kind, exact = _own_label(piece.text)
     if exact and not piece.heading:
         return replace(place, kind=kind, own=kind in _ASKING and bool(piece.mark))
     return replace(place, kind="", own=False) if place.after else place
+
+
+def _own_label(text: str) -> tuple[str, bool]:
+    """Return the class of the label that a line begins with, and whether it is a known one; ("", False) without a label."""
+    label = _LABEL.match(text)
+    return heading_class(label[1]) if label else ("", False)
 
 
 def _least(piece: Piece, place: Place, group: _Group) -> float:
@@ -156,6 +162,8 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _STATED
     if has("sought", piece.text) and piece.text[-1] != "?":
         return _SOUGHT
+    if offered and place.kind == "other" and _own_label(piece.text) == ("other", True):
+        return _SAID_TO_BE_OFFERED
     if offered and not piece.mark:
         return _OFFERED_BELOW if place.after else _OFFERED
     if place.kind == "other" and piece.mark and has("process", piece.text):

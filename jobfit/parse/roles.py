@@ -11,6 +11,7 @@ from jobfit.parse.headings import heading_class, normal
 from jobfit.parse.page import Page
 from jobfit.parse.piece import Piece, words
 from jobfit.parse.requirements import Item, content, items
+from jobfit.parse.titles import without_number
 from jobfit.parse.wordlists import listed, pattern
 from jobfit.regex import regex
 from jobfit.types import LineClass
@@ -71,17 +72,18 @@ def _parts(one: Page) -> list[_Part]:
         return []
     last = stretches[-1]
     stretches[-1] = (last[0], _end_of_last(one, *last))
-    return [_Part(one.pieces[a].text.strip(" :#*"), a, b) for a, b in stretches]
+    return [_Part(without_number(one.pieces[a].text).strip(" :#*"), a, b) for a, b in stretches]
 
 
 def _names_role(piece: Piece) -> bool:
     """Say whether a heading is a job's name: it ends or begins with one, and is no heading of requirements or duties."""
-    tokens = words(piece.text)
-    if not 1 <= len(tokens) <= _MOST_WORDS or piece.text.rstrip().endswith("?"):
+    text = without_number(piece.text)
+    tokens = words(text)
+    if not 1 <= len(tokens) <= _MOST_WORDS or text.rstrip().endswith("?"):
         return False
-    if heading_class(piece.text)[0] in ("required", "duty", "nice"):
+    if heading_class(text)[0] in ("required", "duty", "nice"):
         return False
-    return bool(pattern("job names").search(piece.text)) and not pattern("not job names").search(normal(piece.text))
+    return bool(pattern("job names").search(text)) and not pattern("not job names").search(normal(text))
 
 
 def _asks_itself(one: Page, start: int, end: int) -> bool:

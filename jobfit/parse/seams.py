@@ -17,7 +17,7 @@ from jobfit.vocabulary import skills
 
 # A small letter, a digit or a closing sign right before a word with a capital.
 _SEAM = regex(
-    r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Þ][a-zà-öø-ÿ’']|[A-ZÀ-Þ]{2,}(?![a-z])|[A-Z]\s[a-z]|\d+\+?\s?[a-z]{2})|(?<=[a-zà-ÿ]:)(?=[\d$€£])|(?<=[)\]!?:.])(?=[A-ZÀ-Þ][\w’']*[\s,:/-])|(?<=\d)(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}\s)"
+    r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Þ][a-zà-öø-ÿ’']|[A-ZÀ-Þ]{2,}(?![a-z])|[A-Z]\s[a-z]|\d+\+?[a-z]{2}|\d+(?:\+\s|\s(?=ye|yrs?\b|jah?|ans\b|añ|mon))[a-zà-ÿ]{2}|[$€£]\d)|(?<=[a-zà-ÿ]:)(?=[\d$€£])|(?<=[)\]!?:.])(?=[A-ZÀ-Þ][\w’']*[\s,:/-])|(?<=\d)(?=[A-ZÀ-Þ][a-zà-ÿ]{2,}\s)"
 )
 _AFTER_CAPITALS = regex(r"(?<=[A-Z]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]+[\s,:])")  # "CPR/BLSAt least", once the text is known to be torn
 _BULLETS = regex(r"(?:^|(?<=\s)|(?<=[a-zà-ÿ.;)]))[•●▪■➢➤✓✔◦‣⁃∙]\s*|(?:^|(?<=\s))·\s+")
@@ -26,6 +26,7 @@ _TOKEN = regex(r"\S+")
 _ADDRESS = regex(r"@|://|www\.|\.(?:com|org|net|io)\b|#")
 _NAMED = regex(r"(?:Mc|Mac|De|La|Le|Van|Fitz|O['’])[A-Z]")
 _FEWEST = 4  # such places in a row that show it to be torn
+_AHEAD = 5  # characters behind a word that show what begins at its end ("need3+ years")
 _OFTEN = 400  # characters of the row for each of them, at most
 
 
@@ -78,7 +79,7 @@ def _within(text: str, pattern: re.Pattern[str]) -> Iterator[int]:
         word = token[0]
         if _ADDRESS.search(word) or _NAMED.match(word):
             continue
-        for seam in pattern.finditer(text, token.start() + 1, token.end() + 2):
+        for seam in pattern.finditer(text, token.start() + 1, token.end() + _AHEAD):
             if token.start() < seam.start() < token.end() and not _is_name(word, text, token.start(), seam.start()):
                 yield seam.start()
 

@@ -22,6 +22,10 @@ _ITEMS = 3  # that show a line to be a list
 _PREFIX = 5  # words of a heading that stands on the line of its text
 _SPLIT_OFF = ("required", "nice", "duty", "against", "default")
 _FIELD_VALUE = regex(r":\s+\S|\s[-–|·•]\s|\d[\d.,]{2,}")
+_NUMBER = regex(
+    r"\A\W*(?:role|position|job|vacancy|opening|stelle|poste|puesto|vaga|vacature)\s*(?:no\.?|nr\.?|#|n°)?\s*\d{1,2}\s?[:.)–—-]\s*",
+    re.IGNORECASE,
+)
 WHOLE = 110  # an unmarked line up to this many characters stays one piece
 
 
@@ -119,8 +123,14 @@ def _opens_a_role(row: Row, before: Row | None, after: Row | None) -> bool:
     if before is None or after is None or not row.blank_before or after.mark or not row.text[0].isupper():
         return False
     kind, exact = heading_class(after.text)
-    named = word_pattern("job names").search(row.text) and not word_pattern("not job names").search(normal(row.text))
-    return bool(named) and exact and kind in ("required", "default", "duty") and not _FIELD_VALUE.search(row.text)
+    name = without_number(row.text)
+    named = word_pattern("job names").search(name) and not word_pattern("not job names").search(normal(name))
+    return bool(named) and exact and kind in ("required", "default", "duty") and not _FIELD_VALUE.search(name)
+
+
+def without_number(text: str) -> str:
+    """Return the name of a role without the number that a page gives it ("Role 2: Data Analyst")."""
+    return _NUMBER.sub("", text)
 
 
 def _introduces(text: str, after: Row | None, count: int, kind: str) -> bool:

@@ -99,6 +99,12 @@ def test_a_level_alone_makes_no_two_papers_alike() -> None:
     assert ask("Beekeeping hygiene, level 2", paper("Heritage joinery, level 2")).credit == 0
 
 
+def test_a_lower_level_is_short_of_what_is_asked() -> None:
+    assert ask("Level 3 Food Hygiene", paper("Level 2 Food Hygiene")).short
+    assert not ask("Level 3 Food Hygiene", paper("Food Hygiene, level 2 in 2019 and level 3 in 2022")).short
+    assert not ask("Level 2 or 3 Food Hygiene", paper("Level 2 Food Hygiene")).short
+
+
 def told(text: str, *lines: str, source: str = "certificate") -> list[NeedMatch]:
     """Look up what a requirement's text was read into in a profile of plain lines."""
     said = tuple(Statement(line, i, "", source) for i, line in enumerate(lines, 1))

@@ -73,6 +73,19 @@ def test_lines_glued_without_a_space_are_parted():
     assert [row.text for row in unfolded([Row("".join(lines), 7, 7)])] == lines
 
 
+def test_years_and_pay_glued_to_a_heading_are_parted_and_units_are_not():
+    lines = ["The oven fills 40 m2 of the hall", "You will run it at night", "What you'll need", "4+ years at the bench",
+             "Good with sourdough", "What we offer", "€2,900 gross a month", INTRO.strip()]  # fmt: skip
+    assert [row.text for row in unfolded([Row("".join(lines), 7, 7)])] == lines
+
+
+def test_a_paragraph_that_says_it_is_on_offer_asks_for_nothing(found):
+    asked = "Requirements: you have a baker's certificate and two years at the bench. You know sourdough. You are careful."
+    required, _ = found(f"Night Baker\n\n{asked}\n\nBenefits: free bread, meal vouchers, home working one day a week. Salary £28,000.\n")
+    assert required
+    assert not any("vouchers" in text for text in required)
+
+
 def test_a_list_on_one_short_line_is_cut_at_its_bullets(found):
     text = "Night Baker\n\nWhat we need: • A baker's certificate • Two years at the oven • A driving licence\n\n"
     required, nice = found(text + "Nice to have: · laminated dough · some Spanish\n")

@@ -164,3 +164,16 @@ def test_what_stands_beside_an_earlier_roles_name_is_still_asked():
     text = TWO.format(first="Junior Engineer", second="Senior Engineer", carried=carried)
     (document,) = read("two.txt", as_format="txt", data=text.encode())
     assert "fluent Polish" in [item.text for item in parse(document)[1].requirements]
+
+
+def test_roles_that_are_numbered_are_told_apart():
+    text = (
+        "Careers at the Mill\nTwo people are sought.\n\n"
+        "Role 1: Bakery Manager\nRequirements\n- Baker's certificate\n- Two years at the oven\n\n"
+        "Role 2: Stock Analyst\nRequirements\n- A year of stock keeping\n- Excel\n"
+    )
+    (document,) = read("roles.txt", as_format="txt", data=text.encode())
+    assert [(p.role, [r.text for r in p.requirements]) for p in parse(document)] == [
+        ("Bakery Manager", ["Baker's certificate", "Two years at the oven"]),
+        ("Stock Analyst", ["A year of stock keeping", "Excel"]),
+    ]

@@ -7,6 +7,7 @@ from jobfit.vocabulary.claims import claimed, refused
 REFUSED = (
     "Did not use Terraform",
     "Unfamiliar with Terraform",
+    "Not very confident with pastry",
     "Haven't used Kafka",
     "Java and C#: never used",
     "Hoping to get into Kubernetes",

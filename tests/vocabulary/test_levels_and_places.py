@@ -47,6 +47,10 @@ def test_amounts(text: str, months: list[tuple[int, int | None]]) -> None:
         ("associate degree", "associate"),
         ("scrum master and MS Office", ""),
         ("HBO werk- en denkniveau", "bachelor"),
+        ("Baccalauréat ES", "school"),
+        ("Baccalauréat ès sciences", "bachelor"),
+        ("Formation comptable (DCG)", "bachelor"),
+        ("DSCG obtenu en 2019", "master"),
     ],
 )
 def test_degree_levels(text: str, level: str) -> None:

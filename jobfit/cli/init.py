@@ -16,7 +16,7 @@ Force = Annotated[bool, typer.Option("--force", help="Write over a file that is 
 
 def command(file: File = "profile.yaml", force: Force = False) -> None:
     """Write a commented profile to start from."""
-    from jobfit.facts import template
+    from jobfit.facts.export import template
 
     target = None if file == "-" else Path(file)
     if target is not None and target.exists() and not force:

@@ -27,7 +27,7 @@ def command(
     """Show what was understood of a profile: its facts with their lines and a time line. Needs no model."""
     from jobfit import pipeline
     from jobfit.batch import inputs
-    from jobfit.facts import to_json_resume
+    from jobfit.facts.export import to_json_resume
     from jobfit.report.profile import FORMATS
 
     chosen = gather.options([file], as_of=as_of, as_format=as_format, quiet=quiet)

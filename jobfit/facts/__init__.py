@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from jobfit.types import Document, Profile
 
-__all__ = ["faults", "own_date", "read_profile", "template", "to_json_resume"]
+__all__ = ["faults", "own_date", "read_profile"]
 
 
 def read_profile(document: Document, as_of: date | None = None) -> Profile:

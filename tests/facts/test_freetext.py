@@ -8,7 +8,8 @@ import yaml
 from render import LAYOUTS
 
 from jobfit.errors import NotAProfile
-from jobfit.facts import faults, own_date, read_profile, to_json_resume
+from jobfit.facts import faults, own_date, read_profile
+from jobfit.facts.export import to_json_resume
 from jobfit.facts.timeline import gaps, months, timeline
 from jobfit.facts.titles import split
 from jobfit.read import read

@@ -12,7 +12,8 @@ from blocks import blocks_of
 from pages import markdown, pdf, word
 
 from jobfit.encode import load
-from jobfit.facts import faults, read_profile, to_json_resume
+from jobfit.facts import faults, read_profile
+from jobfit.facts.export import to_json_resume
 from jobfit.judge import judge_all
 from jobfit.match import match
 from jobfit.parse import requirement

@@ -7,7 +7,8 @@ from test_exports import EXPORTS
 from test_round_trip import AS_OF, again, facts, scores_the_same
 
 from jobfit.encode import load
-from jobfit.facts import read_profile, to_json_resume
+from jobfit.facts import read_profile
+from jobfit.facts.export import to_json_resume
 from jobfit.read import read
 
 RENDERCV = """\

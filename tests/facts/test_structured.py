@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from jobfit.errors import NotAProfile
-from jobfit.facts import faults, read_profile, template, to_json_resume
+from jobfit.facts import faults, read_profile
+from jobfit.facts.export import template, to_json_resume
 from jobfit.read import read
 
 AS_OF = date(2025, 6, 1)

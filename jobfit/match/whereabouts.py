@@ -69,6 +69,7 @@ _OR_MOVE = regex(
 )
 # A country's own paper or law ("UK driving licence") says nothing of where one lives.
 _OF_ITS_OWN = regex(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]e|passport|Führerschein|rijbewijs)\b", re.IGNORECASE)
+_PART_OF_A_REGION = frozenset({"San Francisco Bay Area"})
 _JOINED = regex(r"^[\s,()/·-]{1,3}$")
 
 
@@ -139,7 +140,7 @@ def _wanted(text: str, end: int) -> list[Wanted]:
         )
         before = text[:start]
         last_end = stop
-        if qualifies and found and found[-1].country == code and found[-1].kind != "country":
+        if qualifies and found and found[-1].country == code and not _is_next(kind, found[-1]):
             if kind == "region" and found[-1].kind == "city":
                 found[-1] = replace(found[-1], region=name)
             continue
@@ -147,12 +148,17 @@ def _wanted(text: str, end: int) -> list[Wanted]:
             continue
         if kind == "city" and regions and code not in regions:
             code = min(regions)  # a city of the name of a better known one ("Dublin, Ohio")
-        town = _TOWN.search(before) if kind == "region" else None
+        town = _TOWN.search(before) if kind == "region" and not qualifies else None
         if town and not _ANYWHERE.search(before):
             found.append(Wanted("town", town[1], code, region=name))
             continue
         found.append(Wanted(kind, name, code, bool(_OUTSIDE.search(before))))
     return found
+
+
+def _is_next(kind: str, last: Wanted) -> bool:
+    """Say whether a place behind a comma is one more of a list, not where the one before it lies ("Texas, Ohio", not "Austin, Texas")."""
+    return last.kind == "country" or (kind == "region" and last.kind == "region" and last.name not in _PART_OF_A_REGION)
 
 
 def _either(text: str, start: int) -> bool:
@@ -217,7 +223,8 @@ def _names_one(text: str, wanted: list[Wanted]) -> bool:
 
 def _grade(want: Wanted, place: Place) -> float:
     """Return 1 where ``place`` is the one asked for or in it."""
-    own = {(kind, name) for kind, name, *_ in places.find(place.text)}
+    tail = place.text.partition(",")[2]  # some cities are known with their state ("Portland, OR")
+    own = {(kind, name) for text in (place.text, tail) for kind, name, *_ in places.find(text)}
     code = place.country or places.country_of(place.text)
     if want.outside:
         return float(bool(code) and not lies_in(code, want.country or want.name))

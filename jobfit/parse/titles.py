@@ -22,6 +22,11 @@ _ITEMS = 3  # that show a line to be a list
 _PREFIX = 5  # words of a heading that stands on the line of its text
 _SPLIT_OFF = ("required", "nice", "duty", "against", "default")
 _FIELD_VALUE = regex(r":\s+\S|\s[-–|·•]\s|\d[\d.,]{2,}")
+_WISHED = regex(
+    r"(?!(?:what|it|this|these|that|was|das|es|dies\w*|wat|dit|dat|het|ce|cela|ceci|qu\w*|lo|esto|isso|o)\b)(?:\S+\s+){2,}"
+    r"(?<!that )(?<!which )(?<!who )(?<!qui )(?<!que )(?<!die )(?:is|are|ist|sind|est|sont|es|son|é|são|zijn)\s+\S+(?:\s+\S+){0,2}\Z",
+    re.IGNORECASE,
+)
 _NUMBER = regex(
     r"\A\W*(?:role|position|job|vacancy|opening|stelle|poste|puesto|vaga|vacature)\s*(?:no\.?|nr\.?|#|n°)?\s*\d{1,2}\s?[:.)–—-]\s*",
     re.IGNORECASE,
@@ -142,6 +147,8 @@ def _introduces(text: str, after: Row | None, count: int, kind: str) -> bool:
 
 def _titled(row: Row, before: Row | None, after: Row | None, kind: str) -> bool:
     text = row.text
+    if kind == "nice" and _WISHED.match(text):
+        return False  # "Experience with Odoo is a plus" is an item, whatever stands below it
     if after is None or not (text[0].isupper() or text[0] in "¿¡'\"" or not text[0].isascii()):
         return False
     count = len(text.split())

@@ -55,6 +55,10 @@ def _find(text: str) -> tuple[Place, ...]:
 # "Austin, TX", "Boston MA 02110" and "(CO, WA, OR)" hold codes of states; "NOT US" or "10 OR MORE" does not.
 _BEFORE_CODE = regex(r"[A-Z][\w.'’-]*,\s?$|\(|\|\s?$|\b[A-Z]{2},\s$|^\W*$")
 _AFTER_CODE = regex(r"\W*$|,?\s\d{5}|[,;)/|]|\s[(–—-]|\s(?:and|or|area|time|based|only)\b")
+# The first and the last of a list of codes: "in TX, CO, GA or NC"; "BA, BS or MS" are degrees.
+_LIST_BEFORE = regex(r"(?:\b(?:in|of)|:)\s$")
+_LIST_AFTER = regex(r",\s[A-Z]{2}(?:,|\s(?:or|and)\b)")
+_LAST_BEFORE = regex(r"\b(?!BA\b|BS\b)[A-Z]{2},\s(?!BA\b|BS\b)[A-Z]{2},?\s(?:or|and)\s$")
 _BESIDE_CODE = regex(r"[A-Z]\w+\s$")
 
 
@@ -65,7 +69,9 @@ def _is_code(text: str, hit: Hit) -> bool:
         return not text.isupper() or before.lower().endswith(("the ", "in "))
     if _BESIDE_CODE.search(before):
         return bool(re.match(r",?\s\d{5}", after)) or before.split()[-1].lower() in _located()
-    return bool(_BEFORE_CODE.search(before)) and bool(_AFTER_CODE.match(after))
+    if _LIST_BEFORE.search(before) and _LIST_AFTER.match(after):
+        return True
+    return bool(_BEFORE_CODE.search(before) or _LAST_BEFORE.search(before)) and bool(_AFTER_CODE.match(after))
 
 
 def _name(kind: str, name: str) -> str:

@@ -104,6 +104,10 @@ def test_a_right_for_no_named_country_is_not_judged() -> None:
         ("Office in Utrecht, two days a week", "Delft", "NL", 1.0),
         ("Open to people who live in North America or in Europe", "Portland, OR", "US", 1.0),
         ("Candidates based in Latin America", "Portland, OR", "US", 0.0),
+        ("Must reside in one of: TX, CO, GA, NC", "Raleigh, NC", "US", 1.0),
+        ("You live in Ohio, Oregon, Utah or Iowa", "Portland, OR", "US", 1.0),
+        ("You live in OH, UT, OR or IA", "Des Moines, IA", "US", 1.0),
+        ("You live in OH, UT, OR or IA", "Austin, TX", "US", 0.0),
     ],
 )
 def test_places_by_city_surroundings_and_country(text: str, home: str, country: str, credit: float) -> None:

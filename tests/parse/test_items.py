@@ -105,3 +105,10 @@ def test_a_page_that_breaks_its_lines_at_every_emphasis_is_mended(found):
         "You know ice, too.",
         "Working knowledge of charts and Tide tables.",
     ]
+
+
+def test_a_wish_above_the_next_heading_is_an_item(found):
+    text = (
+        "Bakker\n\nWat vragen wij?\nMinimaal 2 jaar ervaring\nRijbewijs B\nErvaring met Odoo is een pré\n\nWat bieden wij?\nGratis brood\n"
+    )
+    assert found(text) == (["Minimaal 2 jaar ervaring", "Rijbewijs B"], ["Ervaring met Odoo is een pré"])

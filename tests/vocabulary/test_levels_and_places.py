@@ -90,6 +90,8 @@ def test_places() -> None:
     assert places.country_of("in zürich gelernt") == ""
     assert places.country_of("Right to work in the UK") == "GB"
     assert places.country_of("somewhere nice") == ""
+    assert [name for _, name, *_ in places.find("You live in TX, GA or OH")] == ["Texas", "Georgia", "Ohio"]
+    assert not places.find("BA, BS or MS")
     assert places.in_eu("IE")
     assert not places.in_eu("CH")
     assert places.utc_offset("CET") == 1

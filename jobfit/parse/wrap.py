@@ -98,11 +98,16 @@ def _decorations(raw: list[Row]) -> list[Row]:
 def _wrap_width(raw: list[Row]) -> int:
     """Return the width the text is wrapped at, 0 where its lines run free."""
     lengths = sorted(len(row.text) + row.indent for row in raw)
-    if len(lengths) < 8 or lengths[-1] > _WIDEST:
+    if len(lengths) < 8 or lengths[-1] > _WIDEST or not any(_goes_on(row) for row in raw):
         return 0
     width = lengths[int(len(lengths) * 0.95)]
     full = sum(length >= 0.8 * width for length in lengths)
     return width if width >= 50 and full >= 0.2 * len(lengths) else 0
+
+
+def _goes_on(row: Row) -> bool:
+    """Say whether a line begins within a sentence, or in a script that has no capitals to tell it by."""
+    return not (row.mark or row.level or row.text[0].isupper() or row.text[0].isdigit())
 
 
 def _continues(above: Row, row: Row, width: int, lines: Sequence[Line]) -> bool:

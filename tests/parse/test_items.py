@@ -112,3 +112,14 @@ def test_a_wish_above_the_next_heading_is_an_item(found):
         "Bakker\n\nWat vragen wij?\nMinimaal 2 jaar ervaring\nRijbewijs B\nErvaring met Odoo is een pré\n\nWat bieden wij?\nGratis brood\n"
     )
     assert found(text) == (["Minimaal 2 jaar ervaring", "Rijbewijs B"], ["Ervaring met Odoo is een pré"])
+
+
+def test_what_senders_are_told_is_asked_of_nobody(found):
+    text = "Night Baker\n\nRequirements\nA baker's certificate\nTwo years at the oven\nNo phone calls please\nNo recruiters or agencies\n"
+    assert found(text) == (["A baker's certificate", "Two years at the oven"], [])
+
+
+def test_short_items_are_not_joined_where_no_line_goes_on(found):
+    items = ["A baker's certificate from any country", "Able to work on nights, Sundays and every other bank holiday", "ISO 22000 training",
+             "Two years at a bench of your own", "Good with sourdough and rye"]  # fmt: skip
+    assert found("Night Baker\n\nDuties\nRun the oven.\n\nRequirements\n" + "\n".join(items) + "\n")[0] == items

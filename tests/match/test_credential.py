@@ -187,3 +187,7 @@ def test_one_of_a_list_is_enough_though_its_last_but_one_is_unknown() -> None:
 )
 def test_what_is_under_way_will_do_where_the_text_says_so(text: str, line: str, credit: float) -> None:
     assert told(text, line)[0].credit == credit
+
+
+def test_a_check_done_on_hiring_is_no_clearance_to_bring() -> None:
+    assert credentials.kind(next(hit.name for hit in credentials.find("a Baseline Personnel Security Standard check"))) == "check"

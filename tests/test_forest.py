@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from jobfit.evaluate.forests import figures, fit_output
+from jobfit.evaluate.forests import figures, fit_output, mean_of
 from jobfit.forest import build
 
 
@@ -89,3 +89,11 @@ def test_a_tree_in_another_order_is_refused(fitted):
     tree = [[0, -1, -1], [0.5, 0.0, 0.0], [2, 0, 0], [1, 0, 0], [0.0, 0.1, -0.1], [1, 0, 0]]
     with pytest.raises(ValueError, match="order of a walk"):
         build(forest | {"outputs": [{"name": "yes", "baseline": 0.0, "trees": [tree]}]})
+
+
+def test_the_mean_of_outputs_scores_between_them(fitted):
+    table, labels = np.array([[0.0], [1.0], [2.0], [3.0]] * 30), np.array([False, False, True, True] * 30)
+    one, other = (fit_output("o", table, labels, [1], {"max_iter": count, "min_samples_leaf": 5}) for count in (3, 30))
+    low, mean, high = (build({"features": ["x"], "outputs": [o]}).scores(table)["o"] for o in (one, mean_of([one, other]), other))
+    assert (np.abs(low - 0.5) < np.abs(mean - 0.5)).all()
+    assert (np.abs(mean - 0.5) < np.abs(high - 0.5)).all()

@@ -43,6 +43,13 @@ def fit_output(
     return {"name": name, "baseline": round(float(model._baseline_prediction.ravel()[0]), 6), "trees": trees}
 
 
+def mean_of(outputs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return one output whose score is the mean, before the logistic function, of several that were fitted alike from other seeds."""
+    parts = len(outputs)
+    trees = [[*tree[:4], [round(value / parts, 7) for value in tree[4]], tree[5]] for output in outputs for tree in output["trees"]]
+    return {"name": outputs[0]["name"], "baseline": round(sum(output["baseline"] for output in outputs) / parts, 6), "trees": trees}
+
+
 def _tree(nodes: Any) -> list[Sequence[float]]:  # noqa: ANN401 - a structured array of the library's own
     feature = [-1 if leaf else int(f) for leaf, f in zip(nodes["is_leaf"], nodes["feature_idx"], strict=True)]
     threshold = [0.0 if leaf else _finite(t) for leaf, t in zip(nodes["is_leaf"], nodes["num_threshold"], strict=True)]

@@ -24,7 +24,8 @@ def dated_heads(lines: Sequence[Whole]) -> dict[int, Range]:
     for n in sorted(dated):
         if n in dated and n + 1 in dated and not lines[n + 1].gap and not lines[n + 1].bullet:
             first, second = _weight(lines[n], dated[n]), _weight(lines[n + 1], dated[n + 1])
-            if first != second and not _alike(lines[n], dated[n], lines[n + 1], dated[n + 1]):
+            apart = _alike(lines[n], dated[n], lines[n + 1], dated[n + 1]) or _tells(lines[n], dated[n])
+            if first != second and not apart:
                 del dated[n if first < second else n + 1]
     plain = [n for n in dated if not lines[n].bullet]
     for n in sorted(dated):
@@ -42,6 +43,14 @@ def _alike(one: Whole, first: Range, other: Whole, second: Range) -> bool:
         re.search(r"\([^()]*$", whole.text[: dates.at]) and dates.to >= len(whole.text) - 2
         for whole, dates in ((one, first), (other, second))
     )
+
+
+def _tells(whole: Whole, dates: Range) -> bool:
+    """Say whether a line that heads a job goes on to tell of it, and so is a job by itself ("Baker, Ovenia (2019 to date). Nights …")."""
+    before = whole.text[: dates.at]
+    if whole.bullet or dates.single or len(before.split()) > HEAD_WORDS:
+        return False
+    return before.endswith("(") and has_role(before) and bool(re.match(r"\)\.\s+[A-ZÀ-Þ]", whole.text[dates.to :]))
 
 
 def _is_aside(whole: Whole, dates: Range) -> bool:
@@ -76,6 +85,8 @@ def head_date(whole: Whole) -> Range | None:
     best = _best(text, found)
     if not (whole.heading or whole.bold) and _within(text, best):
         return None
+    if _tells(whole, best):
+        return best
     rest = f"{text[: best.at]} {text[best.to :]}"
     words = len(re.findall(r"\w+", rest))
     first, last = best.at <= 2, best.to >= len(text.rstrip(" .,;|)")) - 1

@@ -185,3 +185,10 @@ def test_the_town_beside_the_name_though_its_county_is_not_known():
 
 def test_a_point_of_two_figures_keeps_its_month():
     assert [each[0] for each in find_points("9/12 - 5/14")] == [Point(2012, 9), Point(2014, 5)]
+
+
+def test_a_job_told_on_its_line_stands_above_another_of_one_line():
+    text = "Ada Vell\nLuton\n\nJobs\nBakery manager, Ovenia (Sept 2022 to date). Nights, with six staff.\nShop assistant, 2019 to 2022\n"
+    found = profile_of(text).positions
+    assert [one.span.ongoing for one in found if one.span] == [True, False]
+    assert (found[0].title, found[0].employer) == ("Bakery manager", "Ovenia")

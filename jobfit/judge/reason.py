@@ -40,7 +40,7 @@ def _about(found: NeedMatch) -> str:
 def _open(match: Match) -> str:
     """Say what of a requirement shown in part remains: the need that no rule could tell, else that something does."""
     rest = [n.need.text for n in match.needs if n.credit is None and not n.need.optional and n.need.text != match.requirement.text]
-    return f"nothing plainly shows {_quoted(rest[0])}" if rest else "not all that is asked for is shown"
+    return f"nothing plainly shows {_quoted(rest[0])}" if rest else "taken together, that seems only part of it"
 
 
 def _quoted(text: str, most: int = _QUOTED) -> str:

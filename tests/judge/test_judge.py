@@ -121,7 +121,7 @@ def test_knockouts_are_named_in_the_result():
         ("unmet", 1.0, "SQL is used in line 12", 'no line shows it; the nearest is line 12, "Wrote SQL reports"'),
         ("unmet", 0.0, "SQL is not shown", "SQL is not shown"),
         ("partly", None, "", "line 12 bears on it in part"),
-        ("partly", 1.0, "SQL is used in line 12", "SQL is used in line 12; not all that is asked for is shown"),
+        ("partly", 1.0, "SQL is used in line 12", "SQL is used in line 12; taken together, that seems only part of it"),
         ("partly", 0.5, "SQL is only listed (line 12)", "SQL is only listed (line 12)"),
         ("met", 0.5, "SQL is only listed (line 12)", "line 12 shows it"),
         ("met", None, "", "line 12 shows it"),

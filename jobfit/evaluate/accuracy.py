@@ -117,8 +117,7 @@ def _floors(pairs: Sequence[Pair], encoder: Encoder) -> dict[str, Figures]:
 def _lines() -> LineFigures:
     from jobfit.evaluate.lines import cross_validate_lines
 
-    further = [folder for folder in (*fit.SHIPPED[1:], fit.LINED) if any((folder / "labels").glob("*.lines.tsv"))]
-    return cross_validate_lines([fit.HOME], further)
+    return cross_validate_lines([fit.HOME], fit.with_lines([*fit.SHIPPED[1:], fit.LINED]))
 
 
 def _lines_table(found: LineFigures) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobfit.evaluate.figures import macro_f1, same_words, weighted_kappa
-from jobfit.evaluate.forests import figures, fit_output, mean_of
+from jobfit.evaluate.forests import figures, fit_mean
 from jobfit.types import VERDICTS
 
 if TYPE_CHECKING:
@@ -47,8 +47,7 @@ _FREE = frozenset({
     "place known", "place is city", "rights said", "credential known", "credentials held", "patterns asked", "exp rest words",
 })  # fmt: skip
 
-# Many small trees over few signals each, from several seeds: that carries over best to postings that no fit has seen.
-_SEEDS = 3
+# Many small trees over few signals each: that carries over best to postings that no fit has seen.
 _JUDGE = {"max_iter": 120, "max_leaf_nodes": 12, "max_features": 0.2}
 
 # The ranking of lines is small: it runs over every line of a profile for every requirement.
@@ -109,6 +108,11 @@ def read(folders: Sequence[Path], encoder: Encoder) -> list[Items]:
     return found
 
 
+def with_lines(folders: Sequence[Path]) -> list[Path]:
+    """Return those of the folders that label lines of postings."""
+    return [folder for folder in folders if any((folder / "labels").glob("*.lines.tsv"))]
+
+
 def rows_of(folder: Path) -> list[dict[str, Any]]:
     """Return the labelled pairs of a folder."""
     return [json.loads(line) for line in (folder / "labels" / "pairs.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -164,10 +168,7 @@ def is_evidence(row: Mapping[str, Any], unit: Unit) -> bool:
 def fit_judge(table: Floats, labels: Ints, names: Sequence[str]) -> dict[str, Any]:
     """Return the judge's forest: one output for "at least partly", one for "met"."""
     rising = [int(name.startswith(RISING) and name not in _FREE) for name in names]
-    outputs = [
-        mean_of([fit_output(name, table, labels >= least, rising, _JUDGE | {"random_state": seed}) for seed in range(_SEEDS)])
-        for least, name in enumerate((LEAST_PARTLY, MET), 1)
-    ]
+    outputs = [fit_mean(name, table, labels >= least, rising, _JUDGE) for least, name in enumerate((LEAST_PARTLY, MET), 1)]
     return figures(names, outputs, {})
 
 
@@ -256,8 +257,7 @@ def fit_ranking(items: Sequence[Item]) -> dict[str, Any]:
     table = np.array([[line.get(name, np.nan) for name in names] for item in judged for line in item.lines], dtype=np.float64)
     labels = np.array([d for item in judged for d in item.decides])
     weights = np.array([1 / sum(item.decides) if d else 1.0 for item in judged for d in item.decides])
-    drawn = [fit_output(OUTPUT, table, labels, [0] * len(names), _RANKING | {"random_state": seed}, weights) for seed in range(_SEEDS)]
-    return figures(names, [mean_of(drawn)], {})
+    return figures(names, [fit_mean(OUTPUT, table, labels, [0] * len(names), _RANKING, weights)], {})
 
 
 def held_out_lines(items: Items, more: Sequence[Item] = ()) -> dict[int, Unit]:
@@ -296,7 +296,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     folders = [*SHIPPED, *map(Path, sys.argv[1:] if arguments is None else arguments)]
     fit_types([*folders, TYPED], DATA / "types.json")
-    lined = [folder for folder in (*folders, LINED) if any((folder / "labels").glob("*.lines.tsv"))]
+    lined = with_lines([*folders, LINED])
     openings.write(openings.fit(openings.lists(lined)))
     fit_lines(lined, DATA.parents[1] / "data" / "lines.json")
     own, *more = read(folders, load())

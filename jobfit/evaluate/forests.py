@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
 
 
+_SEEDS = 3  # fits that are averaged: fewer trees of each err less on what no fit has seen than as many of one
+
+
 def fit_output(
     name: str,
     table: Floats,
@@ -41,6 +44,19 @@ def fit_output(
     model.fit(table, labels, sample_weight=weights)
     trees = [_tree(stage[0].nodes) for stage in model._predictors]
     return {"name": name, "baseline": round(float(model._baseline_prediction.ravel()[0]), 6), "trees": trees}
+
+
+def fit_mean(
+    name: str,
+    table: Floats,
+    labels: npt.NDArray[np.bool_],
+    monotonic: Sequence[int],
+    knobs: Mapping[str, float],
+    weights: Floats | None = None,
+) -> dict[str, Any]:
+    """Fit one output from several seeds; its score is the mean of theirs, before the logistic function. Arguments as of ``fit_output``."""
+    drawn = [fit_output(name, table, labels, monotonic, {**knobs, "random_state": seed}, weights) for seed in range(_SEEDS)]
+    return mean_of(drawn)
 
 
 def mean_of(outputs: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -146,6 +146,19 @@ def test_a_degree_or_years_are_alternatives_only_where_an_or_joins_them(text, gr
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "6 or more years of experience in soil testing, or a PhD degree with a focus on soil",
+        "Vier Jahre Erfahrung in der Planung oder ein Masterabschluss in Bauingenieurwesen",
+        "2 years of baking or BSc in food science",
+    ],
+)
+def test_a_degree_in_the_place_of_years_is_read_where_years_are_what_is_asked_for(text):
+    _, needs = read_needs(text, "required", "experience")
+    assert {(need.type, need.group) for need in needs} == {("education", "degree or years"), ("experience", "degree or years")}
+
+
+@pytest.mark.parametrize(
     ("text", "level"),
     [
         ("PhD degree in statistics", "doctorate"),

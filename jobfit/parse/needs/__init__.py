@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from jobfit.parse.needs import condition, credential, cues, education, experience, language, skill, trait
-from jobfit.parse.needs.alternatives import grouped
+from jobfit.parse.needs.alternatives import are_joined, grouped
 from jobfit.parse.needs.clean import clean, parts
 from jobfit.parse.needs.kinds import type_of
 from jobfit.parse.needs.split import Clause
@@ -37,6 +37,7 @@ _PRESENCE = regex(
 )
 _AWAY = regex(r"\b(?:fully remote|work from home|home office|internet|workspace|teletravail complet|100 ?% remote)\b")
 _BACHELOR = degrees.rank("bachelor")
+_EARLY = 40  # letters within which a degree is what a clause begins with
 
 
 def read_needs(text: str, kind: Kind, sort: NeedType | None = None) -> tuple[NeedType, tuple[Need, ...]]:
@@ -112,11 +113,18 @@ def _papers(clause: Clause, sort: NeedType) -> list[Need]:
     if sort == "credential" or "driving" in kinds:
         found += credential.read(clause)
     named = degrees.find(clause.text)
-    if sort == "experience" and named and named[0][1] < 40 and degrees.rank(named[0][0]) >= _BACHELOR and degrees.fields_of(clause.text):
-        found += [need for need in education.read(clause.text) if not re.search(r"\bor\s*$", clause.text[: named[0][1]])]
+    if sort == "experience" and named and (are_joined(clause.text) or _leads(clause.text, *named[0])):
+        found += education.read(clause.text)
     if sort != "skill" and any(item.level for item in languages.find(clause.text)):
         found += language.read(clause)
     return found
+
+
+def _leads(text: str, level: str, start: int, _: int) -> bool:
+    """Say whether the degree found there is asked for first, in its field, and not in the place of what stands before it."""
+    return (
+        start < _EARLY and degrees.rank(level) >= _BACHELOR and bool(degrees.fields_of(text)) and not re.search(r"\bor\s*$", text[:start])
+    )
 
 
 def _conditions(clause: Clause, sort: NeedType) -> list[Need]:

@@ -23,11 +23,16 @@ def grouped(text: str, needs: list[Need]) -> list[Need]:
     """Group a degree and an amount of experience that an "or" joins, and nothing that adds one to the other."""
     if not (any(n.type == "education" for n in needs) and any(n.type == "experience" and n.months for n in needs)):
         return needs
-    if not _joined(fold(text), [(s, e) for _, s, e in degrees.find(text)], [(a.start, a.end) for a in amounts.find(text)]):
+    if not are_joined(text):
         return needs
     if all(_of_the_field(n) for n in needs if n.type == "experience" and n.months) and any(n.fields for n in needs):
         return [replace(n, equivalent=True) if n.type == "education" else n for n in needs if not (n.type == "experience" and n.months)]
     return [replace(n, group="degree or years") if n.type == "education" or (n.type == "experience" and n.months) else n for n in needs]
+
+
+def are_joined(text: str) -> bool:
+    """Say whether an "or" joins a degree and an amount of experience that ``text`` names."""
+    return _joined(fold(text), [(s, e) for _, s, e in degrees.find(text)], [(a.start, a.end) for a in amounts.find(text)])
 
 
 def _of_the_field(need: Need) -> bool:

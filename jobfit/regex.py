@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
-_USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "pattern", "flags", "groups", "groupindex")
+_USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "flags", "groups", "groupindex")
 
 
 class _Later:
@@ -13,6 +13,7 @@ class _Later:
 
     def __init__(self, expression: Any, flags: int) -> None:  # noqa: ANN401 - text or bytes
         self._asked = expression, flags
+        self.pattern = expression  # asked for by expressions that hold this one, which need not be compiled for it
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
         if name not in _USED:

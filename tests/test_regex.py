@@ -23,6 +23,7 @@ def test_a_pattern_does_what_the_compiled_one_does():
 
 def test_nothing_is_compiled_before_it_is_used():
     assert "search" not in vars(regex("("))
+    assert regex("(").pattern == "("
     with pytest.raises(re.error):
         regex("(").search("")
 

@@ -35,7 +35,7 @@ _LIFE = frozenset(
     {"bls", "cpr", "acls", "pals", "first aid certificate", "first aid at work", "paediatric first aid", "first aid with cpr"}
 )
 _LEVEL = regex(r"\b(?:level|stufe|niveau|nivel|lvl|nvq|part|l)\s?(\d)\b", re.IGNORECASE)
-_RECENT = regex(r"(?:within|in|over|inside) (?:the )?last (\d|two|three|five|twelve|12|24|36) (years|months)", re.IGNORECASE)
+_RECENT = regex(r"(?:within|in|over|inside) (?:the )?last (?P<n>\d|two|three|five|twelve|12|24|36) (?P<unit>years|months)", re.IGNORECASE)
 _RECENT_ELSEWHERE = regex(
     r"(?:nicht älter als|innerhalb der letzten|der letzten|moins de|datant de moins de|menos de|últimos|niet ouder dan|laatste|"
     r"(?:not|no) (?:more than|older than)|less than) (?P<n>\d{1,2}|\w+) "
@@ -147,13 +147,11 @@ def _wears_out(need: Need) -> bool:
 
 def _recent(text: str) -> int:
     """Return the months within which a credential must have been issued; 0 where the text sets no limit."""
-    found = _RECENT.search(text)
-    if not found:
-        elsewhere = _RECENT_ELSEWHERE.search(text)
-        number = (_NUMBER.get(elsewhere["n"].lower()) or (int(elsewhere["n"]) if elsewhere["n"].isdigit() else 0)) if elsewhere else 0
-        return number * (1 if elsewhere and elsewhere["unit"].lower().startswith(_OF_MONTHS) else 12)
-    number = _NUMBER.get(found[1].lower()) or int(found[1])
-    return number * (12 if found[2].lower() == "years" else 1)
+    found = _RECENT.search(text) or _RECENT_ELSEWHERE.search(text)
+    if found is None:
+        return 0
+    number = _NUMBER.get(found["n"].lower()) or (int(found["n"]) if found["n"].isdecimal() else 0)
+    return number * (1 if found["unit"].lower().startswith(_OF_MONTHS) else 12)
 
 
 def _abroad(asked: str, own: str) -> bool:

@@ -60,6 +60,12 @@ def test_dates_lapse_and_limits_of_age() -> None:
     assert ask("First aid certificate, taken in the last 2 years", paper("First aid at work", NOW - 10)).credit == 1
 
 
+@pytest.mark.parametrize("time", ["two years", "24 months", "\u00b2 years"])
+def test_what_is_no_number_sets_no_limit_of_age(time: str) -> None:
+    found = ask(f"First aid certificate, not older than {time}", paper("First aid at work", NOW - 40))
+    assert found.credit == (1 if time.startswith("\u00b2") else 0.5)
+
+
 def test_under_way_is_enough_where_the_text_says_so() -> None:
     assert ask("CISSP or working towards it", paper("CISSP exam booked for August"), later=True).credit == 1
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from jobfit.match import credential
 from jobfit.match.courses import Course, courses
@@ -17,7 +16,6 @@ from jobfit.regex import regex
 from jobfit.types import Need, NeedMatch
 from jobfit.vocabulary import amounts, degrees
 from jobfit.vocabulary.fold import fold
-from jobfit.vocabulary.tables import parts, rows
 
 # The credit of a course by how its field stands to those asked for, and by how many levels it lies below.
 _FIELD = {"same": 1.0, "allied": 0.85, "near": 0.5, "unknown": 0.5, "other": 0.0}
@@ -29,7 +27,6 @@ _UNNAMED = regex(r"\b(?:relevant|related|appropriate|einschlägig\w*|pertinent\w
 _EXPERIENCED = regex(r"experience|erfahrung|expérience|experiencia|ervaring|experiência", re.IGNORECASE)
 _STANDS_IN = regex(r"\b(?:stand in|substitut\w+|in lieu|instead of|replac\w+|ersetz\w+|remplac\w+|sustitu\w+|vervang\w+)\b", re.IGNORECASE)
 _MARKS = regex(r"\b(?:GPA|grade point average|Notendurchschnitt|Abschlussnote|moyenne générale|nota media)\b", re.IGNORECASE)
-_YEARS_OF = regex(r"\b(?:with|plus|and|mit|avec|con|met)\s+(?:at least |a minimum of |minimum |mindestens )?\d", re.IGNORECASE)
 _OPEN = regex(
     r"another (?:\w+ )?(?:subject|field|discipline)|vergelijkbare|verwante|or similar|or comparable|similar subject|vergleichbar|ähnlich|"
     r"equivalent (?:field|subject)|o similar|ou équivalent|related (?:\w+ )?(?:field|discipline|subject|area)|closely related|"
@@ -122,9 +119,8 @@ def _level(need: Need) -> str:
 
 def _fields(need: Need) -> frozenset[str]:
     """Return the fields asked for: those named before any years of experience; "relevant" stands for one that is not named."""
-    head = _YEARS_OF.split(need.text)[0]
     found = degrees.fields_asked(need.text)
-    return found or (frozenset({_RELEVANT}) if _UNNAMED.search(head) else frozenset())
+    return found or (frozenset({_RELEVANT}) if _UNNAMED.search(degrees.before_years(need.text)) else frozenset())
 
 
 def _grade(course: Course, need: Need, level: str, fields: frozenset[str]) -> _Grade:
@@ -152,11 +148,6 @@ def _presupposed(level: str, studied: str) -> bool:
     return bool(level) and studied in _BEFORE and degrees.rank(level) <= degrees.rank(_BEFORE[studied])
 
 
-@cache
-def _groups() -> dict[str, frozenset[str]]:
-    return {row[0]: frozenset(parts(row[1])) for row in rows("fields", 3)}
-
-
 def _relation(course: Course, need: Need, fields: frozenset[str]) -> str:
     """Return how the course's field stands to those asked for; "same" where none is."""
     if not fields or "any" in fields:
@@ -173,17 +164,18 @@ def _relation(course: Course, need: Need, fields: frozenset[str]) -> str:
 
 def _between(own: str, asked: str) -> str:
     """A field is covered by itself and by those under it; the wider field and its other branches are near."""
-    mine, theirs = _groups().get(own, frozenset()), _groups().get(asked, frozenset())
+    groups = degrees.groups()
+    mine, theirs = groups.get(own, frozenset()), groups.get(asked, frozenset())
     if own == asked or asked in mine:
         return "same"
-    if asked == _COUNTED and mine & _LOOSE & _groups().get(_COUNTED, frozenset()):
+    if asked == _COUNTED and mine & _LOOSE & groups.get(_COUNTED, frozenset()):
         return "near"
     return "near" if own in theirs - _LOOSE or (mine & theirs) - _LOOSE else ""
 
 
 def _shares_words(course: Course, need: Need) -> bool:
     """Say whether a course of no known field has a word of substance in common with the text."""
-    return not course.fields and bool((content(course.title) & content(_YEARS_OF.split(need.text)[0])) - _COMMON)
+    return not course.fields and bool((content(course.title) & content(degrees.before_years(need.text))) - _COMMON)
 
 
 def _in_field(need: Need, view: View, near: Near) -> int:

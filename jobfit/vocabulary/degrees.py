@@ -24,7 +24,7 @@ def _fields() -> Phrases:
 
 
 @cache
-def _umbrellas() -> dict[str, frozenset[str]]:
+def groups() -> dict[str, frozenset[str]]:
     """Return for each field the wider groups it belongs to (umbrella words are fields whose group is their own name)."""
     return {row[0]: frozenset(parts(row[1])) for row in rows("fields", 3)}
 
@@ -64,16 +64,21 @@ _SEVERAL = regex(r"\((?:[A-Z][A-Za-z.]{1,6})(?:(?:,\s*|\s*/\s*|,?\s+or\s+)[A-Z][
 _OF_ANY_FIELD = regex(r"\b(?:M\.?S\.?c?|M\.?A|B\.?S\.?c?|B\.?A)\b")
 
 
+def before_years(text: str) -> str:
+    """Return what a requirement says before it asks for years of work."""
+    return _YEARS.split(text)[0]
+
+
 def fields_asked(text: str) -> frozenset[str]:
     """Return the fields that a requirement asks the degree itself to be in, umbrella words among them."""
-    head = _STEAD.split(_YEARS.split(_LABEL.sub("", text))[0])[0]
+    head = _STEAD.split(before_years(_LABEL.sub("", text)))[0]
     head = _SEVERAL.sub(lambda found: " " if _OF_ANY_FIELD.search(found[0]) else found[0], head)
     return fields_of(head)
 
 
 def related(field_a: str, field_b: str) -> str:
     """Return "same" for one family or a family under its umbrella, "near" for families that share a group, else ""."""
-    groups = _umbrellas()
-    if field_a == field_b or "any" in (field_a, field_b) or field_a in groups.get(field_b, ()) or field_b in groups.get(field_a, ()):
+    of_a, of_b = groups().get(field_a, frozenset()), groups().get(field_b, frozenset())
+    if field_a == field_b or "any" in (field_a, field_b) or field_a in of_b or field_b in of_a:
         return "same"
-    return "near" if groups.get(field_a, frozenset()) & groups.get(field_b, frozenset()) else ""
+    return "near" if of_a & of_b else ""

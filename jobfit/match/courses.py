@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jobfit.match.view import View, once
+from jobfit.match.view import View, entry_of, once
 from jobfit.regex import regex
 from jobfit.types import Degree, Statement
 from jobfit.vocabulary import degrees
@@ -62,17 +62,17 @@ def courses(view: View) -> list[Course]:
     """Return the listed courses, then those that only a line of prose names."""
     listed = [_listed(degree, view) for degree in view.profile.education]
     known = {line for course in listed for line in course.lines}
-    entries = {_entry(degree.where) for degree in view.profile.education} - {""}
+    entries = {entry_of(degree.where) for degree in view.profile.education} - {""}
     said = [s for s in view.profile.statements if s.source in _SOURCES or _LABEL.match(s.text)]
-    free = [s for s in said if s.line not in known and _entry(s.where) not in entries]
+    free = [s for s in said if s.line not in known and entry_of(s.where) not in entries]
     levels = {course.level for course in listed if course.fields}
     told = [course for s in free if not s.negated and (course := _told(s)) is not None and (course.fields or course.level not in levels)]
     return [course for course in (*listed, *told) if course is not None and not _TONGUE.search(fold(course.text))]
 
 
 def _listed(degree: Degree, view: View) -> Course:
-    entry = _entry(degree.where)
-    parts = [s for s in view.profile.statements if entry and _entry(s.where) == entry]
+    entry = entry_of(degree.where)
+    parts = [s for s in view.profile.statements if entry and entry_of(s.where) == entry]
     own = view.by_line.get(degree.line)
     line = own.statement.text if own is not None and not parts else ""
     name = _ASIDE.split(f"{degree.title} {degree.field}")[0]
@@ -89,11 +89,6 @@ def _listed(degree: Degree, view: View) -> Course:
         name,
         tuple(dict.fromkeys(lines)),
     )
-
-
-def _entry(where: str) -> str:
-    found = re.match(r"[^\[]*\[\d+\]", where)
-    return found[0] if found else ""
 
 
 def _told(statement: Statement) -> Course | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jobfit.match.view import Unit, View, once
+from jobfit.match.view import Unit, View, entry_of, once
 from jobfit.regex import regex
 from jobfit.types import Credential
 from jobfit.vocabulary import credentials, places
@@ -111,31 +111,15 @@ def held(view: View) -> list[Held]:
     """Return the listed credentials, then those that other lines name."""
     listed = [paper for c in view.profile.credentials for paper in _listed(c, view)]
     known = {h.line for h in listed}
-    entries = {_entry(c.where) for c in view.profile.credentials} - {""}
-    return listed + [h for where, h in _told(view) if h.line not in known and _entry(where) not in entries]
-
-
-def _entry(where: str) -> str:
-    found = re.match(r"[^\[]*\[\d+\]", where)
-    return found[0] if found else ""
+    entries = {entry_of(c.where) for c in view.profile.credentials} - {""}
+    return listed + [h for where, h in _told(view) if h.line not in known and entry_of(where) not in entries]
 
 
 def _listed(credential: Credential, view: View) -> list[Held]:
     """Read a listed credential; a line that names several, each with a state of its own, is read part by part."""
     pieces = [part for part in _PART.split(credential.name) if _own_names(part)]
     if len(pieces) > 1 and not _NOT_OWN.search(fold(credential.name)):
-        return [
-            Held(
-                _own_names(part),
-                part.strip(),
-                credential.line,
-                _state(part, view.profile.as_of, _own_names(part)),
-                1.0,
-                _year(fold(part)),
-                bool(_PROVISIONAL.search(fold(part))),
-            )
-            for part in pieces
-        ]
+        return [_of_part(part, _own_names(part), credential.line, 1.0, view) for part in pieces]
     return [_one(credential, view)]
 
 
@@ -145,7 +129,8 @@ def _one(credential: Credential, view: View) -> Held:
     whole = unit.context if unit is not None and unit.statement.source == "certificate" else text
     lapsed = credential.expires is not None and credential.expires < view.profile.as_of
     part = next((p for p in _PART.split(whole) if credential.name[:12] in p), whole)
-    names, said = _own_names(text), _state(part, view.profile.as_of, _own_names(text))
+    names = _own_names(text)
+    said = state_of(part, view.profile.as_of, names)
     later = (credential.issued is not None and credential.issued > view.profile.as_of) or credential.finished is False
     ahead = later and not _VALID.search(fold(whole))
     state = "lapsed" if lapsed else "under way" if ahead else said
@@ -160,13 +145,17 @@ def _told(view: View) -> list[tuple[str, Held]]:
         if unit.statement.negated or not _own_names(unit.text):
             continue
         for part in _PART.split(unit.text):
-            names, folded = _own_names(part), fold(part)
-            if names and not _NOT_OWN.search(folded):
-                state = _state(part, view.profile.as_of, names)
-                issued = _year(folded)
-                paper = Held(names, part.strip(), unit.statement.line, state, _sure(unit), issued, bool(_PROVISIONAL.search(folded)))
-                found.append((unit.statement.where, paper))
+            names = _own_names(part)
+            if names and not _NOT_OWN.search(fold(part)):
+                found.append((unit.statement.where, _of_part(part, names, unit.statement.line, _sure(unit), view)))
     return found
+
+
+def _of_part(part: str, names: frozenset[str], line: int, sure: float, view: View) -> Held:
+    """Read the part of a line that names a credential by its own words alone."""
+    folded = fold(part)
+    state = state_of(part, view.profile.as_of, names)
+    return Held(names, part.strip(), line, state, sure, _year(folded), bool(_PROVISIONAL.search(folded)))
 
 
 def _sure(unit: Unit) -> float:
@@ -190,16 +179,12 @@ def _year(folded: str) -> int | None:
     return int(years[0]) * 12 if len(years) == 1 and not _RUNS_TO.search(folded) else None
 
 
-def _state(text: str, as_of: int, names: frozenset[str]) -> str:
+def state_of(text: str, as_of: int, names: frozenset[str] = frozenset()) -> str:
+    """Return whether what a line tells of, under these names where it has any, is held, under way or lapsed."""
     folded = fold(text)
     if _LAPSED.search(folded) or _ran_out(folded, as_of, names):
         return "lapsed"
     return "under way" if _UNDER_WAY.search(folded) else "held"
-
-
-def state_of(text: str, as_of: int) -> str:
-    """Return whether what a line tells of is held, under way or lapsed."""
-    return _state(text, as_of, frozenset())
 
 
 def _ran_out(folded: str, as_of: int, names: frozenset[str]) -> bool:

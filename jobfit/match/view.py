@@ -182,8 +182,13 @@ def _distinct(statements: tuple[Statement, ...]) -> list[Statement]:
 
 
 def _entry(statement: Statement) -> str:
-    """The record a short leaf belongs to: ``education[0]`` for ``education[0].area``; "" where lines stand alone."""
-    found = re.match(r"[^\[]*\[\d+\]", statement.where) if statement.source in _ENTRIES else None
+    """The entry that a short leaf is read with; "" where lines stand alone."""
+    return entry_of(statement.where) if statement.source in _ENTRIES else ""
+
+
+def entry_of(where: str) -> str:
+    """Return the entry a place in a profile belongs to: ``education[0]`` for ``education[0].area``; "" for a place in none."""
+    found = re.match(r"[^\[]*\[\d+\]", where)
     return found[0] if found else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -59,8 +60,9 @@ def _data() -> dict[str, Any]:
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
     listed = _data()[kind]
-    phrases = [listed] if isinstance(listed, str) else [phrase.replace("DID", _data()["did"]) for phrase in listed]
-    return re.compile("|".join(phrases) if isinstance(listed, str) else "|".join(rf"(?<!\w)(?:{phrase})" for phrase in phrases))
+    if isinstance(listed, str):
+        return re.compile(listed)
+    return re.compile("|".join(rf"(?<!\w)(?:{phrase.replace('DID', _data()['did'])})" for phrase in listed))
 
 
 @cache
@@ -74,8 +76,9 @@ def _refused(text: str) -> tuple[tuple[int, int], ...]:
     folded = fold(text)
     if _listed("words").isdisjoint(_WORD.findall(folded)):
         return ()
-    spans = [span for start, end in _clauses(folded) for span in _of_clause(text, folded, start, end)]
-    empty = [start for start, end in _clauses(folded) if start and folded[start:end].strip() in _listed("nothing")]
+    clauses = _clauses(folded)
+    spans = [span for start, end in clauses for span in _of_clause(text, folded, start, end)]
+    empty = [start for start, end in clauses if start and folded[start:end].strip() in _listed("nothing")]
     ahead = [start for start, end in spans if len(_WORD.findall(folded[start:end])) <= _SHORT]
     spans += [(0, start) for start in (*empty, *ahead) if _BRACKETED.search(folded[:start]) and skills.find(text[:start])]
     spans += [m.span("what") for m in _pattern("hired").finditer(folded) if skills.find(text[slice(*m.span("what"))])]
@@ -97,21 +100,26 @@ def _of_clause(text: str, folded: str, start: int, end: int) -> list[tuple[int, 
     if (none := _pattern("none").match(clause)) and skills.find(text[start : start + none.end("what")]):
         return [(start, end)]
     spared = [m.span() for m in _pattern("spared").finditer(clause)]
-    for kind in ("lacked", "hoped"):
-        for hit in _pattern(kind).finditer(clause):
-            if not any(hit.start() < last and first < hit.end() for first, last in spared):
-                return [_scope(clause, hit.start(), hit.end(), start)]
-    for hit in _pattern("bare").finditer(clause):
-        if not any(hit.start() < last and first < hit.end() for first, last in spared) and _names_one(text[start:end], hit):
-            first = start if not _WORD.findall(clause[: hit.start()]) else start + hit.start()
+    if denial := next((hit for kind in ("lacked", "hoped") for hit in _hits(kind, clause, spared)), None):
+        return [_scope(clause, denial.start(), denial.end(), start)]
+    for hit in _hits("bare", clause, spared):
+        if _names_one(text[start:end], hit):
+            first = start + hit.start() if _WORD.search(clause[: hit.start()]) else start
             return [(first, start + _last(clause, hit.end()))]
     return []
+
+
+def _hits(kind: str, clause: str, spared: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Yield where phrases of a kind stand, but for those that overlap what is said of something else."""
+    for hit in _pattern(kind).finditer(clause):
+        if not any(hit.start() < last and first < hit.end() for first, last in spared):
+            yield hit
 
 
 def _names_one(clause: str, hit: re.Match[str]) -> bool:
     """Say whether a tool or a paper comes next, or a subject with which the clause ends as it began with the denial."""
     rest = clause[hit.end() :]
-    if re.match(_data()["papers"], fold(rest)):
+    if _pattern("papers").match(fold(rest)):
         return True
     found = skills.find(rest[:_NAME])
     if not found or found[0].start > 0:

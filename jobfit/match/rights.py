@@ -63,12 +63,12 @@ def look(need: Need, view: View) -> NeedMatch:
             reason = f"line {statement.line} says that a permit is needed"
             return NeedMatch(need, 0.0, (quote(view, statement.line),), reason, contradicted=True, signals=signals | {"rights": 0.0})
     if not asked:
-        credit, line, how = _stated(said, {country(view)} - {""}, view, person=False) or _worked(view, {country(view)} - {""})
+        home = {country(view)} - {""}  # as the text names no country
+        stated = _stated(said, home, view, person=False)
+        credit, line, how = stated or _worked(view, home)
         signals |= {"rights anywhere": credit}
-        stated = _stated(said, {country(view)} - {""}, view, person=False) if _SPONSOR.search(text) else None
-        if stated is None:
+        if stated is None or not _SPONSOR.search(text):
             return NeedMatch(need, None, signals=signals)
-        credit, line, how = stated  # for where the person lives, as the text names no country
         evidence = (quote(view, line),) if credit and line else ()
         return NeedMatch(need, min(credit, _SOMEWHERE), evidence, how, signals=signals)
     credit, line, how = _stated(said, asked, view, person=person, resident=bool(_RESIDENT.search(text))) or (

@@ -8,7 +8,6 @@ from jobfit.match.home import quote
 from jobfit.match.view import View
 from jobfit.regex import regex
 from jobfit.types import Need, NeedMatch
-from jobfit.vocabulary import degrees
 
 _AGE = regex(
     r"\b(?:at least|over|minimum(?: age)?(?: of)?|aged|be|mindestens|über|al menos|au moins|minstens|mayor(?:es)? de|plus de)\s(\d\d)\b"
@@ -34,16 +33,15 @@ def asked(text: str) -> int:
 def look(need: Need, view: View) -> NeedMatch:
     """Return 1 where the dates of posts or courses leave no doubt of the age, 0 where they do not tell it."""
     years = asked(need.text)
-    signals = {"age": 0.0}
     worked = [(p.span.start - _YOUNGEST_WORKER * 12, p.line) for p in view.profile.positions if p.span is not None]
     left = [
         (d.span.end - _LEAVER[d.level] * 12, d.line)
         for d in view.profile.education
-        if d.span is not None and d.span.end <= view.profile.as_of and d.level in _LEAVER and degrees.rank(d.level)
+        if d.span is not None and d.span.end <= view.profile.as_of and d.level in _LEAVER
     ]
     born, line = min((*worked, *left), default=(view.profile.as_of, 0))
     age = (view.profile.as_of - born) // 12
     if age >= years:
         reason = f"line {line}: the dates imply {years} years of age or more"
-        return NeedMatch(need, 1.0, (quote(view, line),), reason, signals=signals | {"age": 1.0})
-    return NeedMatch(need, 0.0, (), "no date tells the age", signals=signals)
+        return NeedMatch(need, 1.0, (quote(view, line),), reason, signals={"age": 1.0})
+    return NeedMatch(need, 0.0, (), "no date tells the age", signals={"age": 0.0})

@@ -67,7 +67,7 @@ def courses(view: View) -> list[Course]:
     free = [s for s in said if s.line not in known and entry_of(s.where) not in entries]
     levels = {course.level for course in listed if course.fields}
     told = [course for s in free if not s.negated and (course := _told(s)) is not None and (course.fields or course.level not in levels)]
-    return [course for course in (*listed, *told) if course is not None and not _TONGUE.search(fold(course.text))]
+    return [course for course in (*listed, *told) if not _TONGUE.search(fold(course.text))]
 
 
 def _listed(degree: Degree, view: View) -> Course:

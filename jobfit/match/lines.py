@@ -9,7 +9,7 @@ from jobfit.match import themes
 from jobfit.match.near import Near
 from jobfit.match.view import Unit, View, once
 from jobfit.match.words import content
-from jobfit.types import NEED_TYPES, NeedMatch, NeedType, Requirement
+from jobfit.types import NeedMatch, NeedType, Requirement
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,7 +38,6 @@ _SOURCES = (
 )
 
 
-TYPES = tuple(f"type {kind}" for kind in NEED_TYPES)
 NEARNESS = ("cos", "cos need", "cos over mean", "place", "cos plain", "place plain", "cos subject")
 TRACES = ("words need", "words", "words context", "named", "implied", "ruled", *themes.LINE_NAMES)
 BETWEEN = (*NEARNESS, *TRACES)

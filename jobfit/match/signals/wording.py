@@ -5,8 +5,6 @@ from __future__ import annotations
 from jobfit.match.view import View
 from jobfit.match.words import content
 
-NAMES = ("words anywhere", "words one line", "words")
-
 
 def wording(text: str, view: View) -> dict[str, float]:
     """Return the signals of one requirement's text."""

@@ -23,9 +23,18 @@ def ask(sort: str, text: str, *lines: str, home: str = "", country: str = "", jo
     if home:
         said.append(Statement(home, 3, "basics.location.city", "place"))
     profile = Profile("p", positions=jobs, places=places, statements=tuple(said), as_of=NOW)
+    return look(sort, text, profile)
+
+
+def look(sort: str, text: str, profile: Profile) -> NeedMatch:
     seen = view(profile)
     near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
     return condition.look(Need("condition", text, (text,), level=sort), seen, near)
+
+
+def told(sort: str, text: str, *said: Statement) -> NeedMatch:
+    """Judge one condition against a profile of these lines alone."""
+    return look(sort, text, Profile("p", statements=said, as_of=NOW))
 
 
 def job(place: str = "", span: Span = LONG, title: str = "Planner") -> Position:
@@ -54,9 +63,7 @@ def test_stated_rights_cover_the_countries_they_cover(text: str, line: str, cred
 
 
 def said_of_rights(text: str, line: str, source: str = "right") -> NeedMatch:
-    seen = view(Profile("p", statements=(Statement(line, 7, "nationality", source),), as_of=NOW))
-    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
-    return condition.look(Need("condition", text, (text,), level="rights"), seen, near)
+    return told("rights", text, Statement(line, 7, "nationality", source))
 
 
 def test_another_nationality_contradicts_a_citizenship_asked_for_and_nothing_else() -> None:
@@ -220,9 +227,7 @@ def test_what_no_rule_knows_stays_open() -> None:
     ],
 )
 def test_a_refusal_to_travel_contradicts(line: str, denied: bool) -> None:
-    seen = view(Profile("p", statements=(Statement(line, 7, "notes", "other"),), as_of=NOW))
-    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
-    found = condition.look(Need("condition", "Travel 30% of your time", level="travel"), seen, near)
+    found = told("travel", "Travel 30% of your time", Statement(line, 7, "notes", "other"))
     assert found.contradicted == denied
     assert not denied or (found.credit, found.evidence[0].text) == (0.0, line)
 
@@ -307,10 +312,7 @@ def test_work_in_one_country_shows_the_right_for_those_the_text_names(text: str,
 
 def test_a_place_behind_the_name_and_the_trade_is_the_home() -> None:
     said = (Statement("Ana Roldan — potter, Lisbon, Portugal", 1, "", "summary"), Statement("Glazed pots", 2, "", "work"))
-    seen = view(Profile("p", statements=said, as_of=NOW))
-    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
-    text = "You live in Lisbon"
-    assert condition.look(Need("condition", text, (text,), level="place"), seen, near).credit == 1
+    assert told("place", "You live in Lisbon", *said).credit == 1
 
 
 def test_readiness_to_move_within_one_country_is_none_for_another() -> None:

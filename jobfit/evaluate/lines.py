@@ -140,12 +140,8 @@ def matches(unit: Bag, item: Bag) -> bool:
     return in_unit >= 0.75 or (in_item >= 0.8 and both >= 3) or (in_unit >= 0.5 and in_item >= 0.5)
 
 
-def piece_labels(labelled: Labelled) -> list[tuple[Page, int, str]]:
-    """Give each piece the label of the unit it shares most words with, the nearest on the page where several do."""
-    return [(one, n, labelled.units[unit][1]) for one, n, unit in _piece_units(labelled)]
-
-
-def _piece_units(labelled: Labelled) -> list[tuple[Page, int, int]]:
+def piece_units(labelled: Labelled) -> list[tuple[Page, int, int]]:
+    """Give each piece, by its page and place on it, the number of the unit it shares most words with, the nearest where several do."""
     out: list[tuple[Page, int, int]] = []
     for one in labelled.pages:
         total = max(1, len(one.pieces))
@@ -169,7 +165,7 @@ def _nearest(piece: Piece, position: float, units: Sequence[tuple[Bag, str]]) ->
 
 def _rows_of(labelled: Labelled) -> list[_Row]:
     """Return the rows of a fit; a sentence of a paragraph that is labelled as a whole may be another than the one that asks."""
-    placed = _piece_units(labelled)
+    placed = piece_units(labelled)
     texts: dict[tuple[int, int], set[str]] = defaultdict(set)
     for one, n, unit in placed:
         texts[id(one), unit].add(one.pieces[n].text)
@@ -252,16 +248,13 @@ def as_json(model: LineModel) -> str:
     return "{\n" + head + rows + "\n }\n}\n"
 
 
-def said(labelled: Labelled, model: LineModel) -> list[tuple[str, str]]:
-    """Return (label, answer) for each unit, both ``required``, ``nice`` or ``no``."""
-    return _answers(labelled, _items(labelled, model))
-
-
-def _items(labelled: Labelled, model: LineModel) -> list[tuple[str, Bag]]:
+def found_items(labelled: Labelled, model: LineModel) -> list[tuple[str, Bag]]:
+    """Return the items found in a posting: whether they are ``required`` or ``nice``, and their words."""
     return [(item.kind, bag(item.text)) for one in labelled.pages for item in items(one.pieces, one.places, one.classes(model))]
 
 
-def _answers(labelled: Labelled, found: Sequence[tuple[str, Bag]]) -> list[tuple[str, str]]:
+def said(labelled: Labelled, found: Sequence[tuple[str, Bag]]) -> list[tuple[str, str]]:
+    """Return (label, answer) for each unit, both ``required``, ``nice`` or ``no``, by the items found."""
     out: list[tuple[str, str]] = []
     for unit, label in labelled.units:
         fits = [(overlap(unit, mine)[2], -overlap(mine, unit)[0], kind) for kind, mine in found if matches(unit, mine)]
@@ -296,6 +289,6 @@ def cross_validate_lines(data_dirs: Sequence[Path], further: Sequence[Path] = ()
     found: dict[str, list[tuple[str, Bag]]] = {}
     for fold in range(folds):
         model = fit_model([one for n, one in enumerate(own) if n % folds != fold] + more, alone)
-        found.update({one.name: _items(one, model) for n, one in enumerate(own) if n % folds == fold})
-    figures = added_up({one.name: _answers(one, found[one.name]) for one in own})
+        found.update({one.name: found_items(one, model) for n, one in enumerate(own) if n % folds == fold})
+    figures = added_up({one.name: said(one, found[one.name]) for one in own})
     return replace(figures, items={name: [words for _, words in those] for name, those in found.items()})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jobfit.evaluate.lines import added_up, as_json, fit_model, load, piece_labels, said
+from jobfit.evaluate.lines import added_up, as_json, fit_model, found_items, load, piece_units, said
 from jobfit.parse.model import LineModel, shipped
 from jobfit.types import LINE_CLASSES
 
@@ -30,8 +30,8 @@ def test_probabilities_add_up_to_one():
 
 
 def test_every_labelled_piece_gets_a_label(postings):
-    labels = piece_labels(postings[0])
-    assert {label for _, _, label in labels} <= set(LINE_CLASSES)
+    labels = [postings[0].units[unit][1] for _, _, unit in piece_units(postings[0])]
+    assert set(labels) <= set(LINE_CLASSES)
     assert len(labels) > 0.9 * sum(len(page.pieces) for page in postings[0].pages)
 
 
@@ -44,6 +44,6 @@ def test_a_fit_is_the_same_each_time_and_survives_json(postings):
 
 
 def test_the_shipped_figures_agree_with_the_labels(postings):
-    found = added_up({one.name: said(one, shipped()) for one in postings})
+    found = added_up({one.name: said(one, found_items(one, shipped())) for one in postings})
     assert found.macro_f1 > 0.9
     assert min(found.by_posting.values()) > 0.8

@@ -21,7 +21,7 @@ _SECTIONS = ("required", "default", "nice", "duty")
 _CODE = regex(r"`|\w\.(?:py|md|txt|json|js|ts|ya?ml|toml|sh|csv|html|cfg)\b|(?<!\S)--?[a-z]\w|[{}<>]|\w\(\)|::|==")
 _CODED = -2.0  # the only sign that counts against
 _MUCH_CODE = 0.015  # signs of code and files a word, from which on a text is about software and not about a job
-_ADDRESSED, _MUCH_ADDRESSED = 0.01, 0.03  # share of words such as "you" and "we"
+ADDRESSED, _MUCH_ADDRESSED = 0.01, 0.03  # share of words such as "you" and "we", which a posting has and a résumé lacks
 _MOSTLY_ASKED = 0.35  # share of the pieces that ask for something
 
 
@@ -35,6 +35,16 @@ def is_judged(page: Page, language: str) -> bool:
 def word_count(text: str) -> int:
     """Return how many words of two letters or more there are."""
     return len(re.findall(r"[^\W_]{2,}" if "_" in text else r"\w{2,}", text))  # the second takes a third of the time
+
+
+@lru_cache(maxsize=4)
+def address(text: str) -> float:
+    """Return the share of words such as "you" and "we"."""
+    return len(pattern("address").findall(text)) / _tokens(text)
+
+
+def _tokens(text: str) -> int:
+    return max(1, len(re.findall(r"\w+", text)))
 
 
 def is_like(page: Page, asked: Sequence[Item], said: Posting) -> bool:
@@ -61,13 +71,12 @@ def _stated(page: Page, asked: Sequence[Item], said: Posting) -> float:
 
 
 def _worded(text: str) -> float:
-    count = max(1, len(re.findall(r"\w+", text)))
-    address = len(pattern("address").findall(text)) / count
+    addressed = address(text)
     hiring = len({word.lower()[:5] for word in pattern("hiring words").findall(text)})
     return (
-        1.0 * (address >= _ADDRESSED)
-        + (address >= _MUCH_ADDRESSED)
+        1.0 * (addressed >= ADDRESSED)
+        + (addressed >= _MUCH_ADDRESSED)
         + 0.5 * (hiring >= 2)
         + 0.5 * (hiring >= 4)
-        + _CODED * (len(_CODE.findall(text)) / count >= _MUCH_CODE)
+        + _CODED * (len(_CODE.findall(text)) / _tokens(text) >= _MUCH_CODE)
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jobfit.errors import NotAPosting
 from jobfit.parse.headings import heading_class
-from jobfit.parse.likeness import is_judged, is_like, word_count
+from jobfit.parse.likeness import ADDRESSED, address, is_judged, is_like, word_count
 from jobfit.parse.page import Page
 from jobfit.parse.requirements import Item
 from jobfit.parse.wordlists import listed, pattern
@@ -15,7 +15,6 @@ from jobfit.regex import regex
 from jobfit.types import LineClass, Posting
 
 _LEAST_WORDS = 8
-_ADDRESSED = 0.01  # share of words such as "you" and "we", which a posting has and a résumé lacks
 _BLANK = regex(r"\[(?:[XYN]|[^\W\d_][\w /'’-]{2,40})\](?!\()|\{\{[^{}\n]{1,40}\}\}|<[^\W\d_][\w /'’-]{2,40}>|\bXX+\b")
 _SIGNS = ("[", "{{", "<", "XX")  # each blank holds one
 _HOLDS_ON = regex(rf"(?:{_BLANK.pattern})\W{{0,2}}\w")  # a blank with words behind it, which a mark at the end of an item has not
@@ -76,7 +75,7 @@ def _is_resume(page: Page) -> bool:
     if isinstance(document.data, dict) and ("basics" in document.data or "cv" in document.data):
         return True
     asks = sum(heading_class(piece.text) in (("required", True), ("nice", True), ("duty", True)) for piece in page.pieces if piece.heading)
-    if asks > 1 or len(pattern("address").findall(document.text)) / max(1, len(re.findall(r"\w+", document.text))) >= _ADDRESSED:
+    if asks > 1 or address(document.text) >= ADDRESSED:
         return False
     periods = len(pattern("period").findall(document.text))
     own = len({heading_key(piece.text) for piece in page.pieces[:400] if len(piece.text) < 50} & set(listed("resume headings")))

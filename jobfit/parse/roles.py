@@ -11,7 +11,7 @@ from jobfit.parse.headings import heading_class, normal
 from jobfit.parse.page import Page
 from jobfit.parse.piece import Piece, words
 from jobfit.parse.requirements import Item, content, items
-from jobfit.parse.titles import without_number
+from jobfit.parse.titles import names_job, without_number
 from jobfit.parse.wordlists import listed, pattern
 from jobfit.regex import regex
 from jobfit.types import LineClass
@@ -83,7 +83,7 @@ def _names_role(piece: Piece) -> bool:
         return False
     if heading_class(text)[0] in ("required", "duty", "nice"):
         return False
-    return bool(pattern("job names").search(text)) and not pattern("not job names").search(normal(text))
+    return names_job(text)
 
 
 def _asks_itself(one: Page, start: int, end: int) -> bool:

@@ -129,8 +129,12 @@ def _opens_a_role(row: Row, before: Row | None, after: Row | None) -> bool:
         return False
     kind, exact = heading_class(after.text)
     name = without_number(row.text)
-    named = word_pattern("job names").search(name) and not word_pattern("not job names").search(normal(name))
-    return bool(named) and exact and kind in ("required", "default", "duty") and not _FIELD_VALUE.search(name)
+    return names_job(name) and exact and kind in ("required", "default", "duty") and not _FIELD_VALUE.search(name)
+
+
+def names_job(text: str) -> bool:
+    """Say whether a name is a job's: it holds one, and no word of a page's other headings."""
+    return bool(word_pattern("job names").search(text)) and not word_pattern("not job names").search(normal(text))
 
 
 def without_number(text: str) -> str:

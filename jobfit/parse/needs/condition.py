@@ -47,7 +47,7 @@ def read(clause: Clause) -> list[Need]:
         sorts.remove("hours")
     if "remote" in sorts and "place" in sorts:
         sorts.remove("remote")
-    sorts, text = _with_age(sorts, clause.text), clause.text.strip(" ,;:-*•")
+    sorts, text = _with_age(sorts, clause.text), clause.bare
     countries = tuple(dict.fromkeys(country or name for _, name, country, _, _ in named))
     words = _alternatives(clause.text, named)
     return [_need(sort, text, words, countries) for sort in sorts[:_MAX]]

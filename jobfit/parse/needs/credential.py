@@ -47,7 +47,7 @@ def read(clause: Clause) -> list[Need]:
         words = tuple(dict.fromkeys(hit.surface for hit in group.hits))
         text = clause.text[group.start - clause.start : group.end - clause.start]
         level = credentials.kind(names[0])
-        whole = clause.text.strip(" ,;:-*•") if _LIMITS.search(clause.text) else ""
+        whole = clause.bare if _LIMITS.search(clause.text) else ""
         loose = group.open or _is_example(clause.text, group.start - clause.start, group.end - clause.start)
         needs.append(Need("credential", text, words + others, names, loose, group.optional, level=level, subject=whole, equivalent=later))
     return _once(needs)

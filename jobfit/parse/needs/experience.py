@@ -74,7 +74,7 @@ def read(clause: Clause) -> list[Need]:
 def _with_amount(part: Clause, months: int, before: int, after: int) -> list[Need]:
     subject = subject_of(_THEREABOUTS.sub("", part.text[after:])) or subject_of(part.text[:before])
     wished = is_wished(part.text) or bool(_WISHED_AFTER.match(part.text, after))
-    text = part.text.strip(" ,;:-*•")
+    text = part.bare
     whole = Need("experience", text, (text,), optional=wished, months=months, subject=subject)
     listed = [need for need in skill.read(part, "experience") if need.skills]
     firm = [need for need in listed if not need.optional]
@@ -90,7 +90,7 @@ def _without_amount(clause: Clause) -> list[Need]:
     listed = skill.read(clause, "experience")
     if not any(need.skills for need in listed):
         listed = []
-    text = clause.text.strip(" ,;:-*•")
+    text = clause.bare
     if len(listed) > 1:
         return listed
     if listed:

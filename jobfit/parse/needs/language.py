@@ -26,14 +26,14 @@ def read(clause: Clause) -> list[Need]:
             continue
         words = tuple(dict.fromkeys(hit.surface for hit in group.hits))
         if not any(set(codes) <= set(other.skills) for other in needs):
-            needs.append(Need("language", clause.text.strip(" ,;:-*•"), words, codes, group.open, group.optional, level=level))
+            needs.append(Need("language", clause.bare, words, codes, group.open, group.optional, level=level))
     return needs
 
 
 def _each(clause: Clause, group: Group, levels: dict[int, str], number: int) -> list[Need]:
     """Return a need for each language of a choice whose levels differ, of which one is enough."""
-    whole, name = clause.text.strip(" ,;:-*•"), f"tongue {clause.start} {number}"
+    name = f"tongue {clause.start} {number}"
     return [
-        Need("language", whole, (hit.surface,), (hit.name,), group.open, group.optional, level=levels[hit.start], group=name)
+        Need("language", clause.bare, (hit.surface,), (hit.name,), group.open, group.optional, level=levels[hit.start], group=name)
         for hit in group.hits
     ]

@@ -54,6 +54,11 @@ class Clause:
     def end(self) -> int:
         return self.start + len(self.text)
 
+    @property
+    def bare(self) -> str:
+        """The text without the signs that part it from its neighbours."""
+        return self.text.strip(" ,;:-*•")
+
 
 def clauses(text: str) -> list[Clause]:
     """Cut ``text`` at semicolons, sentence ends, dashes and lines, but not inside brackets or after abbreviations."""

@@ -22,13 +22,13 @@ _DASHES = "-–—•·*●▪ "
 _BULLET = regex(r"\s*[•●▪■➢➤✓✔◦‣⁃∙]\s*(?=\S)")
 # What an encoding or a copy made of list marks, and how often it must stand in a text to be one.
 _BROKEN = (
-    (re.compile(r"(?:^|(?<=\s))bull;?\s+(?=\S)"), 2),
-    (re.compile(r"(?:^|(?<=\s))\?\s+(?=[A-ZÀ-Þ0-9])"), 3),
-    (re.compile(r"(?:^|(?<=\s))[o§Øü]\s+(?=[A-ZÀ-Þ0-9])"), 3),
+    (regex(r"(?:^|(?<=\s))bull;?\s+(?=\S)"), 2),
+    (regex(r"(?:^|(?<=\s))\?\s+(?=[A-ZÀ-Þ0-9])"), 3),
+    (regex(r"(?:^|(?<=\s))[o§Øü]\s+(?=[A-ZÀ-Þ0-9])"), 3),
 )
 _SIGNS = (
-    (re.compile(r"\s+[-–—·*]\s+(?=\S)"), "-"),
-    (re.compile(r"(?:(?<=^)|(?<=\s))(?:\(?\d{1,2}[.)])\s+(?=[A-ZÀ-Þ])"), "1."),
+    (regex(r"\s+[-–—·*]\s+(?=\S)"), "-"),
+    (regex(r"(?:(?<=^)|(?<=\s))(?:\(?\d{1,2}[.)])\s+(?=[A-ZÀ-Þ])"), "1."),
 )
 
 

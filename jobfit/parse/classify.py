@@ -36,19 +36,17 @@ _SET_OFF = regex(  # what a denial is set against says nothing of the job: "Unli
     re.IGNORECASE,
 )
 _SET_OFF_SIGNS = (  # of which each match holds one
-    *(
-        "unlike",
-        "contrast",
-        "contrar",
-        "contrai",
-        "contrár",
-        "as opposed",
-        "anders als",
-        "gegensatz",
-        "différence",
-        "diferen",
-        "anders dan",
-    ),
+    "unlike",
+    "contrast",
+    "contrar",
+    "contrai",
+    "contrár",
+    "as opposed",
+    "anders als",
+    "gegensatz",
+    "différence",
+    "diferen",
+    "anders dan",
     "tegenstelling",
 )
 _TAG = regex(r"(?:#[\w-]+\s*)+")

@@ -15,7 +15,6 @@ _PUNCTUATION = regex(r"[^\w\s&/'+#-]+", re.UNICODE)
 _PLAIN = bytes(32 if _PUNCTUATION.match(chr(code)) or chr(code) == "/" else code for code in range(128)) + bytes(range(128, 256))
 _LIGATURE = regex(r"(?<=quali)[^\w\s](?=cation)|(?<=speci)[^\w\s](?=c)|(?<=certi)[^\w\s](?=cat)")
 _GENDER = regex(r"\((?:[mwfdxhg](?:\s*[/|*]\s*[mwfdxhg]){1,3})\)", re.IGNORECASE)
-_PLURAL = regex(r"(?<=\w)\(s\)")  # "Location(s)"
 _NUMBER = regex(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s+(?=\w{3})")
 _IDEOGRAPH = regex("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DEEPEST = 7  # words of the longest phrase that is looked for inside a heading

@@ -52,7 +52,8 @@ def inner_headings(text: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     n = 0
     while n < len(tokens):
-        size = next((k for k in range(min(_WORDS, len(tokens) - n), 0, -1) if _is_inner(text, tokens, n, k)), 0)
+        most = min(_WORDS, len(tokens) - n) if text[tokens[n][0]].isupper() else 0
+        size = next((k for k in range(most, 0, -1) if _is_inner(text, tokens, n, k)), 0)
         if size:
             apart = tokens[n + size : n + size + 1] and text[slice(*tokens[n + size])] == ":"  # as French has it
             size += bool(apart)
@@ -65,7 +66,7 @@ def _is_inner(text: str, tokens: list[tuple[int, int]], n: int, size: int) -> bo
     begin, end = tokens[n][0], tokens[n + size - 1][1]
     phrase = text[begin:end]
     last = text[slice(*tokens[n + size - 1])]
-    if not phrase[0].isupper() or phrase[-1] in ".,;!" or not any(sign.isalnum() for sign in last):
+    if phrase[-1] in ".,;!" or not any(sign.isalnum() for sign in last):
         return False
     if re.search(r"[.!?;:]\s", phrase):
         return False

@@ -9,7 +9,6 @@ from jobfit.read.clean import mend
 
 Fields = Mapping[str, object]
 
-_TYPES = ("employmentType", "employment_type", "typeOfEmployment", "employment_type_code", "job_type", "type", "commitment")
 _TYPE_NAMES = ("employment type", "time type", "job type", "contract type")
 
 

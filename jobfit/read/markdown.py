@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 _TASK = regex(r"\[[ xX]\]\s+")
 _INLINE = (
-    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
-    (re.compile(r"</?[A-Za-z][^>]*>"), ""),
+    (regex(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
+    (regex(r"(\*\*\*|\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (regex(r"<(https?://[^>\s]+)>"), r"\1"),
+    (regex(r"</?[A-Za-z][^>]*>"), ""),
 )
 _LONGEST_UNDERLINED = 80  # a longer "heading" over a rule is a paragraph with a rule below it
 _LEAD_BOLD = regex(r"\s*[:：.]?\s*\Z")

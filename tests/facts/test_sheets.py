@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sheet import chosen, month, sheets
 
 from jobfit.facts import faults, read_profile
-from jobfit.facts.dates import Point, parse_point
 from jobfit.read import read
 
 HERE = Path(__file__).parent
@@ -14,32 +14,16 @@ PROFILES = HERE.parent.parent / "profiles"
 AS_OF = date(2025, 6, 1)
 
 
-def sheets():
-    made = {}
-    for line in (HERE / "sheets.tsv").read_text(encoding="utf-8").splitlines():
-        kind, *fields = line.split("\t")
-        if kind == "profile":
-            rows = made.setdefault(fields[0], [])
-        elif not line.startswith("#"):
-            rows.append((kind, fields))
-    return made
-
-
-SHEETS = sheets()
+SHEETS = sheets("sheets.tsv")
 
 
 def rows(name, *kinds):
-    return [(kind, fields) for kind, fields in SHEETS[name] if kind in kinds]
+    return chosen(SHEETS[name], *kinds)
 
 
 @pytest.fixture(params=sorted(SHEETS))
 def pair(request):
     return request.param, read_profile(read(str(PROFILES / request.param))[0], AS_OF)
-
-
-def month(text):
-    point = parse_point(text)
-    return point.index if isinstance(point, Point) else None
 
 
 def same(expected, found):
@@ -56,7 +40,8 @@ def test_positions_with_months(pair):
     name, profile = pair
     expected = [
         (kind, month(start), int(months), end == "now", title, employer, place)
-        for kind, (start, end, months, title, employer, place) in rows(name, "work", "project", "volunteer")
+        for kind in ("work", "project", "volunteer")
+        for start, end, months, title, employer, place in rows(name, kind)
     ]
     found = [
         (each.kind, each.span.start, each.span.months, each.span.ongoing, each.title, each.employer, each.place)
@@ -67,7 +52,7 @@ def test_positions_with_months(pair):
 
 def test_degrees(pair):
     name, profile = pair
-    expected = [fields for _, fields in rows(name, "degree")]
+    expected = rows(name, "degree")
     assert len(profile.education) == len(expected)
     for each, (start, end, level, finished, title, field, school) in zip(profile.education, expected, strict=True):
         assert same(level, each.level), (title, each.level)
@@ -80,7 +65,7 @@ def test_credentials_with_their_ends(pair):
     name, profile = pair
     expected = [
         (credential, month(issued), profile.as_of if ends == "now" else month(ends))
-        for _, (issued, ends, credential) in rows(name, "credential")
+        for issued, ends, credential in rows(name, "credential")
     ]
     assert sorted((each.name, each.issued or 0, each.expires or 0) for each in profile.credentials) == sorted(
         (a, b or 0, c or 0) for a, b, c in expected
@@ -90,13 +75,13 @@ def test_credentials_with_their_ends(pair):
 def test_credentials_still_to_be_earned(pair):
     name, profile = pair
     assert {each.name for each in profile.credentials if not each.finished} == {
-        words for _, (_, ends, words) in rows(name, "credential") if ends == "unfinished"
+        words for _, ends, words in rows(name, "credential") if ends == "unfinished"
     }
 
 
 def test_languages_with_levels(pair):
     name, profile = pair
-    expected = [fields for _, fields in rows(name, "language")]
+    expected = rows(name, "language")
     assert [each.name for each in profile.languages] == [words[2] for words in expected]
     for each, (code, level, _, words) in zip(profile.languages, expected, strict=True):
         assert same(code, each.code), each
@@ -105,10 +90,10 @@ def test_languages_with_levels(pair):
 
 def test_home_and_rights(pair):
     name, profile = pair
-    (country, city) = rows(name, "home")[0][1]
+    country, city = rows(name, "home")[0]
     home = profile.places[0]
     assert (home.country, home.now, home.text.split(",")[0]) == (country, True, city)
-    assert [said.text for said in profile.statements if said.source == "right"] == [fields[0] for _, fields in rows(name, "right")]
+    assert [said.text for said in profile.statements if said.source == "right"] == [words for (words,) in rows(name, "right")]
 
 
 def test_every_line_but_name_contact_and_structure_is_a_statement(pair):

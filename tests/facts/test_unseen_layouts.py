@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sheet import chosen, month, sheets
 from test_round_trip import again, facts
 
 from jobfit.facts import read_profile
@@ -17,22 +18,11 @@ HERE = Path(__file__).parent
 AS_OF = date(2025, 6, 1)
 
 
-def sheets():
-    made = {}
-    for line in (HERE / "layouts.tsv").read_text(encoding="utf-8").splitlines():
-        kind, *fields = line.split("\t")
-        if kind == "profile":
-            rows = made.setdefault(fields[0], [])
-        elif not line.startswith("#"):
-            rows.append((kind, fields))
-    return made
-
-
-SHEETS = sheets()
+SHEETS = sheets("layouts.tsv")
 
 
 def rows(name, *kinds):
-    return [fields for kind, fields in SHEETS[name] if kind in kinds]
+    return chosen(SHEETS[name], *kinds)
 
 
 @pytest.fixture(params=sorted(SHEETS))
@@ -45,11 +35,6 @@ def span(start, end):
     now, ongoing = month_of(AS_OF), end == "now"
     made = clipped(to_span(parse_point(start), None if ongoing else parse_point(end), ongoing, now), now)
     return made.start, made.end
-
-
-def month(text):
-    point = parse_point(text)
-    return point.index if point else None
 
 
 def within(words, text):

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jobfit import settings
@@ -61,7 +62,7 @@ class Stream:
         self._keys = 0
         self._own = encoder is None or encoder.is_light()  # whether workers encode
         self._known = False  # whether the workers know the profiles' vectors, where they do not
-        self._encoding: tuple[list[_Slot], Future[tuple[dict[str, Vectors], dict[str, Vectors]]]] | None = None
+        self._encoding: tuple[list[_Slot], Future[tuple[list[dict[str, Vectors]], dict[str, Vectors]]]] | None = None
         self._said: set[str] = set()
 
     def outcomes(self, workers: int) -> Iterator[Sequence[Outcome]]:
@@ -163,18 +164,18 @@ class Stream:
         batch = [slot for slot in self._slots if slot.state == "read"][:_TOGETHER]
         for slot in batch:
             slot.state = "encoding"
-        future = self._encoders.submit(self._vectors, [one for slot in batch for one in slot.found], self._known)
+        future = self._encoders.submit(self._vectors, [slot.found for slot in batch], self._known)
         self._encoding, self._known = (batch, future), True
         future.add_done_callback(lambda _: self._pool.wake())
 
-    def _vectors(self, postings: list[Posting | Failure], known: bool) -> tuple[dict[str, Vectors], dict[str, Vectors]]:
-        """Return the vectors of the postings' texts and, unless they are known, of the profiles', all from one call."""
+    def _vectors(self, read: Sequence[here.Read], known: bool) -> tuple[list[dict[str, Vectors]], dict[str, Vectors]]:
+        """Return the vectors of each input's texts and, unless they are known, of the profiles', all from one call."""
         assert self._encoder is not None
-        own = stages.own_texts(postings, self._profiles)
+        own = [stages.own_texts(each, self._profiles) for each in read]
         others = [] if known else stages.profile_texts(self._profiles)
-        wanted = list(dict.fromkeys(own + others))
+        wanted = list(dict.fromkeys(chain(*own, others)))
         found = dict(zip(wanted, self._encoder.encode(wanted), strict=True))
-        return {text: found[text] for text in own}, {text: found[text] for text in others}
+        return [{text: found[text] for text in texts} for texts in own], {text: found[text] for text in others}
 
     def _encoded(self) -> None:
         """Have judged what is encoded; if the model was compiled for it, the workers go on by themselves."""
@@ -185,9 +186,8 @@ class Stream:
         assert self._encoder is not None
         if others:
             self._pool.tell(here.learn, others)
-        for slot in batch:
-            own = stages.own_texts(slot.found, self._profiles)
-            self._judged([slot], self._encoder.name, {text: vectors[text] for text in own})
+        for slot, own in zip(batch, vectors, strict=True):
+            self._judged([slot], self._encoder.name, own)
         if not self._own and self._encoder.is_light():
             self._own = True
             self._pool.tell(here.own_from_now)

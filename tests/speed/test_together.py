@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from jobfit import pipeline, settings
-from jobfit.batch import here, stream
+from jobfit.batch import here, stages, stream
 from jobfit.batch.workers import Lost
 from jobfit.encode.hashing import HashEncoder
 from jobfit.report.assessment import jsonl
@@ -120,7 +120,10 @@ def test_a_model_that_runs_in_one_process_serves_the_others(run, asked, monkeypa
     monkeypatch.setattr(central, "is_light", lambda: light_after and bool(central.calls), raising=False)
     monkeypatch.setattr("jobfit.encode.load", lambda *_, **__: central)
     monkeypatch.setattr(settings, "WINDOW", 6)
+    own_texts, asked_for = stages.own_texts, []
+    monkeypatch.setattr(stages, "own_texts", lambda read, profiles: asked_for.extend(p.path for p in read) or own_texts(read, profiles))
     assert run(*EVERY, workers=1) == expected
+    assert len(asked_for) == len(set(asked_for))  # the texts of a posting are found once
     assert central.calls
     assert bool(asked.calls) == light_after
 

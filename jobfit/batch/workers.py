@@ -19,6 +19,7 @@ from jobfit.errors import JobfitError
 _START_SECONDS = 120.0  # that a process may take to begin, whose time is not the call's
 _TRIES = 2  # a process may have been ended from outside; one that ends twice over the same call is at fault itself
 _STILLBORN = 5
+_HEED_SECONDS = 1.0  # the longest wait: a Ctrl-C in the moment before a wait begins does not end it
 _PRELOADED = ["jobfit.batch.here", "jobfit.batch.warm"]
 
 
@@ -98,11 +99,11 @@ class Pool:
             self._wake_out.send_bytes(b"")
 
     def wait(self) -> list[tuple[int, Any]]:
-        """Start what can be started; return the outcomes that are there, waiting for one at least or to be woken."""
+        """Start what can be started; return the outcomes that are there, waiting a moment for one or to be woken."""
         self._start()
         busy = {worker.link: worker for worker in self._workers if worker.call is not None}
-        limit = min((worker.deadline for worker in busy.values()), default=None)
-        ready = wait([self._wake_in, *busy], None if limit is None else max(0.0, limit - time.monotonic()))
+        left = min((worker.deadline for worker in busy.values()), default=float("inf")) - time.monotonic()
+        ready = wait([self._wake_in, *busy], min(max(0.0, left), _HEED_SECONDS))
         if self._wake_in in ready:
             self._wake_in.recv_bytes()
         ended = [self._outcome(busy[link]) for link in ready if isinstance(link, Connection) and link in busy]

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from threading import Timer
 
 import pytest
 
@@ -134,6 +135,17 @@ def test_a_defect_in_a_worker_is_no_silence():
     pool.submit(1, int, "four", seconds=30)
     with pytest.raises(RuntimeError, match="ValueError"):
         outcomes(pool, 1)
+    pool.close()
+
+
+def test_a_wait_ends_now_and_then_for_what_came_just_before_it():
+    pool = Pool(1)
+    rescue = Timer(20, pool.wake)
+    rescue.start()
+    begun = time.monotonic()
+    assert pool.wait() == []
+    assert time.monotonic() - begun < 10
+    rescue.cancel()
     pool.close()
 
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobfit.types import Evidence, Match, NeedMatch, VerdictName
+from jobfit.types import Evidence, Match, Need, NeedMatch, VerdictName
 
 _LIMIT = 4  # findings that one sentence can carry
 _WHOLE = 0.75  # credit from which a need is taken as shown
 _QUOTED = 80  # letters of a line that it can
 _NAMED = 40  # letters of what a need is about
+_SORTS = {
+    "place": "the place",
+    "remote": "working from home",
+    "hours": "when or how much to work",
+    "travel": "travelling",
+    "rights": "the right to work",
+    "physical": "the strain",
+    "check": "a check",
+    "on-call": "being on call",
+}
 
 
 def reason(match: Match, said: VerdictName, evidence: Sequence[Evidence]) -> str:
@@ -34,13 +44,23 @@ def _distinct(found: Sequence[NeedMatch], *, several: bool) -> list[str]:
 
 
 def _about(found: NeedMatch) -> str:
-    return found.reason.replace("on it", f"on {_quoted(found.need.subject or found.need.text, _NAMED)}", 1)
+    named = _quoted(found.need.subject or found.need.text, _NAMED)
+    return found.reason.replace("on it", f"on {named}", 1).replace("no such credential is", f"no credential such as {named} is", 1)
 
 
 def _open(match: Match) -> str:
-    """Say what of a requirement shown in part remains: the need that no rule could tell, else that something does."""
-    rest = [n.need.text for n in match.needs if n.credit is None and not n.need.optional and n.need.text != match.requirement.text]
-    return f"nothing plainly shows {_quoted(rest[0])}" if rest else "taken together, that seems only part of it"
+    """Say what of a requirement shown in part remains: a need that nothing shows, a wish last, else that something may."""
+    rest = sorted((n.need for n in match.needs if not n.credit), key=lambda need: need.optional)
+    left = [said for need in rest if (said := _left(need, match.requirement.text))]
+    return left[0] if left else "whether that is all it asks stays open"
+
+
+def _left(need: Need, whole: str) -> str:
+    """Say that nothing shows a need, by what tells it from the rest of its requirement; nothing where no words do."""
+    words = next((words for words in (need.subject, need.text, *need.any_of) if words and words != whole), "")
+    if words:
+        return f"nothing plainly shows {_quoted(words)}"
+    return f"nothing is said of {_SORTS[need.level]}" if need.type == "condition" and need.level in _SORTS else ""
 
 
 def _quoted(text: str, most: int = _QUOTED) -> str:
@@ -52,7 +72,8 @@ def _quoted(text: str, most: int = _QUOTED) -> str:
 def _nearest(match: Match, said: VerdictName, evidence: Sequence[Evidence]) -> str:
     if said == "unmet" or not evidence:
         near = match.candidates[:1]
-        return "no line shows it" + "".join(f"; the nearest is line {e.line}, {_quoted(e.text)}" for e in near)
+        plainly = " plainly" if any(n.credit for n in match.needs) else ""
+        return f"no line{plainly} shows it" + "".join(f"; the nearest is line {e.line}, {_quoted(e.text)}" for e in near)
     lines = f"line {evidence[0].line}" if len(evidence) == 1 else f"lines {', '.join(str(e.line) for e in evidence)}"
     verb = "shows" if len(evidence) == 1 else "show"
     return f"{lines} {verb} it" if said == "met" else f"{lines} {verb.replace('show', 'bear')} on it in part"

@@ -76,7 +76,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
         return NeedMatch(need, 0.0, (quote(view, denied),), said, contradicted=True, signals=signals | {"credential": 0.0})
     if paper is None or credit <= 0:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
-    reason = f"{brief(paper.text)} (line {paper.line}) {how}"
+    reason = f"{brief(paper.text)} (line {paper.line}) {how}{', if held' if paper.sure < _ENOUGH else ''}"
     return NeedMatch(need, credit, (quote(view, paper.line),), reason, short=how == _OF_LOWER, signals=signals)
 
 

@@ -207,5 +207,6 @@ def _reason(best: _Grade, level: str) -> str:
         return f"{said} is under way"
     if level and not best.course.level and best.credit:
         return f"{said} is of the field, its level not named"
-    how = "is of another field" if best.field in ("other", "near") else "is below the level asked for" if best.gap else "is near"
-    return f"{said} {how}"
+    if best.field in ("other", "near"):
+        return f"{said} is of another field"
+    return f"{said} is below the {level or 'level'} asked for" if best.gap else f"{said} is near"

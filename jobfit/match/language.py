@@ -65,7 +65,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     if both and credit < _LIVED:
         credit = min(_SOME, sum(g[0] for g in graded) / len(graded))
     if credit < _SOME and _SEVERAL.search(need.text) and _EXAMPLES.search(need.text) and (other := _any(need, view)).credit:
-        return replace(other, credit=_SOME, signals={"language": _SOME})  # the languages named are only the ones preferred
+        said = f"{other.reason}, but {reason}"
+        return replace(other, credit=_SOME, reason=said, signals={"language": _SOME})  # the languages named are only the ones preferred
     signals = {"language": credit, "language stated": float(how in ("level", "listed")), "language lived": float(how == "lived")}
     signals |= {"tongue asked": languages.rank(level) / 7, "tongue written": float(tongues.written(view) in wanted)}
     evidence = (quote(view, line),) if line and (credit or how == "refused") else ()

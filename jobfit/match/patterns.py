@@ -133,8 +133,7 @@ def _credit(shown: list[float]) -> float:
 def _reason(best: list[Trace], traces: list[Trace]) -> str:
     if not best:
         return f"nothing is said of {', '.join(t.pattern for t in traces[:3])}"
-    first = best[0]
-    said = f"line {first.line} shows {'' if first.credit == 1 else 'something near '}{first.pattern}"
+    said = ", ".join(f"line {t.line} shows {'' if t.credit == 1 else 'something near '}{t.pattern}" for t in best[:3])
     missing = [t.pattern for t in traces if not t.credit]
     return f"{said}, nothing {', '.join(missing[:3])}" if missing else said
 

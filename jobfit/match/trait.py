@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from jobfit.match import cues, tables
 from jobfit.match.near import Near
@@ -109,27 +109,39 @@ def _evidence(found: dict[str, list[tuple[float, Unit]]], text: str, near: Near)
 
 
 def _reason(found: dict[str, list[tuple[float, Unit]]], evidence: Sequence[Evidence]) -> str:
-    """Say which traits the lines show and which they only make likely, claim or leave out."""
+    """Say which traits the lines show, in a habit or once or twice, and which they only make likely, claim or leave out."""
     best = {family: max((strength for strength, _ in lines), default=0.0) for family, lines in found.items()}
-    shown, likely, claimed, missing = (
-        [_name(family) for family, strength in best.items() if low <= strength < high]
+    told, likely, claimed, missing = (
+        [family for family, strength in best.items() if low <= strength < high]
         for low, high in ((_TOLD, 2.0), (_LIKELY, _TOLD), (_CLAIMED, _LIKELY), (0.0, _CLAIMED))
     )
-    one = len(evidence) == 1
-    lines = f"line{'' if one else 's'} {', '.join(str(e.line) for e in evidence)}"
-    said = []
+    seldom = [family for family in told if weight([strength for strength, _ in found[family]]) < _ENOUGH]
+    shown = [family for family in told if family not in seldom]
+    few = dict.fromkeys(unit.statement.line for family in seldom for strength, unit in found[family] if strength >= _TOLD)
+    lines, said = _numbered([e.line for e in evidence]), []
     if shown:
-        said.append(f"{lines} show{'s' if one else ''} {_and(shown)}")
+        said.append(f"{lines} {_verb('shows', evidence)} {_and(shown)}")
+    if few:
+        said.append(f"only {_numbered(list(few)[:_LINES])} {_verb('shows', few)} {_and(seldom)}")
     if likely:
-        said.append(f"{_and(likely)} {'is' if len(likely) == 1 else 'are'} only likely" + ("" if shown else f" ({lines})"))
+        said.append(f"{_and(likely)} {_verb('is', likely, 'are')} only likely" + ("" if told else f" ({lines})"))
     if claimed:
-        said.append(f"{_and(claimed)} {'is' if len(claimed) == 1 else 'are'} only claimed" + ("" if shown or likely else f" ({lines})"))
+        said.append(f"{_and(claimed)} {_verb('is', claimed, 'are')} only claimed" + ("" if told or likely else f" ({lines})"))
     if missing:
-        said.append(f"no line shows {' or '.join(missing)}")
+        said.append(f"no line shows {' or '.join(map(_name, missing))}")
     return "; ".join(said)
 
 
-def _and(names: Sequence[str]) -> str:
+def _numbered(lines: Sequence[int]) -> str:
+    return f"line{'' if len(lines) == 1 else 's'} {', '.join(map(str, lines))}"
+
+
+def _verb(one: str, what: Collection[object], several: str = "show") -> str:
+    return one if len(what) == 1 else several
+
+
+def _and(families: Sequence[str]) -> str:
+    names = [_name(family) for family in families]
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 

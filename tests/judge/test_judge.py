@@ -1,5 +1,7 @@
 """What the judge must hold to whatever the fitted figures are."""
 
+from dataclasses import replace
+
 import pytest
 
 from jobfit.encode.hashing import HashEncoder
@@ -118,10 +120,10 @@ def test_knockouts_are_named_in_the_result():
     ("said", "credit", "words", "expected"),
     [
         ("met", 1.0, "SQL is used in line 12", "SQL is used in line 12"),
-        ("unmet", 1.0, "SQL is used in line 12", 'no line shows it; the nearest is line 12, "Wrote SQL reports"'),
+        ("unmet", 1.0, "SQL is used in line 12", 'no line plainly shows it; the nearest is line 12, "Wrote SQL reports"'),
         ("unmet", 0.0, "SQL is not shown", "SQL is not shown"),
         ("partly", None, "", "line 12 bears on it in part"),
-        ("partly", 1.0, "SQL is used in line 12", "SQL is used in line 12; taken together, that seems only part of it"),
+        ("partly", 1.0, "SQL is used in line 12", "SQL is used in line 12; whether that is all it asks stays open"),
         ("partly", 0.5, "SQL is only listed (line 12)", "SQL is only listed (line 12)"),
         ("met", 0.5, "SQL is only listed (line 12)", "line 12 shows it"),
         ("met", None, "", "line 12 shows it"),
@@ -142,6 +144,35 @@ def test_a_reason_names_the_need_that_no_rule_could_tell():
     said = reason(Match(item(), LINES, needs, {}), "partly", LINES)
     assert said.startswith('SQL is used in line 12; nothing plainly shows "a feel for a great many')
     assert said.endswith(' …"')
+
+
+HERE = NeedMatch(Need("condition", "Leeds or remote", level="place"), 1.0, LINES, "line 12 is there")
+
+
+@pytest.mark.parametrize(
+    ("other", "left"),
+    [
+        (NeedMatch(Need("condition", "Leeds, full time", level="hours"), None), 'nothing plainly shows "Leeds, full time"'),
+        (NeedMatch(Need("condition", "Leeds", level="hours"), None), "nothing is said of when or how much to work"),
+        (
+            NeedMatch(Need("condition", "Leeds", ("Leeds", "two late shifts"), optional=True), 0.0),
+            'nothing plainly shows "two late shifts"',
+        ),
+        (NeedMatch(Need("skill", "Leeds"), None), "whether that is all it asks stays open"),
+    ],
+)
+def test_what_is_taken_for_part_says_what_remains(other, left):
+    one = Match(replace(item(), text="Leeds"), LINES, (other, HERE), {})
+    assert reason(one, "partly", LINES) == f"line 12 is there; {left}"
+
+
+def test_a_paper_that_is_missing_is_named_where_another_is_held():
+    papers = [
+        NeedMatch(Need("credential", "a licence"), 1.0, LINES, "Licence C (line 12) is what is asked for"),
+        NeedMatch(Need("credential", "use of a car"), 0.0, (), "no such credential is named"),
+    ]
+    said = reason(Match(item(), LINES, tuple(papers), {}), "partly", LINES)
+    assert said == 'Licence C (line 12) is what is asked for; no credential such as "use of a car" is named'
 
 
 def test_evidence_is_the_line_ranked_first_then_what_the_rules_name():

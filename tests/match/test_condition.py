@@ -360,3 +360,9 @@ def test_a_town_of_no_table_is_not_the_whole_of_its_region() -> None:
 
 def test_a_stated_right_answers_a_refusal_to_sponsor() -> None:
     assert said_of_rights("We cannot sponsor visas for this role", "Authorized to work for any employer").credit == 0.85
+
+
+def test_a_reason_names_each_pattern_shown_and_each_that_is_only_near() -> None:
+    found = ask("hours", "Evenings and Saturdays", "On call one weekend in five", "Closed the till at 22:00")
+    assert found.reason.startswith("line 30 shows weekend")
+    assert "evening" in found.reason

@@ -197,3 +197,9 @@ def test_what_is_under_way_will_do_where_the_text_says_so(text: str, line: str, 
 
 def test_a_check_done_on_hiring_is_no_clearance_to_bring() -> None:
     assert credentials.kind(next(hit.name for hit in credentials.find("a Baseline Personnel Security Standard check"))) == "check"
+
+
+def test_a_paper_that_only_a_list_of_skills_names_is_one_only_if_it_is_held() -> None:
+    found = ask("Forklift licence", source="work", prose="Checked the forklift licence of every new driver")
+    assert found.credit == 0.5
+    assert found.reason.endswith("is what is asked for, if held")

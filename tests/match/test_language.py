@@ -110,3 +110,10 @@ def test_another_language_than_those_named_as_examples_is_part() -> None:
     profile = Profile("p", languages=(LanguageSkill("es", "es", "B1", 10),), statements=(), as_of=NOW, language="en")
     text = "A second language of our quarter, e.g. Polish or Arabic"
     assert ask(("pl", "ar"), "", text, profile).credit == 0.6
+
+
+def test_further_languages_stand_beside_those_preferred() -> None:
+    found = ask(
+        ("pl", "it"), "", "Weitere Fremdsprache, etwa Polnisch oder Italienisch", lists(("en", "C1", "English"), ("vi", "C2", "Vietnamese"))
+    )
+    assert found.reason == "2 languages are named, but Polish is not listed"

@@ -69,13 +69,15 @@ def test_more_deeds_never_weigh_less() -> None:
 
 
 def test_reasons_tell_shown_from_likely_claimed_and_missing() -> None:
-    assert ask("Attention to detail", "Audited the ledgers").reason == "line 5 shows attention to detail"
+    assert ask("Attention to detail", "Audited the ledgers").reason == "only line 5 shows attention to detail"
+    habit = ask("Attention to detail", "Audited the ledgers", "Proofread the annual report", "Reconciled the accounts to the penny")
+    assert (habit.credit, habit.reason) == (1.0, "lines 5, 6, 7 show attention to detail")
     assert ask("Attention to detail", "Keyed invoices into the ledger").reason == "attention to detail is only likely (line 5)"
     assert (
         ask("Attention to detail", "Great attention to detail", source="summary").reason == "attention to detail is only claimed (line 5)"
     )
     both = ask("Attention to detail and a willingness to learn", "Audited the ledgers")
-    assert both.reason == "line 5 shows attention to detail; no line shows readiness to learn"
+    assert both.reason == "only line 5 shows attention to detail; no line shows readiness to learn"
 
 
 def test_every_trait_has_a_name_for_sentences() -> None:

@@ -107,7 +107,14 @@ def head_date(whole: Whole) -> Range | None:
         return None
     if whole.heading and last and has_role(rest):
         return best if words <= 2 * HEAD_WORDS else None
-    return best if words <= HEAD_WORDS and not (ends and words > 5) else None
+    return best if words <= HEAD_WORDS and (not ends or words <= 5 or _titled(text, best)) else None
+
+
+def _titled(text: str, dates: Range) -> bool:
+    """Say whether a line that ends as a sentence is a role, its employer and its dates ("Nurse, St Jude, Leeds. 2019 to date.")."""
+    before, after = text[: dates.at], text[dates.to :]
+    apart = re.search(r"[.,;(]\s*$", before) and re.fullmatch(r"\s*(?:\([^()]{1,20}\))?[\s.)]*", after)
+    return bool(apart) and not dates.single and has_role(before.partition(",")[0])
 
 
 def _within(text: str, dates: Range) -> bool:

@@ -192,3 +192,14 @@ def test_a_job_told_on_its_line_stands_above_another_of_one_line():
     found = profile_of(text).positions
     assert [one.span.ongoing for one in found if one.span] == [True, False]
     assert (found[0].title, found[0].employer) == ("Bakery manager", "Ovenia")
+
+
+def test_a_role_employer_and_dates_that_end_as_a_sentence_head_a_job():
+    lines = "Payroll Clerk, Orrin Group (retail), Perth. May 2020 to date.\nRan the monthly payroll of 400 staff.\n"
+    lines += "Office Assistant, Lodder and Sons, Perth. Feb 2018 - Apr 2020 (60 %).\nPost, orders and invoices.\n"
+    found = profile_of(f"Ida Moss\nPerth\n\nWork\n\n{lines}").positions
+    assert [(one.title, one.employer) for one in found] == [
+        ("Payroll Clerk", "Orrin Group (retail)"),
+        ("Office Assistant", "Lodder and Sons"),
+    ]
+    assert [one.span.ongoing for one in found] == [True, False]

@@ -97,6 +97,8 @@ def _of_clause(text: str, folded: str, start: int, end: int) -> list[tuple[int, 
     clause = folded[start:end]
     if other := _pattern("others").match(clause):
         return [(start, end)] if not re.search(r"\b(?:i|me|my own)\b", clause[other.end() :]) else []
+    if _pattern("left").search(clause):
+        return [(start, end)]
     if (none := _pattern("none").match(clause)) and skills.find(text[start : start + none.end("what")]):
         return [(start, end)]
     spared = [m.span() for m in _pattern("spared").finditer(clause)]

@@ -27,6 +27,7 @@ _OFF_THE_LINES = regex(
 _LICENCE = Need("credential", "driving licence", ("driving licence",), ("driving licence b",), level="driving")
 _ENROLLED = regex(r"\b(?:enrol\w*|student status|immatrikuliert|eingeschrieben|inscrit\w*|matriculad[oa]|ingeschreven)\b", re.IGNORECASE)
 _WHERE = frozenset({"place", "remote", ""})
+_COMING = _WHERE | {"travel"}
 
 
 def look(need: Need, view: View, near: Near) -> NeedMatch:
@@ -40,6 +41,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     if need.level == "rights" or (need.level in _WHERE and _RIGHT.search(need.text)):
         return rights.look(need, view)
     where = whereabouts.look(need, view) if need.level in _WHERE else None
+    if where is None and need.level in _COMING:
+        where = whereabouts.at_home(need, view)
     if where is not None:
         return where
     if need.level == "place" and whereabouts.is_visit(need.text):

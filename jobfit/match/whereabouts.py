@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from jobfit.match import zones
@@ -30,6 +31,11 @@ _OTHERS = regex(
     r"(?:[A-Z]\w+ (?:and|und|et|y|or) (?:the )?)?$"
 )
 _ELSEWHERE = regex(f"(?:{_TOWARDS.pattern})|(?:{_OTHERS.pattern})", re.IGNORECASE)
+_GOING = regex(
+    r"\b(?:travel\w*|trips?|fly|Reise\w*|Dienstreisen?|déplacements?|viaj\w+|reizen)\b[^.;]{0,30}?\b(?:to|nach|zum|zur|à|au|a|naar|para)\b"
+    r"[^.;]{0,40}$|\b(?:visit\w*|Besuch\w*|bezoek\w*)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _COMING = regex(
     r"\b(?:moving|relocating|move|ziehe|umzug|déménage|me mudo|verhuis)\b[^.;]{0,40}\b(?:to|nach|à|a|naar|para)\b", re.IGNORECASE
 )
@@ -87,7 +93,7 @@ class Wanted:
 def look(need: Need, view: View) -> NeedMatch | None:
     """Return 1 for being there, ½ for being ready to move there, 0 for living elsewhere; None where no place or zone is named."""
     band = zones.asked(need.text)
-    wanted = _wanted(need.text, band[2] if band else len(need.text))
+    wanted = _wanted(need.text, band[2] if band else len(need.text), _elsewhere_named)
     if band is None and _OVERLAP.search(need.text):
         return None  # hours in common with people there, and no place to be in
     if not wanted and band is None:
@@ -120,17 +126,41 @@ def _unlisted(need: Need, view: View) -> NeedMatch | None:
     return NeedMatch(need, 0.0, (), f"lives in {brief(own[0].text)} (line {own[0].line})", signals=signals)
 
 
+def at_home(need: Need, view: View) -> NeedMatch | None:
+    """Return 1 where each town that the text asks to go to is the person's own, None otherwise: who lives there has no way to go."""
+    wanted = [] if _ANYWHERE.search(need.text) else _wanted(need.text, len(need.text), _no_way_to)
+    found = [next((own for own in homes(view) if want.kind in ("city", "town") and _grade(want, own) == 1), None) for want in wanted]
+    lines = {own.line: own for own in found if own is not None}
+    if not lines or None in found:
+        return None
+    reason = "; ".join(f"lives or works in {brief(own.text)} (line {line})" for line, own in lines.items())
+    signals = {"place": 1.0, "place known": 1.0, "place is city": 1.0}
+    return NeedMatch(need, 1.0, tuple(quote(view, line) for line in lines), reason, signals=signals)
+
+
 def is_visit(text: str) -> bool:
     """Say whether the text asks for presence that does not last, and for no other."""
     return bool(_BRIEF.search(text)) and not _SETTLED.search(text)
 
 
-def _wanted(text: str, end: int) -> list[Wanted]:
-    """Return the places of which one is enough: cities without the region they lie in, regions and countries that stand for themselves."""
+def _elsewhere_named(before: str) -> bool:
+    return bool(_ELSEWHERE.search(before))
+
+
+def _no_way_to(before: str) -> bool:
+    going = _GOING.search(before)
+    return going is None or bool(_SETTLED.search(going[0]))
+
+
+def _wanted(text: str, end: int, left_out: Callable[[str], bool]) -> list[Wanted]:
+    """Return the places of which one is enough: cities without the region they lie in, regions and countries that stand for themselves.
+
+    ``left_out`` says of what stands before a place that the place is not meant.
+    """
     if text.isupper() and len(text) <= 3:
         return [Wanted(kind, name, code) for kind, name, code, _, _ in places.find(f"in {text}")]  # a code that stands alone
     named = [p for p in places.find(text) if not _OF_ITS_OWN.match(text[p[4] :]) and (p[3] < end or text[p[3] - 1 : p[3]] == "(")]
-    cities = any(kind == "city" and not _ELSEWHERE.search(text[: at[0]]) for kind, _, _, *at in named)
+    cities = any(kind == "city" and not left_out(text[: at[0]]) for kind, _, _, *at in named)
     regions = {code for kind, _, code, *_ in named if kind == "region"}
     found: list[Wanted] = []
     last_end = -1
@@ -144,7 +174,7 @@ def _wanted(text: str, end: int) -> list[Wanted]:
             if kind == "region" and found[-1].kind == "city":
                 found[-1] = replace(found[-1], region=name)
             continue
-        if (kind != "city" and cities and not _WIDE.search(before)) or _ELSEWHERE.search(before):
+        if (kind != "city" and cities and not _WIDE.search(before)) or left_out(before):
             continue
         if kind == "city" and regions and code not in regions:
             code = min(regions)  # a city of the name of a better known one ("Dublin, Ohio")

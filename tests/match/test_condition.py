@@ -366,3 +366,21 @@ def test_a_reason_names_each_pattern_shown_and_each_that_is_only_near() -> None:
     found = ask("hours", "Evenings and Saturdays", "On call one weekend in five", "Closed the till at 22:00")
     assert found.reason.startswith("line 30 shows weekend")
     assert "evening" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("sort", "text", "home", "credit"),
+    [
+        ("travel", "Willingness to travel to Seattle", "Seattle, WA", 1.0),
+        ("travel", "Willingness to travel to our Seattle office once a month", "Bellevue, WA", 1.0),
+        ("travel", "Willingness to travel to Seattle", "Denver, CO", 0.0),
+        ("travel", "Travel to Seattle and Denver", "Seattle, WA", 0.0),
+        ("travel", "Based in Seattle, with travel to customers", "Seattle, WA", 0.0),
+        ("travel", "Travel from Seattle to all sites", "Seattle, WA", 0.0),
+        ("travel", "Travel across the US", "Seattle, WA", 0.0),
+        ("place", "Able to visit our Seattle headquarters every quarter", "Seattle, WA", 1.0),
+        ("travel", "Reisebereitschaft nach Hamburg", "Hamburg", 1.0),
+    ],
+)
+def test_who_lives_there_has_no_way_to_go(sort: str, text: str, home: str, credit: float) -> None:
+    assert ask(sort, text, home=home).credit == credit

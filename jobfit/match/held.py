@@ -16,7 +16,7 @@ _UNDER_WAY = regex(
     r"bridge program\w*|finish(?:ing)?|applied for|pending|awaiting|"
     r"towards?|to sit|still to|sitting|theory passed|modules? passed|part[- ]qualified|trainee|not yet|"
     r"in training|studying|laufend|steht (?:noch )?aus|en cours|"
-    r"en curso|em curso|lopend|angemeldet|to be taken|due in|\d+ (?:of|von|sur|de|van) \d+|rest in|"
+    r"en curso|em curso|lopend|angemeldet|to be (?:taken|finished|completed)|due in|\d+ (?:of|von|sur|de|van) \d+|rest in|"
     r"begonnen|commencee?|prufung im|exam in|not started|course started)\b"
 )
 _LAPSED = regex(
@@ -30,7 +30,7 @@ _NOT_OWN = regex(
     r"beside|next to|under (?:a|an|the|two|three)|took minutes|clerk|patient of|failed|worked with|to become|billing)\b"
 )
 _PROVISIONAL = regex(
-    r"\b(?:provisional|learner'?s?|p1|p2|probationary|restricted|begleitetes fahren|auf probe|lehrling|apprentice status)\b"
+    r"\b(?:provisional|learner'?s?|p1|p2|g1|g2|probationary|restricted|begleitetes fahren|auf probe|lehrling|apprentice status)\b"
 )
 _VALID = regex(r"\b(?:valid|until|till|through|thru|to|bis|exp\w*|gultig|valable|hasta|tot|renew\w*|current|in date)\b")
 # How long a paper runs: up to a month or a year that is named, or a stretch of years ("2013-2022").

@@ -68,12 +68,15 @@ _LEISURE = regex(r"holidays?\b|backpack|gap year|leisure|tourist|free time|hobb|
 _SCHOOL = regex(r"^.{0,3}(?:school|class(?:es)?|course|student|degree|MBA|studies|study|college|college|diploma)", re.IGNORECASE)
 _LINK = regex(r"https?://|\bwww\.|\b[\w-]{3,}\.[a-z]{2,8}/\w|\bgithub\.", re.IGNORECASE)
 _PERCENT = regex(r"(\d{1,3})\s?%")
+_WEIGHT = regex(r"\b(\d{1,3})\s?-?(?:(kgs?|kilos?|kilograms?)|(?:lbs?|pounds?))\b", re.IGNORECASE)
+_POUND = 0.4536  # kilograms
 _FULL_WISH = regex(
     r"full[\s-]?time (?:\w+ ){0,2}(?:role|position|job|employment|opportunit|post)|Vollzeitstelle|temps plein|jornada completa", re.I
 )
 _LESSER = regex(
     r"\bintern(?:ship)?\b|part[\s-]?time|Werkstudent|Praktik|stagiaire|stage\b|becari|freelance|0\.\d FTE|student|weekends?|volunteer", re.I
 )
+_MUCH_OF = 0.85  # of the amount asked for, which is as good as all of it
 _MORNING = (6, 11)
 _STEADY = 24  # months of ended posts that show full-time work as present ones do
 
@@ -184,12 +187,22 @@ def _trace(name: str, shown: dict[str, Trace], view: View) -> Trace:
 
 
 def _amount(need: Need, trace: Trace, view: View) -> Trace:
-    """Halve the trace of travel that is plainly less than the share of time asked for."""
+    """Halve the trace of travel or of weights that is plainly less than the share of time, or the weight, asked for."""
+    measure = {"travel": _share, "lift": _weight}.get(trace.pattern)
     unit = view.by_line.get(trace.line)
-    asked, said = _PERCENT.search(need.text), _PERCENT.search(unit.text) if unit else None
-    if trace.pattern == "travel" and asked and said and int(said[1]) < 0.8 * int(asked[1]):
+    if measure and unit and 0 < measure(unit.text) < _MUCH_OF * measure(need.text):
         return replace(trace, credit=min(trace.credit, 0.5))
     return trace
+
+
+def _share(text: str) -> float:
+    found = _PERCENT.search(text)
+    return float(found[1]) if found else 0.0
+
+
+def _weight(text: str) -> float:
+    """Return the greatest weight named, in kilograms, 0 where none is."""
+    return max((float(found[1]) * (1 if found[2] else _POUND) for found in _WEIGHT.finditer(text)), default=0.0)
 
 
 def _clocked(text: str) -> Iterable[str]:

@@ -61,6 +61,7 @@ _SETTLED = regex(
     re.IGNORECASE,
 )
 _MOVES = regex(r"\b(?:relocat\w+|move|umzieh\w*|umzug|déménag\w*|trasladar\w*|verhuiz\w*)\b", re.IGNORECASE)
+_BUT_NOT = regex(r"\b(?:not|except|nicht|außer|sauf|pas|excepto|salvo|niet|exceto)\b", re.IGNORECASE)
 _OVERLAP = regex(r"\boverlap\w*\s+with\b|\b(?:business|working|core|office) hours\b", re.IGNORECASE)
 _ANYWHERE = regex(r"\b(?:remote\w*|anywhere|within|across|throughout)\b", re.IGNORECASE)
 _TOWN = regex(r"\b(?:in|at|near|to)\s([A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}),\s$")  # a town of no table before its region
@@ -194,7 +195,7 @@ def _is_next(kind: str, last: Wanted) -> bool:
 def _either(text: str, start: int) -> bool:
     """Say whether a choice is left between the place named last before ``start`` and the time zone there."""
     last = max((stop for *_, stop in places.find(text[:start])), default=0)
-    return bool(re.search(r"\b(?:or|oder|ou|o|of)\b|/", text[last:start], re.IGNORECASE))
+    return bool(re.search(r"\b(?:or|oder|ou|o|(?<!hours )(?<!hour )(?<!hrs )of)\b|/", text[last:start], re.IGNORECASE))
 
 
 def _joined(place: tuple[float, int, str] | None, zone: tuple[float, int, str] | None, *, either: bool) -> tuple[float, int, str]:
@@ -220,7 +221,7 @@ def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -
     if coming is not None:
         return 1.0, coming.statement.line, f"line {coming.statement.line} says that the move is under way"
     mover, only = _mover(view)
-    if mover and (not only or any(w.country in only or not w.country for w in wanted)):
+    if mover and (not only or any(not w.country or any(lies_in(w.country, area) for area in only) for w in wanted)):
         enough = "move" in labels("patterns", 2, need.text) or any(w.country == home for w in wanted)
         return (1.0 if enough else 0.5), mover, f"line {mover} says that moving is possible"
     if not own:
@@ -238,13 +239,15 @@ def _coming(view: View) -> list[Unit]:
 
 @once
 def _mover(view: View) -> tuple[int, frozenset[str]]:
-    """Return the first line that says that moving is possible, 0 where none does, and the countries it names ("anywhere in Bavaria")."""
+    """Return the first line that says that moving is possible, 0 where none does, and the countries and groups of them it is
+    possible to ("anywhere in Bavaria", "within the EU, not to Malta").
+    """
     unit = next((u for u in view.units if not u.statement.negated and "move" in named(u)), None)
     if unit is None:
         return 0, frozenset()
     found = _MOVES.search(unit.text)
-    after = unit.text[found.end() :] if found else ""
-    return unit.statement.line, frozenset(code for _, _, code, _, _ in places.find(after) if code)
+    after = _BUT_NOT.split(unit.text[found.end() :])[0] if found else ""
+    return unit.statement.line, frozenset(code or name for _, name, code, _, _ in places.find(after))
 
 
 def _names_one(text: str, wanted: list[Wanted]) -> bool:

@@ -318,6 +318,10 @@ def test_a_place_behind_the_name_and_the_trade_is_the_home() -> None:
 def test_readiness_to_move_within_one_country_is_none_for_another() -> None:
     assert ask("place", "Based in Dublin", "Ready to relocate anywhere in Bavaria", home="Pune", country="IN").credit == 0
     assert ask("place", "Based in Munich", "Ready to relocate anywhere in Bavaria", home="Pune", country="IN").credit == 0.5
+    within = "Open to relocating within the EU, not to Malta"
+    assert ask("place", "Willing to relocate to Tallinn", within, home="Porto", country="PT").credit == 1
+    assert ask("place", "Willing to relocate to Valletta, Malta", "Ready to relocate in Spain, not to Malta", home="Porto").credit == 0
+    assert ask("place", "Willing to relocate to Toronto", within, home="Porto", country="PT").credit == 0
 
 
 def test_sites_off_the_lines_are_reached_by_who_may_drive() -> None:
@@ -384,3 +388,24 @@ def test_a_reason_names_each_pattern_shown_and_each_that_is_only_near() -> None:
 )
 def test_who_lives_there_has_no_way_to_go(sort: str, text: str, home: str, credit: float) -> None:
     assert ask(sort, text, home=home).credit == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "credit"),
+    [
+        ("Lift up to 75 lbs", "Unloaded sacks of up to 55 lbs by hand", 0.5),
+        ("Lift up to 20 kg", "Unloaded sacks of up to 55 lbs by hand", 1.0),
+        ("Lift up to 25 kg", "Unloaded sacks of flour by hand", 1.0),
+        ("Work at height and in confined spaces", "Repaired gutters on ladders", 0.6),
+        ("Work at height and in confined spaces", "Repaired gutters on ladders and drains in confined spaces", 1.0),
+        ("Able to stand and walk all day", "Served coffee, standing through the day", 1.0),
+    ],
+)
+def test_strain_by_its_weight_and_by_each_of_its_kinds(text: str, line: str, credit: float) -> None:
+    assert ask("physical", text, line).credit == credit
+
+
+def test_hours_of_a_zone_leave_no_choice_between_it_and_the_place() -> None:
+    both = "Based in the EU, within ±2 hours of CET"
+    assert ask("place", both, home="Basel", country="CH").credit == 0
+    assert ask("place", both, home="Porto", country="PT").credit == 1

@@ -17,6 +17,9 @@ def sorts(text: str) -> list[str]:
         ("You must be 21 or older and allowed to work in Canada", ["age", "place"]),
         ("Aged 18 or older and enrolled at a college", ["age", "check"]),
         ("Must be able to lift 18 kg", ["physical"]),
+        ("Schwindelfreiheit", ["physical"]),
+        ("Comfortable at height and in confined spaces", ["physical"]),
+        ("Habiter la région nantaise", ["place"]),
     ],
 )
 def test_a_least_age_is_a_need_of_its_own(text: str, expected: list[str]) -> None:

@@ -65,6 +65,37 @@ def test_parts_only_preferred_are_optional() -> None:
     assert [(need.skills, need.optional) for need in read] == [(("sql",), False), (("apache spark",), True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "months", "subject", "wish"),
+    [
+        ("Two years as a payroll clerk, ideally in a hospital or a school", 24, "payroll clerk", "in a hospital or a school"),
+        ("Drei Jahre Praxis im Einkauf, vorzugsweise in einem Familienbetrieb", 36, "Einkauf", "in einem Familienbetrieb"),
+        ("One year of telephone sales (preferably to businesses).", 12, "telephone sales", "to businesses"),
+    ],
+)
+def test_a_wish_behind_years_of_work_is_a_need_of_its_own(text: str, months: int, subject: str, wish: str) -> None:
+    firm, wished = needs(text)
+    assert (firm.months, firm.subject, firm.optional) == (months, subject, False)
+    assert wish not in firm.text
+    assert (wished.text, wished.months, wished.optional) == (wish, None, True)
+
+
+def test_leading_people_of_a_trade_is_one_need() -> None:
+    assert [need.months for need in needs("Three years leading a team of data analysts")] == [36]
+    assert len(needs("Three years of data analysis and people management experience")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Autonome, organisé(e) et motivé·e", ["Autonome", "organisé", "motivé"]),
+        ("Zwei Jahre als Fachverkäufer/in (m/w/d)", ["Zwei Jahre als Fachverkäufer"]),
+    ],
+)
+def test_endings_for_any_sex_part_no_word(text: str, read: list[str]) -> None:
+    assert [need.text for need in needs(text)] == read
+
+
 def test_not_everything_is_optional() -> None:
     assert not any(need.optional for need in needs("Familiarity with AWS or Azure is a plus"))
 

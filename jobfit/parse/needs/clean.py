@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jobfit.parse.needs import cues
@@ -13,6 +14,13 @@ from jobfit.vocabulary.fold import fold
 MAX_CHARS = 2000
 _MARKUP = regex(r"\*\*|__|~~|`|<[^<>]{1,200}>|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
 _MARKS = "*_~`<"  # all markup holds one
+# Endings by which a word stands for people of any sex: "organisé(e)s", "motivé·e", "Kolleg:innen", "Koch (m/w/d)".
+_ENDING = regex(
+    r"(?<=[^\W\d_]{3})(?:\((?:e|es|s|in|innen|a|as|ne|nes|se|ses|le|les|trice|rice|euse|ère|r|n|en|o|os)\)s?|"
+    r"[·•](?:e|es|s|ne|nes|trice|rice|euse|ère)(?:[·•]s)?(?!\w)|(?<=[éi])\.e(?:\.?s)?(?!\w)|[*:_/]-?in(?:nen)?(?!\w))|"
+    r"\s?\((?:[mwfdxhi]\s?/\s?){1,3}[mwfdxhi]\)",
+    re.IGNORECASE,
+)
 _BULLET = regex(r"^(?:\[[ xX]?\]|[\s\-*•·●○▪■➢✓–—>\u2190-\u2bff\U0001f300-\U0001faff]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)+")
 _PICTURE = regex("[\U0001f300-\U0001faff\u2600-\u27bf]")
 _CELL = regex(r"\s*\|\s*")
@@ -48,6 +56,7 @@ def clean(text: str) -> str:
     plain = text[:MAX_CHARS]
     if any(sign in plain for sign in _MARKS):
         plain = _MARKUP.sub("", plain)
+    plain = _ENDING.sub("", plain)
     return _BULLET.sub("", plain).strip("; \t\n|") or text[:MAX_CHARS].strip()
 
 

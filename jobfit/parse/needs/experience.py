@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jobfit.parse.needs import skill
 from jobfit.parse.needs.split import Clause
-from jobfit.parse.needs.wishes import is_wished
+from jobfit.parse.needs.wishes import is_wished, parted
 from jobfit.regex import regex
 from jobfit.types import Need
 from jobfit.vocabulary import amounts, degrees
@@ -15,6 +15,9 @@ from jobfit.vocabulary import amounts, degrees
 _SUBJECT_BEFORE = regex(
     r"^\W*(?:w/|over|more than|at least|minimum|min\.?|mindestens|au moins|al menos|minimaal|between|zwischen|entre|"
     r"(?:them|which) (?:with|in|as)|"
+    r"sur un poste (?:similaire|équivalent|comparable)|en un puesto (?:similar|equivalente)|"
+    r"in an? (?:similar|comparable) (?:role|position|job)|"
+    r"in (?:ähnlicher|vergleichbarer) (?:position|funktion)|(?:em|numa) função (?:similar|semelhante)|"
     r"of|in|with|as|an?|the|working|work|professional|relevant|related|hands-on|practical|proven|prior|previous|industry|full-time|"
     r"experience|experiences|exp\.?|erfahrung|berufserfahrung|praxis|expérience|experiencia|ervaring|werkervaring|experiência|"
     r"im|in der|als|bei|mit|en|dans|de|du|des|d'|comme|como|con|em|com|na|no|met|aan|op|bij|or more|at|on|doing|from|to|your|our|\+)\b\W*",
@@ -49,10 +52,23 @@ _AFTERWARDS = regex(
     re.IGNORECASE,
 )
 _MAX_LISTED = 4
+_LEADING = "people management"
+_LIST = regex(r",|/|&|\b(?:and|or|und|oder|sowie|et|ou|y|e)\b", re.IGNORECASE)
 
 
 def read(clause: Clause) -> list[Need]:
-    """Return a need for each amount in ``clause`` (each of the skills named with it, where they are few), or one without an amount."""
+    """Return a need for each amount in ``clause`` (each of the skills named with it, where they are few), or one without an amount.
+
+    A wish that the clause ends with makes optional needs of its own.
+    """
+    text, wish = parted(clause.text)
+    if wish is None:
+        return _firm(clause)
+    wished = Clause(clause.text[slice(*wish)], clause.start + wish[0])
+    return _firm(Clause(text, clause.start)) + [replace(need, optional=True) for need in _firm(wished)]
+
+
+def _firm(clause: Clause) -> list[Need]:
     found = amounts.find(clause.text)
     if not found:
         return _without_amount(clause)
@@ -78,7 +94,8 @@ def _with_amount(part: Clause, months: int, before: int, after: int) -> list[Nee
     whole = Need("experience", text, (text,), optional=wished, months=months, subject=subject)
     listed = [need for need in skill.read(part, "experience") if need.skills]
     firm = [need for need in listed if not need.optional]
-    if not firm or len(firm) > _MAX_LISTED:
+    one = any(_LEADING in need.skills for need in firm) and not _LIST.search(subject)  # "leading a team of data scientists"
+    if not firm or len(firm) > _MAX_LISTED or (one and len(firm) > 1):
         return [whole]
     if len(listed) == 1:
         only = listed[0]

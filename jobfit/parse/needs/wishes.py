@@ -14,6 +14,7 @@ _AND = regex(r",\s*(?:and|plus|as well as|und|sowie|et|ainsi que|y|e|en)\s", re.
 
 _PREDICATE = regex(r"(?:is|would|will|ist|est|serait|es|sera|e)\s")
 _LISTED = regex(r"\s(?:and|or|und|oder|et|ou|y|o|en|of|e)\s")
+_TAIL = regex(r"[\s.,;)]*")
 _FIRM = regex(r"requir|must|essential|need|mandatory|\bbut\b|erforderlich|zwingend|exig|impératif|imprescindible|vereist|obrigat")
 
 
@@ -33,6 +34,17 @@ def stretches(text: str) -> list[Stretch]:
         elif role == "taught":
             found.append((_reach_before(text, start, whole=True), _reach_after(text, end)))
     return found
+
+
+def parted(text: str) -> tuple[str, Stretch | None]:
+    """Return ``text`` without the wish it ends with ("…, preferably in a bank"), and the stretch of that wish, None without one."""
+    for role, start, end in cues.markers(text):
+        firm = text[:start].rstrip(" ,;(–-")
+        last = _reach_after(text, end) if role == "wish" else 0
+        apart = len(firm.split()) > 1 or len(firm) < len(text[:start].rstrip())
+        if last and firm and apart and _TAIL.fullmatch(text, last):
+            return firm, (end, last)
+    return text, None
 
 
 def _is_of_all(folded: str, start: int, end: int) -> bool:

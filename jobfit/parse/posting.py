@@ -8,6 +8,7 @@ from dataclasses import replace
 from jobfit.errors import UnknownRole
 from jobfit.parse.about import about, language
 from jobfit.parse.model import LineModel, shipped
+from jobfit.parse.ownjob import with_own_job
 from jobfit.parse.page import Page, page
 from jobfit.parse.refuse import refusal
 from jobfit.parse.requirements import items, requirements
@@ -26,9 +27,9 @@ def parse(document: Document, model: LineModel | None = None) -> list[Posting]:
         raise reason
     found = roles(one, kinds)
     if not found:
-        return [replace(whole, requirements=requirements(asked))]
+        return [replace(whole, requirements=with_own_job(requirements(asked), whole.title))]
     names = tuple(role.name for role in found)
-    return [replace(whole, role=role.name, roles=names, requirements=requirements(role.items)) for role in found]
+    return [replace(whole, role=role.name, roles=names, requirements=with_own_job(requirements(role.items), whole.title)) for role in found]
 
 
 def _posting(one: Page, kinds: Sequence[LineClass]) -> Posting:

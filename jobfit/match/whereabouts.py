@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from jobfit.match import zones
 from jobfit.match.home import country, homes, lies_in, quote
 from jobfit.match.patterns import named
-from jobfit.match.tables import labels
+from jobfit.match.tables import forms, labels, rows
 from jobfit.match.view import Unit, View, once
 from jobfit.match.words import brief
 from jobfit.regex import regex
@@ -77,6 +77,7 @@ _OR_MOVE = regex(
 # A country's own paper or law ("UK driving licence") says nothing of where one lives.
 _OF_ITS_OWN = regex(r"^(?:['’]s)?[\s-](?:\w+['’]?s?\s){0,2}(?:licen[cs]e|passport|Führerschein|rijbewijs)\b", re.IGNORECASE)
 _PART_OF_A_REGION = frozenset({"San Francisco Bay Area"})
+_REACHED = 0.5  # credit for living where people come from to work in the place asked for
 _JOINED = regex(r"^[\s,()/·-]{1,3}$")
 
 
@@ -210,7 +211,8 @@ def _best(wanted: list[Wanted], need: Need, view: View) -> tuple[float, int, str
     graded = [(_grade(want, place), -index, place) for want in wanted for index, place in enumerate(own)]
     credit, _, best = max(graded, key=lambda g: g[:2], default=(0.0, 0, None))
     if credit > 0 and best is not None:
-        return credit, best.line, f"lives or works in {brief(best.text)} (line {best.line})"
+        reach = ", an hour or so away" if credit < 1 else ""
+        return credit, best.line, f"lives or works in {brief(best.text)} (line {best.line}){reach}"
     return _elsewhere(wanted, need, view, own)
 
 
@@ -255,7 +257,7 @@ def _names_one(text: str, wanted: list[Wanted]) -> bool:
 
 
 def _grade(want: Wanted, place: Place) -> float:
-    """Return 1 where ``place`` is the one asked for or in it."""
+    """Return 1 where ``place`` is the one asked for or in it, less where it is within reach of it."""
     tail = place.text.partition(",")[2]  # some cities are known with their state ("Portland, OR")
     own = {(kind, name) for text in (place.text, tail) for kind, name, *_ in places.find(text)}
     code = place.country or places.country_of(place.text)
@@ -264,13 +266,25 @@ def _grade(want: Wanted, place: Place) -> float:
     if want.kind == "town":
         return float(fold(want.name) in fold(place.text))
     regions = {name for kind, name in own if kind == "region"}
-    if want.region and regions and want.region not in regions:
+    if want.region and regions and want.region not in regions and not (_across(want.region, regions) and (want.kind, want.name) not in own):
         return 0.0  # "Portland, Maine" is not "Portland, Oregon"
     if (want.kind, want.name) in own and (not want.country or not code or want.country == code):
         return 1.0
     if want.kind == "city" and (not want.country or not code or want.country == code):
         near = set(labels("metros", 1, want.name)) & set(labels("metros", 1, place.text))
-        return float(bool(near) and code in ("", want.country))
+        return float(code in ("", want.country)) if near else _REACHED * _within_reach(want.name, place.text, own)
     if want.kind == "region" and want.country:
         return 0.0
     return float(lies_in(code, want.country or want.name))
+
+
+def _across(region: str, others: set[str]) -> bool:
+    """Say whether a city's surroundings lie in both regions ("New York" and "New Jersey")."""
+    return any(region in forms(cell) and not others.isdisjoint(forms(cell)) for _, cell in rows("state-lines"))
+
+
+def _within_reach(city: str, text: str, own: set[tuple[str, str]]) -> bool:
+    """Say whether one of two cities of a country is listed among those from which people come to work in the other."""
+    cities = {name for kind, name in own if kind == "city"}
+    around = {hub for name in (text, *cities) for hub in labels("commutes", 1, name)}
+    return city in around or not cities.isdisjoint(labels("commutes", 1, city))

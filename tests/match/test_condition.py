@@ -409,3 +409,28 @@ def test_hours_of_a_zone_leave_no_choice_between_it_and_the_place() -> None:
     both = "Based in the EU, within ±2 hours of CET"
     assert ask("place", both, home="Basel", country="CH").credit == 0
     assert ask("place", both, home="Porto", country="PT").credit == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "country", "credit"),
+    [
+        ("Location: Leeds, hybrid", "Sheffield", "GB", 0.5),
+        ("Based in Sheffield or Derby", "Leeds", "GB", 0.5),
+        ("Location: Leeds, hybrid", "Plymouth", "GB", 0.0),
+        ("Standort: Göttingen", "Kassel", "DE", 0.5),
+        ("Washington, DC (hybrid)", "Baltimore, MD", "US", 0.5),
+        ("New York, NY (hybrid)", "Jersey City, NJ", "US", 1.0),
+        ("Denver, CO (hybrid)", "Aurora, IL", "US", 0.0),
+    ],
+)
+def test_who_lives_within_reach_meets_a_place_in_part(text: str, home: str, country: str, credit: float) -> None:
+    found = ask("place", text, home=home, country=country)
+    assert (found.credit, found.contradicted) == (credit, credit == 0)
+    assert ("an hour or so away" in found.reason) == (credit == 0.5)
+
+
+def test_every_city_with_others_in_reach_is_known() -> None:
+    from jobfit.match.tables import rows
+    from jobfit.vocabulary import places
+
+    assert [city for city, _ in rows("commutes") if [(kind, name) for kind, name, *_ in places.find(city)] != [("city", city)]] == []

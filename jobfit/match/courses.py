@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jobfit.match.view import View, entry_of, once
 from jobfit.regex import regex
-from jobfit.types import Degree, Statement
+from jobfit.types import Degree, Span, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary.fold import fold
 
@@ -38,6 +38,10 @@ _TONGUE = regex(r"\b(?:tweede taal|zweitsprache|ielts|toefl|telc|delf|dalf|nt2|g
 _TAUGHT = regex(
     r"\b(?:taught|teach(?:ing|es)? at|organi[sz]ed|delivered|sold|recruited|worked (?:at|in|for)|admin\w* (?:at|in)|clerk|treasurer)\b"
 )
+# A college's diploma whose level nothing names: as long as an associate's degree, it is of that level.
+_DIPLOMA = regex(r"\bdiploma\b")
+_TWO_YEARS = regex(r"\b(?:2|two|3|three)[\s-]years?\b")
+_TWO = 20  # months from the beginning of the first year to the end of the second
 _SENTENCE = regex(r"(?<=[a-z0-9)])[.;]\s+(?=[A-ZÀ-Þ])")
 _LONG = 200
 _SOURCES = frozenset({"education", "summary", "other", "certificate", "award"})
@@ -82,13 +86,19 @@ def _listed(degree: Degree, view: View) -> Course:
     later = (degree.span is not None and degree.span.end > view.profile.as_of) or any(_NOT_YET.search(fold(text)) for text in named)
     lines = [degree.line, *(s.line for s in parts if degree.field and s.text.strip() == degree.field.strip())]
     return Course(
-        degree.level or degrees.level_of(text),
+        degree.level or degrees.level_of(text) or _by_length(fold(f"{name} {line}"), degree.span),
         fields,
         _state(text, False if later else degree.finished),
         text,
         name,
         tuple(dict.fromkeys(lines)),
     )
+
+
+def _by_length(folded: str, span: Span | None) -> str:
+    """Return the level that the length of a diploma's course tells, if any."""
+    months = span.end - span.start if span is not None else 0
+    return "associate" if _DIPLOMA.search(folded) and (_TWO_YEARS.search(folded) or months >= _TWO) else ""
 
 
 def _told(statement: Statement) -> Course | None:

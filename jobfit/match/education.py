@@ -26,6 +26,13 @@ _RELEVANT = "relevant"  # stands for a field that the text leaves open
 _UNNAMED = regex(r"\b(?:relevant|related|appropriate|einschlägig\w*|pertinent\w*|afín|relevante\w*)\b", re.IGNORECASE)
 _EXPERIENCED = regex(r"experience|erfahrung|expérience|experiencia|ervaring|experiência", re.IGNORECASE)
 _STANDS_IN = regex(r"\b(?:stand in|substitut\w+|in lieu|instead of|replac\w+|ersetz\w+|remplac\w+|sustitu\w+|vervang\w+)\b", re.IGNORECASE)
+# Another paper may stand in for the one named, and not years of work.
+_OTHER_PAPER = regex(
+    r"\b(?:equivalent|comparable|vergleichbare[rns]?|gleichwertige[rns]?|équivalente?|equivalente|vergelijkbare)\s+"
+    r"(?:qualifications?|degree|diploma|training|Qualifikation|Ausbildung|Abschluss|Studium|titulación|título|formación|formação|opleiding)\b|"
+    r"\b(?:diplôme|titre|formation|titulación|título|formación|formação|grau)\s(?:équivalente?|equivalente)\b",
+    re.IGNORECASE,
+)
 _MARKS = regex(r"\b(?:GPA|grade point average|Notendurchschnitt|Abschlussnote|moyenne générale|nota media)\b", re.IGNORECASE)
 _OPEN = regex(
     r"another (?:\w+ )?(?:subject|field|discipline)|vergelijkbare|verwante|or similar|or comparable|similar subject|vergleichbar|ähnlich|"
@@ -71,9 +78,10 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
         return NeedMatch(need, None)
     graded = [_grade(course, need, level, fields) for course in courses(view)]
     best = max(graded, key=lambda g: (g.credit, _FIELD[g.field], -g.gap), default=_Grade(0.0, "other", 6, None))
-    months = _in_field(need, view, near) if need.equivalent else 0
+    of_paper = bool(_OTHER_PAPER.search(need.text)) and not _EXPERIENCED.search(need.text)
+    months = _in_field(need, view, None if of_paper else near) if need.equivalent else 0
     ratio = min(1.5, months / _asked_months(need, level)) if need.equivalent else 0.0
-    worked = _EXPERIENCE if ratio >= 1 else 0.5 if ratio >= 0.4 else 0.0
+    worked = _EXPERIENCE if ratio >= 1 and not of_paper else 0.5 if ratio >= 0.4 else 0.0
     signals = {
         "education": max(best.credit, worked),
         "education field": _FIELD[best.field] if best.course else 0.0,
@@ -90,7 +98,9 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     evidence = tuple(quote(view, line) for line in best.course.lines[:2]) if best.course and best.credit > 0 else ()
     unfinished = best.course is not None and best.course.state != "done" and best.credit <= _UNDER_WAY
     short = unfinished and not (need.equivalent or _ENROLLED.search(fold(need.text)))
-    return NeedMatch(need, best.credit, evidence, _reason(best, level), short=short, signals=signals)
+    left = best.course is not None and best.course.state == "left" and not need.equivalent
+    evidence = (quote(view, best.course.lines[0]),) if left and best.course is not None else evidence
+    return NeedMatch(need, best.credit, evidence, _reason(best, level), contradicted=left, short=short and not left, signals=signals)
 
 
 def _paper(need: Need, level: str, view: View, near: Near) -> NeedMatch | None:
@@ -178,13 +188,12 @@ def _shares_words(course: Course, need: Need) -> bool:
     return not course.fields and bool((content(course.title) & content(degrees.before_years(need.text))) - _COMMON)
 
 
-def _in_field(need: Need, view: View, near: Near) -> int:
-    """Return the months of paid work whose lines are near the text in meaning."""
+def _in_field(need: Need, view: View, near: Near | None) -> int:
+    """Return the months of paid work whose lines are near the text in meaning, where that is asked, or whose title is of the field."""
     close: set[int] = set()
-    for unit in view.units:
-        at = unit.statement.position
-        if at is not None and at not in close and near.cosine(need.text, unit) >= _CLOSE:
-            close.add(at)
+    if near is not None:
+        told = ((unit.statement.position, unit) for unit in view.units)
+        close |= {at for at, unit in told if at is not None and near.cosine(need.text, unit) >= _CLOSE}
     asked = _fields(need) - {_RELEVANT}
     close |= {i for i, p in enumerate(view.profile.positions) if asked & degrees.fields_of(p.title)}
     return covered(p for i, p in enumerate(view.profile.positions) if i in close and p.kind == "work")

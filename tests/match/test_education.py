@@ -167,3 +167,31 @@ def test_a_paper_stands_for_a_training_but_not_for_a_degree(text: str, line: str
     near = Near({t: np.zeros(2, np.float32) for t in [*seen.texts, text]}, seen.units)
     need = Need("education", text, level=degrees.level_of(text), fields=tuple(sorted(degrees.fields_asked(text))))
     assert education.look(need, seen, near).credit == credit
+
+
+def test_a_course_left_contradicts_unless_work_may_stand_in() -> None:
+    left = course("BA (left after a year)", "History", "bachelor", finished=False)
+    assert ask("Bachelor's degree in history", left).contradicted
+    assert not ask("Bachelor's degree in history or equivalent experience", left, equivalent=True).contradicted
+
+
+def test_years_of_work_are_no_other_paper_unless_in_a_post_of_the_field() -> None:
+    asked = {"level": "vocational", "equivalent": True}
+    assert ask("Ausbildung in der Logistik oder vergleichbare Qualifikation", close=0.9, **asked).credit == 0
+    assert ask("Ausbildung in der Logistik oder vergleichbare Berufserfahrung", close=0.9, **asked).credit == 0.85
+
+
+@pytest.mark.parametrize(
+    ("title", "months", "credit"), [("Diploma (2 years)", 8, 1.0), ("Diploma", 21, 1.0), ("Diploma", 8, 0.5), ("Certificate", 21, 0.5)]
+)
+def test_a_diploma_of_two_years_is_of_an_associates_level(title: str, months: int, credit: float) -> None:
+    held = course(title, "Accounting", "", span=Span(NOW - 90, NOW - 90 + months))
+    assert ask("Associate's degree in accounting", held).credit == credit
+
+
+def test_a_trade_learnt_is_near_to_other_trades_and_not_the_same() -> None:
+    trained = course("Ausbildung zum Elektroniker", "", "vocational")
+    assert ask("Apprenticeship-trained electrician", trained).credit == 1
+    assert ask("Vocational training in electrical engineering", trained).credit == 1
+    assert ask("Apprenticeship as a plumber", trained).credit == 0.5
+    assert ask("Apprenticeship in hairdressing", trained).credit == 0

@@ -36,15 +36,17 @@ def pieces(document: Document) -> list[Piece]:
         cells = tables.cells(row.text)
         if len(cells) > 1 and not row.level:
             found = tables.columns(cells)
-            heads = found or heads
-            if found:
-                out.append(_piece(row, " – ".join(filter(None, cells)), block, heading=True))
+            if tables.is_again(found, heads):
+                heads = found
+                named = [cell for k, cell in enumerate(cells) if cell and k not in found]
+                out.append(_piece(row, " – ".join(named or cells), block, heading=True))
                 continue
             out += [_piece(row, text, block, fixed=kind) for text, kind in tables.items(cells, heads)]
             continue
-        heads = {}
-        block += row.blank_before
         after = lines[n + 1] if n + 1 < len(lines) else None
+        if not (after and len(tables.cells(after.text)) > max(heads, default=0)):  # a row that titles those below leaves the table open
+            heads = {}
+        block += row.blank_before
         title = run_in(row)
         if title and (titled or heading_share(title) >= 0.6):
             out.append(_piece(row, title, block, heading=True))

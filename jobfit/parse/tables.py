@@ -10,13 +10,19 @@ from jobfit.types import Kind
 
 _CELL = regex(r"\s*\|\s*")
 _KIND: dict[str, Kind] = {"required": "required", "nice": "nice"}
+_NAME = 3  # words of a cell that may name the group a row belongs to
 _LONGEST_ROW = 400  # characters; a longer text with a pipe in it is prose unless it starts with one
 _OVER = regex(
     r"(?:how (?:often|much)|frequency|share of \w+|percentage|% of time|importance|level|weight(?:ing)?|assessed (?:by|at|through)"
     r"|assessment|evidence|tested (?:by|at)|method|häufigkeit|wie oft|fréquence|frecuencia|frequência|frequentie)",
     re.IGNORECASE,
 )
-Columns = dict[int, Kind]
+_BOTH = regex(r"\(?e\)? ?(?:/|&|or|and) ?\(?d\)?", re.IGNORECASE)  # a column headed "E/D" grades each row
+_GRADE = regex(r"\(?(?:(?P<required>E|Ess\.?)|(?P<nice>D|Des\.?))\)?")
+_TICK = regex(r"[✓✔✅☑√✗✕✖×xX•●*]|yes|y|ja|oui|sí|sim", re.IGNORECASE)
+_ID = regex(r"(?:no|nr|ref|n)?[.°º]?\s?[A-Z]{0,2}\.?\d{1,2}(?:\.\d{1,2})?[.)]?", re.IGNORECASE)  # the number of a criterion: "E1", "2.3"
+_COUNTED = regex(r"(?:no|nr|ref|id|#|n[°º]|num|número|numéro|nummer)\W{0,2}", re.IGNORECASE)
+Columns = dict[int, Kind | None]  # None: its cells say which
 
 
 def cells(text: str) -> list[str]:
@@ -28,27 +34,68 @@ def cells(text: str) -> list[str]:
 
 
 def columns(row: list[str]) -> Columns:
-    """Return which columns of a header row hold essential and which desirable items; empty where the row is no such header."""
+    """Return which columns of a header row hold essential and which desirable items, or say which; empty where it is no such header."""
     found: Columns = {}
     for n, cell in enumerate(row):
         kind, exact = heading_class(cell)
-        if kind in _KIND and (exact or (len(cell.split()) <= 4 and heading_share(cell) >= 0.5 and not re.search(r"\d", cell))):
+        if _grades(cell):
+            found[n] = None
+        elif kind in _KIND and (exact or (len(cell.split()) <= 4 and heading_share(cell) >= 0.5 and not re.search(r"\d", cell))):
             found[n] = _KIND[kind]
+    if None in found.values():  # beside a column that grades, one headed "Requirement" only holds the text
+        return {n: kind for n, kind in found.items() if kind is None}
     return found if len(row) >= 2 and len(set(found.values())) + (len(row) >= 3) >= 2 else {}
+
+
+def _grades(cell: str) -> bool:
+    """Say whether a column's name names both kinds ("Essential / Desirable", "E/D")."""
+    parts = [part for part in re.split(r"[^\w-]+|\bor\b", cell) if len(part) > 1]
+    return bool(_BOTH.fullmatch(cell)) or (len(parts) <= 4 and {"required", "nice"} <= {heading_class(part)[0] for part in parts})
+
+
+def is_again(found: Columns, heads: Columns) -> bool:
+    """Say whether a row that names kinds is a header and not, in an open table, a row whose own cell says its kind."""
+    return bool(found) and (not heads or found == heads or len(set(found.values())) > 1)
+
+
+def _graded(row: list[str], heads: Columns) -> list[tuple[str, Kind | None]]:
+    """Return the item of a row in which a cell only says its kind, by a word, a letter or a tick; empty where none does."""
+    for n, cell in enumerate(row):
+        kind = _said_by(cell, heads.get(n), bool(heads) and n > 0)
+        if kind:
+            texts = [text for text in row[:n] or row[n + 1 :] if text] or [""]
+            named = [text for text in texts if not heading_class(text)[1]]
+            longest = max(named or texts, key=len)
+            return [(longest if len(longest.split()) > _NAME else (named or texts)[-1], kind)]
+    return []
+
+
+def _said_by(cell: str, kind: Kind | None, behind: bool) -> Kind | None:
+    """Return the kind that a cell says and nothing else; letters count ``behind`` an item, ticks in a column that is named."""
+    letter = _GRADE.fullmatch(cell) if behind else None
+    if letter and letter.lastgroup:
+        return _KIND[letter.lastgroup]
+    if kind and _TICK.fullmatch(cell):
+        return kind
+    name, exact = heading_class(cell)
+    return _KIND.get(name) if exact else None
 
 
 def is_header(row: list[str]) -> bool:
     """Say whether a row of short cells only names what its columns hold ("Activity | How often")."""
-    return len(row) >= 2 and any(_OVER.fullmatch(cell) for cell in row[1:]) and all(len(cell.split()) <= 4 for cell in row)
+    named = any(_OVER.fullmatch(cell) for cell in row[1:]) or _COUNTED.fullmatch(row[0])
+    return len(row) >= 2 and bool(named) and all(len(cell.split()) <= 4 for cell in row)
 
 
 def items(row: list[str], heads: Columns) -> list[tuple[str, Kind | None]]:
     """Return the items of a row with their kind; a row outside such a table is one text, ``label: value`` where it has two cells."""
     filled = [cell for cell in row if re.search(r"\w", cell)]
     if heads and len(row) > min(heads):
-        return [(row[n], kind) for n, kind in heads.items() if n < len(row) and re.search(r"\w{2}", row[n])]
+        return _graded(row, heads) or [(row[n], kind) for n, kind in heads.items() if n < len(row) and re.search(r"\w{2}", row[n])]
     if len(filled) >= 2 and _KIND.get(heading_class(filled[0])[0]) and heading_class(filled[0])[1]:
         return [(cell, _KIND[heading_class(filled[0])[0]]) for cell in filled[1:]]
+    if len(filled) == 2 and _ID.fullmatch(filled[0]):
+        return [(filled[1], None)]
     if len(filled) == 2:
         return [(f"{filled[0].rstrip(':')}: {filled[1]}", None)]
     return [(" – ".join(filled), None)] if filled else []

@@ -11,7 +11,7 @@ from jobfit.read import frontmatter
 from jobfit.read.build import Draft, document, mended, typed
 from jobfit.read.clean import decode, mend
 from jobfit.read.fragment import fragment_drafts
-from jobfit.read.marks import indent_of, is_rule, split_mark
+from jobfit.read.marks import indent_of, is_rule, split_mark, ticked
 from jobfit.regex import regex
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def _structured(body: Sequence[str]) -> Iterator[tuple[int, list[Draft]]]:
     tokens = _parser().parse("\n".join(body))
     bullets: dict[int, str] = {}
     heading, row = "", -1
+    names: list[str] = []
     for n, token in enumerate(tokens):
         start, end = token.map or (0, 0)
         if token.type == "list_item_open":
@@ -75,10 +76,14 @@ def _structured(body: Sequence[str]) -> Iterator[tuple[int, list[Draft]]]:
             heading = ""
         elif token.type == "tr_open" and token.map:
             row = start
-            yield row, [Draft(_row_text(tokens, n), indent=indent_of(body[row]))]
+            cells = _cells(tokens, n)
+            names = names or cells
+            text = " | ".join(ticked(cell, name) for cell, name in zip(cells, names, strict=False) if cell)
+            yield row, [Draft(text, indent=indent_of(body[row]))]
         elif token.type in ("table_close", "tbody_open"):
             row = -1
         elif token.type == "table_open":
+            names = []
             yield start + 1, [Draft("")]
         elif token.type == "inline" and token.map and not _in_table(tokens, n):
             yield from _inline_lines(token, body[start:end], start, heading, bullets)
@@ -108,15 +113,15 @@ def _in_table(tokens: Sequence[Token], n: int) -> bool:
     return tokens[n - 1].type in ("td_open", "th_open")
 
 
-def _row_text(tokens: Sequence[Token], start: int) -> str:
-    """Join the cells of the row that opens at ``start``, empty ones left out."""
+def _cells(tokens: Sequence[Token], start: int) -> list[str]:
+    """Return the cells of the row that opens at ``start``."""
     cells = []
     for token in tokens[start + 1 :]:
         if token.type == "tr_close":
             break
         if token.type == "inline":
             cells.append(" ".join(text for text, _ in _runs(token)).strip())
-    return " | ".join(cell for cell in cells if cell)
+    return cells
 
 
 def _inline_lines(token: Token, raw: Sequence[str], start: int, heading: str, bullets: dict[int, str]) -> Iterator[tuple[int, list[Draft]]]:

@@ -26,6 +26,7 @@ _DATE = r"\d{1,2}\. [^\W\d_]{3,10}\.? \d{4}\b"  # "10. Mai 2020" opens with a da
 _MARK = regex(rf"(?!{_DATE})(?:{_CHECKBOX}|{_GLYPH}|{_DASH}|{_NUMBER}|{_LETTER}|{_ROMAN}|{_ENTITY})\s*")
 _ALONE = regex(rf"(?:[-–—*+·o]|[{_GLYPHS}{_PRIVATE}]|\(?\d{{1,2}}[.)]|[a-z]\)|&bull;|bull)\Z")
 _FAKE = regex(r"(?:[§ØüŸ¾Ãþðv{]|o)\s+(?=\S)")
+_TICKS = frozenset("✓✔✅☑√✗✕✖×xX●•")
 _RULE = regex(r"(?:[-=_*~#•–—]\s?){3,}\Z|[│┃|+\-=]{3,}\Z")
 
 
@@ -52,6 +53,11 @@ def is_lone_mark(text: str) -> bool:
 def is_rule(text: str) -> bool:
     """Say whether the line is drawn (``-----``) rather than written."""
     return bool(_RULE.match(text))
+
+
+def ticked(cell: str, name: str) -> str:
+    """Return a table's cell, or where it is a tick alone the name of its column."""
+    return name if name and cell in _TICKS else cell
 
 
 def indent_of(raw: str) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from jobfit.read.pdfcells import Row, reads_across, wrapped_blocks
 from jobfit.read.pdfchars import Piece
+from jobfit.read.pdfgrades import graded, headed
 
 _MIN_ROWS = 3  # a column has at least so many rows on either side of its gutter
 _GUTTER = 0.8  # ems; narrower is the space between two words
@@ -45,13 +47,16 @@ def _base(row: Row) -> float:
 def _ordered(pieces: Sequence[Piece], depth: int) -> list[list[Row]]:
     """Cut the widest band of columns out of the pieces and order what is above it, its columns and what is below it."""
     rows = _grouped(pieces)
+    table = _criteria(rows, depth + 1) if depth < _DEEPEST else None
+    if table:
+        return table
     band = _band(rows) if depth < _DEEPEST and len(rows) >= _MIN_ROWS else None
     if band is None:
         return [rows]
     first, last, cut = band
-    inside = [piece for row in rows[first:last] for piece in row.pieces]
-    west = [piece for piece in inside if piece.left < cut]
-    east = [piece for piece in inside if piece.left >= cut]
+    held = [piece for row in rows[first:last] for piece in row.pieces]
+    west = [piece for piece in held if piece.left < cut]
+    east = [piece for piece in held if piece.left >= cut]
     if not west or not east:
         return [rows]
     blocks: list[list[Row]] = []
@@ -61,6 +66,25 @@ def _ordered(pieces: Sequence[Piece], depth: int) -> list[list[Row]]:
     if last < len(rows):
         blocks += _ordered([piece for row in rows[last:] for piece in row.pieces], depth + 1)
     return blocks
+
+
+def _criteria(rows: Sequence[Row], depth: int) -> list[list[Row]] | None:
+    """Order a page around its first table of criteria, or return nothing where there is none."""
+    marked = graded(rows)
+    columns = None if marked else headed(rows)
+    if marked:
+        first, last, table = marked
+        inside = [table]
+    elif columns:
+        first, last, cuts = columns
+        held = [piece for row in rows[first:last] for piece in row.pieces]
+        edges = [float("-inf"), *cuts, float("inf")]
+        parts = [[piece for piece in held if west < piece.left <= east] for west, east in pairwise(edges)]
+        inside = [block for part in parts if part for block in _ordered(part, depth)]
+    else:
+        return None
+    above, below = ([piece for row in part for piece in row.pieces] for part in (rows[:first], rows[last:]))
+    return [*(_ordered(above, depth) if above else []), *inside, *(_ordered(below, depth) if below else [])]
 
 
 def _band(rows: Sequence[Row]) -> tuple[int, int, float] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jobfit.read.build import Draft
 from jobfit.read.clean import mend
 from jobfit.read.dom import attribute, text_of
-from jobfit.read.marks import is_rule, split_mark
+from jobfit.read.marks import is_rule, split_mark, ticked
 from jobfit.regex import regex
 
 if TYPE_CHECKING:
@@ -148,13 +148,20 @@ class _Writer:
         self.gap = False
 
     def table(self, table: Element) -> None:
-        """Write a table row by row; a row whose cells hold several lines is written cell by cell under the column's name."""
+        """Write a table row by row; a row whose cells hold several lines is written cell by cell under the column's name.
+
+        A cell with a tick alone says the name of its column.
+        """
         self.flush()
         self.gap = True
         names: list[str] = []
         for n, row in enumerate(table.query_selector_all("tr")):
             cells = [cell for cell in row.child_nodes if cell.tag in ("td", "th") and not self.skip(cell)]
             inside = [self._cell(cell) for cell in cells]
+            spanned = max(0, len(names) - len(cells))  # cells of rows above that reach down stand at the left
+            for lines, name in zip(inside, names[spanned:], strict=False):
+                if len(lines) == 1:
+                    lines[0].text = ticked(lines[0].text, name)
             if all(len(lines) <= 1 for lines in inside):
                 lines = [lines[0] for lines in inside if lines]
                 self._row(lines, [cell.tag == "th" for cell in cells])

@@ -92,6 +92,39 @@ def test_columns_for_essential_and_desirable(found):
     assert nice == ["A diploma in archives"]
 
 
+GRADED = [("A diploma in horticulture", "E"), ("Trained first aider", "D"), ("Three seasons in a public garden", "E")]
+
+
+def test_a_column_that_grades_each_row(found):
+    rows = "".join(f"| {text} | {grade} | A/I |\n" for text, grade in GRADED)
+    for head in ("Essential / Desirable", "E/D", "Essential (E) or Desirable (D)"):
+        text = f"# Gardener\n\n## Person specification\n\n| Requirement | {head} | Assessed by |\n| --- | --- | --- |\n{rows}"
+        assert found(text, "md") == ([text for text, grade in GRADED if grade == "E"], ["Trained first aider"])
+
+
+def test_ticks_under_essential_and_desirable(found):
+    rows = "".join(f"<tr><td>{text}</td><td>{'✓' * (grade == 'E')}</td><td>{'x' * (grade == 'D')}</td></tr>" for text, grade in GRADED)
+    head = "<tr><th>Criteria</th><th>Essential</th><th>Desirable</th></tr>"
+    text = f"<h1>Gardener</h1><p>The town of Wexley is looking for you.</p><h2>Person specification</h2><table>{head}{rows}</table>"
+    assert found(text, "html") == ([text for text, grade in GRADED if grade == "E"], ["Trained first aider"])
+
+
+def test_a_title_between_rows_leaves_their_columns_and_a_group_is_no_item(found):
+    text = (
+        "<h1>Gardener</h1><p>The town of Wexley is looking for you.</p><h2>Person specification</h2>"
+        "<table><tr><th>Area</th><th>Criteria</th><th>E/D</th></tr>"
+        '<tr><td rowspan="2">Certificates held</td><td>PA1 and PA6</td><td>E</td></tr><tr><td>First aid</td><td>D</td></tr>'
+        '<tr><td colspan="3">Experience</td></tr><tr><td>Practical work</td><td>Pruning old fruit trees</td><td>D</td></tr></table>'
+    )
+    assert found(text, "html") == (["PA1 and PA6"], ["First aid", "Pruning old fruit trees"])
+
+
+def test_the_number_of_a_criterion_is_no_part_of_it(found):
+    rows = "".join(f"| E{n} | {text} |\n" for n, (text, _) in enumerate(GRADED, 1))
+    text = f"# Gardener\n\n## Essential criteria\n\n| No. | Criterion |\n| --- | --- |\n{rows}"
+    assert found(text, "md") == ([text for text, _ in GRADED], [])
+
+
 def test_full_rows_of_a_table_are_not_taken_for_one_wrapped_line(found):
     text = (
         "<h1>Harbour Surveyor</h1><p>Port of Wexley, full-time</p>"

@@ -228,3 +228,45 @@ def test_the_same_file_gives_the_same_lines():
     first = data.document()
     (again,) = read("cv.pdf", data=data.out.getvalue())
     assert again == first
+
+
+def test_a_column_of_grades_is_read_with_its_criteria():
+    sheet = Sheet().put(50, 60, "Criteria").put(330, 60, "Essential /").put(420, 60, "Assessed by").put(330, 71, "Desirable")
+    rows = [(["Has kept bees through at least two whole winters", "on an open site"], "E", "A/I"), (["Drives a van"], "D", "A")]
+    y = 95
+    for text, grade, by in [*rows, (["Lifts thirty kilograms"], "E", "I")]:
+        sheet.column(50, y, text, step=11).put(345, y, grade).put(430, y, by)
+        y += 11 * len(text) + 8
+    assert sheet.said() == [
+        "Criteria | Essential / Desirable | Assessed by",
+        "Has kept bees through at least two whole winters on an open site | E | A/I",
+        "Drives a van | D | A",
+        "Lifts thirty kilograms | E | I",
+    ]
+
+
+def test_a_tick_in_the_middle_of_its_cell_says_the_name_of_its_column():
+    sheet = Sheet().put(50, 60, "Criteria").put(320, 60, "Essential").put(420, 60, "Desirable")
+    sheet.column(50, 85, ["Has kept bees through two winters", "on an open site"], step=11).put(340, 90.5, "X")
+    sheet.put(50, 115, "Drives a van").put(440, 115, "X").put(50, 134, "Lifts thirty kilograms").put(340, 134, "X")
+    assert sheet.said()[1:] == [
+        "Has kept bees through two winters on an open site | Essential",
+        "Drives a van | Desirable",
+        "Lifts thirty kilograms | Essential",
+    ]
+
+
+def test_columns_headed_essential_and_desirable_are_read_one_after_the_other():
+    sheet = Sheet().put(130, 60, "Essential", font="Helvetica-Bold").put(330, 60, "Desirable", font="Helvetica-Bold")
+    sheet.put(50, 85, "Training").column(130, 85, ["A certificate in beekeeping or", "two winters of practice"], step=11)
+    sheet.put(330, 85, "A diploma").put(50, 120, "Other").put(130, 120, "Lifts thirty kilograms").put(330, 120, "Drives a van")
+    assert sheet.said() == [
+        "Training",
+        "Other",
+        "Essential",
+        "A certificate in beekeeping or two winters of practice",
+        "Lifts thirty kilograms",
+        "Desirable",
+        "A diploma",
+        "Drives a van",
+    ]

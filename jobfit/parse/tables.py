@@ -90,8 +90,11 @@ def is_header(row: list[str]) -> bool:
 def items(row: list[str], heads: Columns) -> list[tuple[str, Kind | None]]:
     """Return the items of a row with their kind; a row outside such a table is one text, ``label: value`` where it has two cells."""
     filled = [cell for cell in row if re.search(r"\w", cell)]
-    if heads and len(row) > min(heads):
-        return _graded(row, heads) or [(row[n], kind) for n, kind in heads.items() if n < len(row) and re.search(r"\w{2}", row[n])]
+    said = _graded(row, heads) if heads else []
+    if said:
+        return said
+    if heads and None not in heads.values() and len(row) > min(heads):
+        return [(row[n], kind) for n, kind in heads.items() if n < len(row) and re.search(r"\w{2}", row[n])]
     if len(filled) >= 2 and _KIND.get(heading_class(filled[0])[0]) and heading_class(filled[0])[1]:
         return [(cell, _KIND[heading_class(filled[0])[0]]) for cell in filled[1:]]
     if len(filled) == 2 and _ID.fullmatch(filled[0]):

@@ -54,9 +54,9 @@ def _ordered(pieces: Sequence[Piece], depth: int) -> list[list[Row]]:
     if band is None:
         return [rows]
     first, last, cut = band
-    held = [piece for row in rows[first:last] for piece in row.pieces]
-    west = [piece for piece in held if piece.left < cut]
-    east = [piece for piece in held if piece.left >= cut]
+    inside = [piece for row in rows[first:last] for piece in row.pieces]
+    west = [piece for piece in inside if piece.left < cut]
+    east = [piece for piece in inside if piece.left >= cut]
     if not west or not east:
         return [rows]
     blocks: list[list[Row]] = []

@@ -41,7 +41,13 @@ _PLACE = regex(r"^[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)*\s?,\s?(?:[
 _BESIDE = ("asks", "perk", "process", "duty", "nice", "condition")  # cues of neighbours that count
 _LONGEST = 1_500  # characters of a piece that are read
 _SHORT = 70
-_WORK_MODE = regex(r"\b(?:hybrid\w*|remote|on-?site|full[- ]?time|part[- ]?time|or|and|location|city|of|area)\b", re.IGNORECASE)
+_WORK_MODE = regex(
+    r"\b(?:hybrid\w*|remote(?:ly)?|on-?site|full[- ]?time|part[- ]?time|or|and|location|city|of|area|"
+    r"only|nur|uniquement|seulement|solo|sólo|apenas|somente|alleen|candidates|residents|applicants)\b",
+    re.IGNORECASE,
+)
+_ONLY = regex(r"\b(?:only|nur|uniquement|seulement|solo|sólo|apenas|somente|alleen)\b", re.IGNORECASE)
+_PARTED = regex(r"\s[·•|]\s")
 _MONEY = regex(r"[$€£¥]\s?\d|\d\s?(?:€|EUR|USD|GBP)")
 
 
@@ -175,15 +181,17 @@ def _marks(text: str, place: Place) -> Features:
 
 
 def is_place_line(text: str) -> bool:
-    """Say whether a short line names a place, or a way of working, and nothing else to speak of."""
+    """Say whether a short line names a place, or a way of working, and nothing else to speak of, or a part of it the only place."""
     if len(text) > _SHORT or text[-1] in ".!?:":
         return False
     if has("mode", text.strip("() ")):
         return True
     rest = _WORK_MODE.sub(" ", text)
     covered = sum(end - start for *_, start, end in places.find(text))
-    letters = signs.letters(rest)
-    return covered > 0 and covered >= 0.6 * letters
+    if covered > 0 and covered >= 0.6 * signs.letters(rest):
+        return True
+    parts = _PARTED.split(text)
+    return len(parts) > 1 and any(_ONLY.search(part) and is_place_line(part) for part in parts)
 
 
 def _third(place: int, text: str) -> str:

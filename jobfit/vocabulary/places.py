@@ -45,9 +45,9 @@ def _find(text: str) -> tuple[Place, ...]:
     found: list[Place] = []
     for hit in _phrases().find(text):
         kind, name = hit.name.split(":", 1)
-        if len(hit.surface) == 2 and not _is_code(text, hit):
-            continue
         country = name if kind == "country" else _located()[name.lower()][1]
+        if len(hit.surface) == 2 and country and not _is_code(text, hit):
+            continue  # a group of countries ("EU") has no town before its letters
         found.append((kind, _name(kind, name), country, hit.start, hit.end))
     return tuple(found)
 

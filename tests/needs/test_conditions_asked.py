@@ -61,3 +61,19 @@ def test_work_from_home_that_is_offered_asks_for_nothing() -> None:
 def test_years_of_age_are_no_experience() -> None:
     assert read_needs("Applicants must be 18 years or older", "required")[0] == "condition"
     assert read_needs("18 years of experience in bakeries", "required")[0] == "experience"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Remote – US only", ("US",)),
+        ("Remote - UK only", ("GB",)),
+        ("Location: Remote - Canada", ("CA",)),
+        ("Remote: EU", ("European Union",)),
+        ("Home Office – Deutschland", ("DE",)),
+        ("Remote - you need a quiet room", ()),
+    ],
+)
+def test_work_from_home_keeps_the_place_it_is_limited_to(text: str, where: tuple[str, ...]) -> None:
+    (need,) = read_needs(text, "required", "condition")[1]
+    assert need.fields == where

@@ -72,3 +72,12 @@ def test_nearly_all_of_what_is_stated_is_read(rows):
 def test_the_sheet_covers_every_sample():
     assert {row["posting"] for row in samples()} == {path.name for path in FOLDERS[0].iterdir()}
     assert len(sheet()) - len(samples()) == 24
+
+
+@pytest.mark.parametrize(
+    "line", ["Remote – US only", "Remote (EU only)", "Remote, Canada", "UK only", "Tidewater Books · Remote – US only · Full-time"]
+)
+def test_a_line_at_the_top_that_limits_where_one_lives_is_asked_for(found, line):
+    head = f"# Data Engineer\n\n{line}\n\nWe keep the catalogues of small libraries.\n\n"
+    text = head + "## Requirements\n\n- Three years of Python\n- Solid SQL skills\n"
+    assert found(text, "md")[0] == [line, "Three years of Python", "Solid SQL skills"]

@@ -69,6 +69,7 @@ def test_years_of_age_are_no_experience() -> None:
         ("Remote – US only", ("US",)),
         ("Remote - UK only", ("GB",)),
         ("Location: Remote - Canada", ("CA",)),
+        ("Location: Remote - UK", ("GB",)),
         ("Remote: EU", ("European Union",)),
         ("Home Office – Deutschland", ("DE",)),
         ("Remote - you need a quiet room", ()),

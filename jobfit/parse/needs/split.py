@@ -42,7 +42,7 @@ _ASKS = regex(
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)[a-zé]{0,7}\.?s?"
 _RANGE_FROM = regex(rf"(?:\b{_DAY}|\d|\d ?[ap]\.?m\.?|\buhr)$", re.IGNORECASE)
 _WAY = regex(r"\b(?:remote(?:ly)?|remoto|hybrid[eo]?|híbrido|on-?site|home ?office|télétravail|teletrabajo)$", re.IGNORECASE)
-_NEAR, _PLACE = 4, 60  # letters behind a dash within which its place begins, and may end
+_NEAR = 4  # letters behind a dash within which its place begins ("the US")
 _RANGE_TO = regex(rf"(?:{_DAY}\b|\d)", re.IGNORECASE)
 
 
@@ -70,7 +70,7 @@ def clauses(text: str) -> list[Clause]:
         before = text[: match.start()]
         if (
             _depth(before) > 0
-            or (match[0].strip() in ("-", "–", "—") and _is_joined(before, text[match.end() :]))
+            or (match[0].strip() in ("-", "–", "—") and _is_joined(text, match.start(), match.end()))
             or _EXAMPLE.match(text, match.end())
             or (before.endswith(".") and _ABBREVIATION.search(fold(before[-9:-1])))
         ):
@@ -80,11 +80,11 @@ def clauses(text: str) -> list[Clause]:
     return [piece for piece in pieces if re.search(r"\w", piece.text)]
 
 
-def _is_joined(before: str, after: str) -> bool:
+def _is_joined(text: str, start: int, end: int) -> bool:
     """Say whether a dash joins what stands around it: two days, two times, or a way of working and its place ("Remote – US only")."""
-    if _RANGE_FROM.search(before) and _RANGE_TO.match(after):
+    if _RANGE_FROM.search(text[:start]) and _RANGE_TO.match(text, end):
         return True
-    return bool(_WAY.search(before)) and any(start <= _NEAR for *_, start, _ in places.find(after[:_PLACE]))
+    return bool(_WAY.search(text[:start])) and any(end <= at <= end + _NEAR for *_, at, _ in places.find(text))
 
 
 def unexplained(text: str, found: Clause) -> list[Clause]:

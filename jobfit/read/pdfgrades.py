@@ -81,7 +81,7 @@ def _columns(rows: Sequence[Row]) -> list[list[Piece]]:
         else:
             columns.append([mark])
     columns = [_without_name(column) for column in columns]
-    grades = [column for column in columns if all(_GRADE.fullmatch(mark.text.strip()) for mark in column)]
+    grades = [column for column in columns if column and all(_GRADE.fullmatch(mark.text.strip()) for mark in column)]
     if sum(map(len, grades)) < _FEWEST:
         return []
     columns = [column for column in columns if column in grades or len(column) >= _FEWEST]
@@ -97,7 +97,7 @@ def _columns(rows: Sequence[Row]) -> list[list[Piece]]:
 def _without_name(column: list[Piece]) -> list[Piece]:
     """Leave out the words among letters or ticks: they are part of the column's name."""
     short = [mark for mark in column if len(mark.text.strip()) <= _FEWEST]
-    return short if 2 * len(short) >= len(column) else column
+    return short if 2 * len(short) >= len(column) or len(column) < _FEWEST else column
 
 
 def _opens(mark: Piece, after: Sequence[Piece]) -> bool:

@@ -231,7 +231,7 @@ def test_the_same_file_gives_the_same_lines():
 
 
 def test_a_column_of_grades_is_read_with_its_criteria():
-    sheet = Sheet().put(50, 60, "Criteria").put(330, 60, "Essential /").put(420, 60, "Assessed by").put(330, 71, "Desirable")
+    sheet = Sheet().put(50, 60, "Criteria").put(340, 60, "Essential /").put(430, 60, "Assessed by").put(340, 71, "Desirable")
     rows = [(["Has kept bees through at least two whole winters", "on an open site"], "E", "A/I"), (["Drives a van"], "D", "A")]
     y = 95
     for text, grade, by in [*rows, (["Lifts thirty kilograms"], "E", "I")]:

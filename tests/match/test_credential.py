@@ -34,6 +34,9 @@ def paper(name: str, issued: int | None = None, expires: int | None = None) -> C
     [
         ("Full driving licence, category B", "Führerschein Klasse B", 1.0),
         ("Full driving licence, category B", "Licence C, C1, B, clean", 1.0),
+        ("Car driver essential", "Full driving licence", 1.0),
+        ("Full driving licence", "Car driver", 1.0),
+        ("Driving licence category C", "Car driver", 0.0),
         ("Driving licence category C", "Führerschein B", 0.0),
         ("Full driving licence", "Provisional driving licence", 0.5),
         ("Full driving licence", "G2 driver's licence", 0.5),
@@ -209,3 +212,9 @@ def test_a_paper_that_only_a_list_of_skills_names_is_one_only_if_it_is_held() ->
     found = ask("Forklift licence", source="work", prose="Checked the forklift licence of every new driver")
     assert found.credit == 0.5
     assert found.reason.endswith("is what is asked for, if held")
+
+
+def test_a_driver_of_a_car_is_asked_for_by_a_licence_and_shown_by_the_word() -> None:
+    kind, needs = read_needs("Car driver essential", "required")
+    assert (kind, [need.skills for need in needs]) == ("credential", [("driving licence b",)])
+    assert ask("Full driving licence", source="skill", prose="Manual handling, Car driver, Excel").credit == 0.9

@@ -14,7 +14,8 @@ from jobfit.vocabulary.fold import fold
 _UNDER_WAY = regex(
     r"\b(?:student(?! union| society| loan)|in progress|under ?way|ongoing|enrolled|pursuing|candidate|undergraduate|expected|anticipated|"
     r"graduating|in (?:its|my|the) (?:first|second|third|final)|currently studying|part done|laufend|noch nicht|eingeschrieben|"
-    r"immatrikuliert|studiere|en cours|en curso|cursando|matriculad[oa]|inscrit|em curso|lopend|nog bezig|\d+ of \d+ credits|\d+ ?% done|"
+    r"immatrikuliert|studiere|(?:aktuell|derzeit|zurzeit|momentan) in (?:der )?(?:ausbildung|lehre)|auszubildende[rn]?|"
+    r"en cours|en curso|cursando|matriculad[oa]|inscrit|em curso|lopend|nog bezig|\d+ of \d+ credits|\d+ ?% done|"
     r"(?:year|semester) \d of|\d\. semester|final[- ]year|last term)\b",
 )
 # Words that leave no doubt, whatever the dates of the entry make of it.
@@ -25,7 +26,7 @@ _NOT_YET = regex(
 _LABEL = regex(r"\W*(?:education|studies|degrees?|ausbildung|studium|formation|formación|opleiding|formação)\s*[:–-]", re.IGNORECASE)
 _LEFT = regex(
     r"\b(?:left|quit|dropped out|abandoned|withdrew|withdrawn|discontinued|did not (?:finish|complete|graduate)|not (?:completed|taken)|"
-    r"failed|abgebrochen|ohne abschluss|abandonne|sin terminar|sin acabar|incompleto|niet afgerond|zonder diploma)\b"
+    r"failed|abgebrochen\w*|ohne abschluss|abandonne|sin terminar|sin acabar|incompleto|niet afgerond|zonder diploma)\b"
 )
 # What follows is only a part of the course.
 _ASIDE = regex(
@@ -42,6 +43,12 @@ _TAUGHT = regex(
 _DIPLOMA = regex(r"\bdiploma\b")
 _TWO_YEARS = regex(r"\b(?:2|two|3|three)[\s-]years?\b")
 _TWO = 20  # months from the beginning of the first year to the end of the second
+# A trade that German, Austrian and Swiss chambers examine after an apprenticeship, named without its level.
+_TRADE = regex(
+    r"\b(?:fachkraft fur (?!arbeitssicherheit)|fachlagerist|\w*kauf(?:mann|frau)\b|\w*fachangestellte|(?:\w+ )?fachinformatiker)|"
+    r"\([^()]*\b(?:ihk|hwk)\)"
+)
+_NO_TRADE = regex(r"zertifikat|lehrgang|seminar|schulung|ausbildereignung|ausbilderschein|aevo|sachkunde|unterrichtung|\bkurs")
 _SENTENCE = regex(r"(?<=[a-z0-9)])[.;]\s+(?=[A-ZÀ-Þ])")
 _LONG = 200
 _SOURCES = frozenset({"education", "summary", "other", "certificate", "award"})
@@ -104,11 +111,16 @@ def _by_length(folded: str, span: Span | None) -> str:
 def _told(statement: Statement) -> Course | None:
     """Read a course out of a line of prose; None where no sentence of it names a degree as the person's own."""
     for text in _SENTENCE.split(_LABEL.sub("", statement.text, count=1)):
-        levels = [level for level, _, _ in degrees.find(text) if level != "none"]
+        levels = [level for level, _, _ in degrees.find(text) if level != "none"] or _by_trade(statement.source, fold(text))
         if levels and not _TAUGHT.search(fold(text)) and (statement.source == "education" or len(text) <= _LONG):
             level = max(levels, key=degrees.rank)
             return Course(level, degrees.fields_of(_ASIDE.split(text)[0]), _state(text, None), text, text[:60], (statement.line,))
     return None
+
+
+def _by_trade(source: str, folded: str) -> list[str]:
+    """Return the level of a trade that stands among papers by its name alone ("Fachkraft für Lagerlogistik (IHK)"), none where it is no such name."""
+    return ["vocational"] if source == "certificate" and _TRADE.search(folded) and not _NO_TRADE.search(folded) else []
 
 
 def _state(text: str, finished: bool | None) -> str:

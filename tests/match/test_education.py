@@ -195,3 +195,31 @@ def test_a_trade_learnt_is_near_to_other_trades_and_not_the_same() -> None:
     assert ask("Vocational training in electrical engineering", trained).credit == 1
     assert ask("Apprenticeship as a plumber", trained).credit == 0.5
     assert ask("Apprenticeship in hairdressing", trained).credit == 0
+
+
+@pytest.mark.parametrize(
+    ("paper", "credit"),
+    [
+        ("Fachkraft für Lagerlogistik (IHK)", 1.0),
+        ("Kauffrau für Büromanagement", 1.0),
+        ("Elektroniker für Betriebstechnik (HWK)", 1.0),
+        ("Ausbildereignung (IHK)", 0.0),
+        ("Fachkraft für Arbeitssicherheit", 0.0),
+    ],
+)
+def test_a_trade_learnt_needs_no_word_of_training_among_papers(paper: str, credit: float) -> None:
+    said = Statement(paper, 12, "certificates[0].name", "certificate")
+    seen = view(Profile("p", statements=(said,), as_of=NOW))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    assert education.look(Need("education", "Abgeschlossene Berufsausbildung", level="vocational"), seen, near).credit == credit
+
+
+def test_who_has_learnt_a_trade_says_so_in_many_ways() -> None:
+    for said in (
+        "Gelernter Elektriker mit zwölf Jahren auf Baustellen",
+        "Habe eine Lehre zum Tischler gemacht",
+        "Umschulung zur Bürokauffrau 2019",
+    ):
+        assert ask("Abgeschlossene Berufsausbildung", prose=said).credit == 1.0
+    assert ask("Abgeschlossene Berufsausbildung", prose="Aktuell in Ausbildung zum Fachinformatiker").credit == 0.5
+    assert ask("Abgeschlossene Berufsausbildung", prose="Abgebrochenes Studium der Biologie").credit == 0.0

@@ -119,7 +119,7 @@ def _told(statement: Statement) -> Course | None:
 
 
 def _by_trade(source: str, folded: str) -> list[str]:
-    """Return the level of a trade that stands among papers by its name alone ("Fachkraft für Lagerlogistik (IHK)"), none where it is no such name."""
+    """Return the level of a trade that stands among papers by its name alone ("Fachkraft für Lagerlogistik"), if any."""
     return ["vocational"] if source == "certificate" and _TRADE.search(folded) and not _NO_TRADE.search(folded) else []
 
 

@@ -127,3 +127,12 @@ def test_the_two_ends_of_a_bridge_are_one_trait() -> None:
 def test_a_list_that_ends_in_an_unknown_choice_is_a_choice() -> None:
     _, needs = read_needs("Reading knowledge of German, French or a Baltic tongue", "required", "language")
     assert [need.skills for need in needs] == [("de", "fr")]
+
+
+def test_the_words_of_a_need_end_where_their_bracket_does() -> None:
+    text = "Cloud platforms (e.g. AWS, Databricks, or similar tools), strong SQL and BI tools (Power BI, Tableau)"
+    assert [need.text for need in read_needs(text, "required", "skill")[1]] == [
+        "Cloud platforms (e.g. AWS, Databricks, or similar tools)",
+        "SQL",
+        "BI tools (Power BI, Tableau)",
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jobfit.parse.needs import cues
-from jobfit.parse.needs.groups import groups
+from jobfit.parse.needs.groups import groups, said
 from jobfit.parse.needs.split import Clause
 from jobfit.regex import regex
 from jobfit.types import Need
@@ -45,7 +45,7 @@ def read(clause: Clause) -> list[Need]:
     for group in grouped:
         names = tuple(dict.fromkeys(hit.name for hit in group.hits))
         words = tuple(dict.fromkeys(hit.surface for hit in group.hits))
-        text = clause.text[group.start - clause.start : group.end - clause.start]
+        text = said(clause, group)
         level = credentials.kind(names[0])
         whole = clause.bare if _LIMITS.search(clause.text) else ""
         loose = group.open or _is_example(clause.text, group.start - clause.start, group.end - clause.start)

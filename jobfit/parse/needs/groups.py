@@ -63,6 +63,14 @@ def groups(clause: Clause, hits: Sequence[Hit]) -> list[Group]:
     return sorted(found, key=lambda group: group.start)
 
 
+def said(clause: Clause, group: Group) -> str:
+    """Return the words of ``clause`` that a group of its names spans, to the end of a bracket that opens among them."""
+    start, end = group.start - clause.start, group.end - clause.start
+    opened = clause.text.count("(", start, end) - clause.text.count(")", start, end)
+    closed = clause.text.find(")", end) + 1 if opened > 0 else 0
+    return clause.text[start : max(end, closed)]
+
+
 def _asides(text: str) -> list[tuple[int, int]]:
     """Return the brackets that only wish for something ("(S/4HANA preferred, ECC is fine)")."""
     brackets = [match.span() for match in re.finditer(r"\([^()]*\)", text)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jobfit.parse.needs import cues, excluded, unnamed
-from jobfit.parse.needs.groups import Group, groups
+from jobfit.parse.needs.groups import Group, groups, said
 from jobfit.parse.needs.split import Clause
 from jobfit.types import Need, NeedType
 from jobfit.vocabulary import skills
@@ -37,8 +37,8 @@ def _need(clause: Clause, group: Group, sort: NeedType) -> Need:
     subject = group.subject.removeprefix(unnamed.MARK)
     if subject and skills.kind(subject) not in _WIDE and subject not in names:
         names, words = (subject, *names), (skills.label(subject), *words)
-    before, text = clause.text[: group.start - clause.start], clause.text[group.start - clause.start : group.end - clause.start]
-    return Need(sort, text, words, names, group.open, group.optional, level=depth(before), subject=subject)
+    before = clause.text[: group.start - clause.start]
+    return Need(sort, said(clause, group), words, names, group.open, group.optional, level=depth(before), subject=subject)
 
 
 def _implied_by_another(group: Group, grouped: Sequence[Group]) -> bool:

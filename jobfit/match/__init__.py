@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jobfit.match import condition, credential, education, experience, language, skill, themes, trait
+from jobfit.match import bearing, condition, credential, education, experience, language, skill, themes, trait
 from jobfit.match.candidates import candidates
 from jobfit.match.echo import without_echoes
 from jobfit.match.near import Lines, Near
@@ -105,7 +105,7 @@ def _found(need: Need, seen: View, near: Near) -> NeedMatch:
     if need not in known:
         if len(known) >= _NEEDS:
             known.clear()
-        known[need] = weighed(_RULES[need.type](need, seen, near), seen)
+        known[need] = themes.of_need(weighed(_RULES[need.type](need, seen, near), seen), seen)
     return known[need]
 
 
@@ -118,5 +118,14 @@ def signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, ne
     }
     named |= similarity(near.row(requirement.text), [near.row(n.text) for n in requirement.needs])
     months = max((need.months or 0 for need in requirement.needs), default=0)
-    named |= wording(requirement.text, seen) | skill.named_in_all(requirement.text, seen)
-    return named | themes.figures(requirement.text, months, seen, near) | need_signals(found)
+    text = _firm(requirement)
+    named |= wording(requirement.text, seen) | skill.named_in_all(text, seen) | bearing.settings_shown(text, seen)
+    return named | themes.figures(text, months, seen, near) | need_signals(found)
+
+
+def _firm(requirement: Requirement) -> str:
+    """Return the requirement's text without the parts that it only prefers."""
+    text = requirement.text
+    for need in requirement.needs:
+        text = text.replace(need.text, " ") if need.optional else text
+    return text

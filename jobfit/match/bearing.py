@@ -46,7 +46,8 @@ CLOSE = 0.45  # cosine at which a position counts as being in a subject that no 
 class Subject:
     """What the experience is to be in: skills by name, occupations, settings, and deeds of any trade (leading people, teaching).
 
-    ``post`` says that an occupation is asked for as a post held, ``trade`` that more is named than leading or training people.
+    ``post`` says that an occupation is asked for as a post held, ``trade`` that more is named than leading or training people,
+    ``beside`` that a skill is named beside the words for a setting ("in a public relations agency").
     """
 
     text: str
@@ -59,12 +60,13 @@ class Subject:
     rest: frozenset[str]
     post: bool = False
     trade: bool = False
+    beside: bool = False
 
     @property
     def is_setting(self) -> bool:
-        """Whether the occupations asked for are no more than the setting ("in a bank")."""
+        """Whether the occupations and subjects asked for are no more than the setting ("in a bank")."""
         covered_by = frozenset().union(*(cues.related(_SETTINGS, setting, "covers") for setting in self.settings))
-        return bool(self.settings) and self.occupations <= covered_by and not self.tools and not self.deeds
+        return bool(self.settings) and self.occupations <= covered_by and not (self.tools or self.deeds or self.beside)
 
     @property
     def known(self) -> bool:
@@ -72,7 +74,10 @@ class Subject:
 
 
 class Bearing(NamedTuple):
-    """How a position bears on a subject: each figure 0 to 1, ``strength`` over all but the setting, ``cosine`` the nearest of its lines."""
+    """How a position bears on a subject: each figure 0 to 1, ``strength`` over all but the setting, ``cosine`` the nearest of its lines.
+
+    ``titled`` is the share of the subject's own words that its title holds.
+    """
 
     position: Position
     named: float
@@ -81,6 +86,7 @@ class Bearing(NamedTuple):
     deed: float
     cosine: float
     strength: float
+    titled: float = 0.0
 
 
 @cache
@@ -102,7 +108,14 @@ def subject(need: Need) -> Subject:
     anything = not special and bool(need.months or content(need.text)) and not _SUCH.search(fold(need.text))
     post = _is_post(need.text, occupations)
     trade = bool(occupations) or any(not _LED & cues.of_role(_TRAITS, skills.label(name), "asks") for name in names)
-    return Subject(text, names, occupations, settings, deeds, tools, anything, _rest(need.text), post, trade)
+    beside = bool(settings) and _is_beside(need.text, settings)
+    return Subject(text, names, occupations, settings, deeds, tools, anything, _rest(need.text), post, trade, beside)
+
+
+def _is_beside(text: str, settings: frozenset[str]) -> bool:
+    """Say whether the text asks for the settings without the words of one of its skills too, and these ask for none."""
+    others = (hit for hit in skills.find(text) if not settings & cues.of_role(_SETTINGS, hit.surface, "asks"))
+    return any(settings <= cues.of_role(_SETTINGS, f"{text[: hit.start]} {text[hit.end :]}", "asks") for hit in others)
 
 
 def _is_post(text: str, occupations: frozenset[str]) -> bool:
@@ -129,10 +142,12 @@ def bearings(asked: Subject, need: Need, view: View, near: Near) -> list[Bearing
     named, occupations = _each(_named, asked.names, view), _each(_occupation, asked.occupations, view)
     settings, deeds = _each(_setting, asked.settings, view), _each(_deed, asked.deeds, view)
     found = []
+    words = content(asked.text) - _general()
     for position, units, *figures in zip(view.profile.positions, _places(view), named, occupations, settings, deeds, strict=True):
         name, occupation, setting, deed = figures
         cosine = max([cosines[place] for place in units], default=0.0)
-        found.append(Bearing(position, name, occupation, setting, deed, cosine, _strength(asked, name, occupation, deed)))
+        titled = len(words & content(position.title)) / len(words) if words else 0.0
+        found.append(Bearing(position, name, occupation, setting, deed, cosine, _strength(asked, name, occupation, deed), titled))
     return found
 
 
@@ -205,6 +220,12 @@ def _setting(family: str, view: View) -> list[float]:
         found = named.union(*(cues.of_role(_SETTINGS, text, "shows") for text in texts))
         figures.append(1.0 if family in found else 0.5 if found & near else 0.0)
     return figures
+
+
+def settings_shown(text: str, view: View) -> dict[str, float]:
+    """Return how far any position shows the settings that ``text`` asks for, on average; nothing where it asks for none."""
+    best = [max(_setting(family, view), default=0.0) for family in cues.of_role(_SETTINGS, text, "asks")]
+    return {"setting asked": sum(best) / len(best)} if best else {}
 
 
 @once

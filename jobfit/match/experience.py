@@ -9,13 +9,21 @@ from jobfit.match.bearing import CLOSE, Bearing, Subject, bearings, subject
 from jobfit.match.near import Near
 from jobfit.match.view import View, covered
 from jobfit.match.words import content
+from jobfit.regex import regex
 from jobfit.types import Evidence, Need, NeedMatch
+from jobfit.vocabulary.fold import fold
 
 _CUTS = (0.35, 0.45, 0.55)  # cosines at which a position counts as being in the subject; the judge weighs the three readings
 _SAME, _NEAR = 0.75, 0.5  # strengths at which a position is in the subject, and in a neighbouring one
 _TRACE = 0.1  # part of the months asked below which they are only a trace
 _SLACK = 1  # month by which dates that are given in months, or in years alone, may be off
 _SOME = 6  # months of work that are some experience
+_SEVERAL = 24  # months that "several years" ask for at least
+_YEARS_UNNAMED = regex(
+    r"\b(?:(?:several|multiple|many|numerous|a number of|a few) years|(?:mehr|lang)jahrige|jahrelange|einige jahre|plusieurs annees|"
+    r"varios anos|muchos anos|meerdere jaren|jarenlange|meerjarige|alguns anos|algunos anos)"
+)
+_TITLED = 0.5  # share of the subject's words in a title at which the post counts as one in the subject
 _LINES = 3
 
 
@@ -24,8 +32,9 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     asked = subject(need)
     found = bearings(asked, need, view, near)
     same, close = _worked(asked, found, view)
+    amount = need.months or _SEVERAL * bool(_YEARS_UNNAMED.search(fold(need.text)))
     signals = (
-        _amounts(need, asked, found, same, close, view)
+        _amounts(amount, asked, found, same, close, view)
         | trait.deed_cosines(need, view, near)
         | {f"also {k}": v for k, v in trait.figures(need.text, view, near).items()}
     )
@@ -34,8 +43,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     signals["exp none asked"] = float(need.months == 0)  # "0 to 2 years": who has none yet has enough
     if need.months == 0:
         credit: float | None = 1.0
-    elif need.months:
-        credit = _amount_credit(need.months, asked, found, same, close)
+    elif amount:
+        credit = _amount_credit(amount, asked, found, same, close)
     else:
         credit = _deed_credit(asked, found, skill.best_alternative(need, view), view.months)
     chosen = _chosen(asked, found)
@@ -88,13 +97,20 @@ def _setting(asked: Subject, found: Sequence[Bearing]) -> float:
     return max((b.setting for b in found), default=0.0) if asked.settings else 1.0
 
 
-def _amounts(need: Need, asked: Subject, found: Sequence[Bearing], same: int, close: int, view: View) -> dict[str, float]:
-    amount = need.months or 0
+def _in_setting(asked: Subject, found: Sequence[Bearing]) -> int:
+    """Return the months in the subject or near it that were worked in the setting asked for, wherever none is asked for."""
+    least = 0.0 if asked.is_setting else _NEAR
+    return covered(b.position for b in found if b.strength >= least and (b.setting == 1 or not asked.settings))
+
+
+def _amounts(amount: int, asked: Subject, found: Sequence[Bearing], same: int, close: int, view: View) -> dict[str, float]:
     by_cosine = {f"months {cut} ratio": covered(b.position for b in found if b.named == 1 or b.cosine >= cut) for cut in _CUTS}
     signals = {name: ratio(value, amount) for name, value in by_cosine.items()}
     signals |= {
         "exp months same": ratio(same, amount),
         "exp months near": ratio(close, amount),
+        "exp months titled": ratio(covered(b.position for b in found if b.titled >= _TITLED), amount),
+        "exp titled": max((b.titled for b in found), default=0.0),
         "named months ratio": ratio(covered(b.position for b in found if b.named == 1), amount),
         "all months ratio": ratio(view.months, amount),
         "months asked": float(amount),
@@ -107,6 +123,7 @@ def _amounts(need: Need, asked: Subject, found: Sequence[Bearing], same: int, cl
         "subject post": float(asked.post),
         "exp strength": max((b.strength for b in found), default=0.0) if asked.known else -1.0,
         "exp occupation": max((b.occupation for b in found), default=0.0) if asked.occupations else -1.0,
+        "exp months setting": ratio(_in_setting(asked, found), amount),
         "exp setting": max((b.setting for b in found), default=0.0) if asked.settings else -1.0,
         "exp deed": max((b.deed for b in found), default=0.0) if asked.deeds else -1.0,
         "closest position": max((b.cosine for b in found), default=0.0),

@@ -27,7 +27,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     traces = [_alternative(names, text, view, need.open) for names, text in named]
     credit, evidence, how, name, kin = max(traces, key=lambda trace: trace[0])
     shown = names_shown(names_of(named), view)
-    worked, unit = trade(need.text, view) if _is_wide(names_of(named)) else (0.0, None)
+    worked, unit = trade(need.text, view) if is_wide(names_of(named)) else (0.0, None)
     signals["skill trade"] = worked
     if unit is not None and worked >= _WORKED and credit < _CREDIT["trade"]:
         credit, evidence, how = _CREDIT["trade"], [Evidence(unit.statement.line, unit.statement.text, unit.statement.where, 0.5)], "trade"
@@ -40,7 +40,7 @@ def names_of(named: Iterable[tuple[tuple[str, ...], str]]) -> list[str]:
     return list(dict.fromkeys(name for names, _ in named for name in names))
 
 
-def _is_wide(names: Iterable[str]) -> bool:
+def is_wide(names: Iterable[str]) -> bool:
     """Say whether none of the names is a tool: a subject or method is shown by the work of its trade."""
     return all(skills.kind(name) in WIDE for name in names)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from jobfit.match import cues
 from jobfit.match.experience import ratio
+from jobfit.match.skill import is_wide
 from jobfit.match.trait import weight
 from jobfit.match.view import Unit, View, covered, once
+from jobfit.types import Evidence, NeedMatch
 
 if TYPE_CHECKING:
     import numpy as np
@@ -66,6 +68,26 @@ def figures(text: str, months: int, view: View, near: Near) -> dict[str, float]:
         "theme months": ratio(sum(worked) / len(worked), months),
         "theme months most": ratio(max(worked), months),
     }
+
+
+def of_need(found: NeedMatch, view: View) -> NeedMatch:
+    """Return the finding with how the themes that its need alone asks for are shown, on average.
+
+    A subject that no line names has half credit where something done shows all of its themes; a tool must be named.
+    """
+    worked = [shown(theme, view) for theme in asked(found.need.text)]
+    if not worked:
+        return found
+    weights = [theme.weight for theme in worked]
+    found = replace(found, signals={**found.signals, "need theme": sum(weights) / len(weights)})
+    if found.credit or found.contradicted or found.need.type != "skill" or not is_wide(found.need.skills):
+        return found
+    done = [int(theme.strengths.argmax()) for theme in worked if theme.strengths.max() == _DONE]
+    if not found.need.skills or len(done) < len(worked):
+        return found
+    said = [view.units[place].statement for place in sorted(set(done))]
+    evidence = tuple(Evidence(one.line, one.text, one.where, 0.5) for one in said)
+    return replace(found, credit=0.5, evidence=evidence, reason=f"line {said[0].line} is work of that kind")
 
 
 def lines(text: str, view: View) -> dict[str, Floats]:

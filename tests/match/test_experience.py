@@ -193,3 +193,42 @@ def test_a_well_known_employer_tells_its_sector(text: str, employer: str, credit
 def test_growing_responsibility_names_no_trade() -> None:
     asked = {"months": 60, "subject": "progressively responsible experience"}
     assert ask("Five years of progressively responsible experience", job("Baker", 70), **asked).credit == 1.0
+
+
+def test_years_that_no_number_names_ask_for_two_at_least() -> None:
+    asked = "Mehrjährige Erfahrung als Fahrer"
+    assert [ask(asked, job("Driver", length), subject=asked).credit for length in (1, 9, 30)] == [0.0, 0.5, 1.0]
+    assert ask("Erfahrung als Fahrer", job("Driver", 9), subject="Fahrer").credit == 1.0
+
+
+def test_a_subject_named_beside_its_setting_must_be_shown_too() -> None:
+    asked = {"months": 24, "subject": "public relations agency"}
+    assert ask("2 years in a public relations agency", job("Accountant", 30, employer="Brillo Agency"), **asked).credit != 1.0
+    assert ask("2 years at an agency", job("Accountant", 30, employer="Brillo Agency"), months=24, subject="agency").credit == 1.0
+
+
+def test_months_in_the_setting_are_those_of_the_subject_there() -> None:
+    jobs = (job("Bookkeeper", 24, employer="City Hospital"), job("Bookkeeper", 24, employer="Linden Joinery", ago=24))
+    found = ask("2 years of bookkeeping in a hospital", *jobs, months=24, subject="bookkeeping in a hospital")
+    assert found.signals["exp months same"] == pytest.approx(2.0)
+    assert found.signals["exp months setting"] == pytest.approx(1.0)
+
+
+def test_a_title_in_the_words_asked_for_tells_how_long_such_a_post_was_held() -> None:
+    asked = {"months": 24, "subject": "kiln operator"}
+    found = ask("2 years as a kiln operator", job("Operator of a brick kiln", 12), job("Gardener", 40, ago=12), **asked)
+    assert (found.signals["exp titled"], found.signals["exp months titled"]) == (1.0, pytest.approx(0.5))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "credit"),
+    [
+        ("Customer service experience", "Barista", 1.0),
+        ("Nursing experience", "Certified Nursing Assistant", 0.5),
+        ("Experience as a nursing assistant", "Certified Nursing Assistant", 1.0),
+        ("Previous experience in a dispatch role", "Warehouse operative", 0.5),
+        ("Previous experience in a dispatch role", "Transport planner", 1.0),
+    ],
+)
+def test_near_trades_are_told_apart(text: str, title: str, credit: float) -> None:
+    assert ask(text, job(title, 30)).credit == credit

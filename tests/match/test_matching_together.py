@@ -7,7 +7,7 @@ from importlib import import_module
 from jobfit.encode.hashing import HashEncoder
 from jobfit.match import match
 from jobfit.parse import requirement
-from jobfit.types import Profile, Statement
+from jobfit.types import Position, Profile, Span, Statement
 
 ASKED = [
     requirement(text, kind, f"r{n}")
@@ -37,3 +37,17 @@ def test_matching_together_is_matching_alone_in_any_order_and_in_parts_of_any_si
     assert together == match(ASKED[::-1], profile(), encoder)[::-1]
     monkeypatch.setattr(import_module("jobfit.match.candidates"), "_PAIRS", 2 * len(SAID))
     assert together == match(ASKED, profile(), encoder)
+
+
+def test_a_part_that_is_only_preferred_weighs_on_no_figure_of_the_whole():
+    plain, wished = (requirement(text, "required", "r1") for text in ("Two years of Java", "Two years of Java, ideally in e-commerce"))
+    first, second = match([plain, wished], profile(), HashEncoder())
+    assert first.signals["themes"] == second.signals["themes"]
+    assert second.signals["names in all"] == first.signals["names in all"]
+
+
+def test_a_setting_is_looked_up_for_requirements_of_any_type():
+    place = Position("Clerk", "Saint Ada Hospital", span=Span(24240, 24276), line=1, lines=(1,))
+    worked = Profile("p", positions=(place,), statements=(Statement("Clerk, Saint Ada Hospital", 1, "work[0]", "work", position=0),))
+    (found,) = match([requirement("Knowledge of the healthcare sector", "nice", "r1")], worked, HashEncoder())
+    assert found.signals["setting asked"] == 1.0

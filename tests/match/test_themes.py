@@ -8,7 +8,7 @@ import pytest
 from jobfit.match import cues, themes
 from jobfit.match.near import Near
 from jobfit.match.view import View, view
-from jobfit.types import Position, Profile, Span, Statement
+from jobfit.types import Need, NeedMatch, Position, Profile, Span, Statement
 from jobfit.vocabulary.fold import fold
 
 ASKED = "You have managed people before"
@@ -170,3 +170,13 @@ def test_phrases_are_folded_said_once_and_long_enough_to_be_found() -> None:
             assert all(cues._WORD.fullmatch(word.rstrip("*")) for word in words if word != "~"), (theme, phrase)
             assert "~" not in (words[0], words[-1]), (theme, phrase)
             assert not words[0].endswith("*") or len(words[0]) > SHORT, (theme, phrase)
+
+
+def test_a_subject_that_no_line_names_has_half_credit_by_a_deed_of_its_theme() -> None:
+    profile = seen("Fed the ward cat", "Managed a budget of 90 k€", "Ordered bandages")
+    subject = NeedMatch(Need("skill", "Budget management", ("Budget management",), ("budgeting",)), 0.0)
+    found = themes.of_need(subject, profile)
+    assert (found.credit, [e.line for e in found.evidence]) == (0.5, [6])
+    assert found.signals["need theme"] > 0.5
+    tool = NeedMatch(Need("skill", "Budget management in Excel", ("Excel",), ("excel",)), 0.0)
+    assert themes.of_need(tool, profile).credit == 0.0

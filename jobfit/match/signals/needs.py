@@ -20,6 +20,9 @@ def needs(found: Sequence[NeedMatch]) -> dict[str, float]:
     }
     if known:
         signals |= {"credit min": min(known), "credit mean": sum(known) / len(known), "credit max": max(known)}
+    wished = [n.credit for n in found if n.need.optional and n.credit is not None and n not in firm]
+    if wished:
+        signals["credit wished"] = sum(wished) / len(wished)
     credits: dict[str, list[float]] = {}
     counts = dict.fromkeys(NEED_TYPES, 0)
     for n in firm:

@@ -26,7 +26,8 @@ _NOT_YET = regex(
 _LABEL = regex(r"\W*(?:education|studies|degrees?|ausbildung|studium|formation|formación|opleiding|formação)\s*[:–-]", re.IGNORECASE)
 _LEFT = regex(
     r"\b(?:left|quit|dropped out|abandoned|withdrew|withdrawn|discontinued|did not (?:finish|complete|graduate)|not (?:completed|taken)|"
-    r"failed|abgebrochen\w*|ohne abschluss|abandonne|sin terminar|sin acabar|incompleto|niet afgerond|zonder diploma)\b"
+    r"failed|abgebrochen\w*|ohne abschluss|abandonne|sin terminar|sin acabar|"
+    r"incompleto|incompleta|trancad[oa]|interrompid[oa]|interrumpid[oa]|interrompue?|unterbrochen|inacabad[oa]|niet afgerond|zonder diploma)\b"
 )
 # What follows is only a part of the course.
 _ASIDE = regex(

@@ -9,7 +9,7 @@ from jobfit.match.held import Held, held, names_in
 from jobfit.match.home import quote
 from jobfit.match.near import Near
 from jobfit.match.view import View
-from jobfit.match.ways import best, ways_of
+from jobfit.match.ways import GENERAL, best, ways_of
 from jobfit.match.words import brief, content, share
 from jobfit.regex import regex
 from jobfit.types import Need, NeedMatch
@@ -173,7 +173,10 @@ def _match(paper: Held, wanted: frozenset[str], need: Need) -> tuple[float, str]
         return _NEAR, "is less than is asked for"
     if _is_check(wanted) and any(credentials.kind(name) == "clearance" for name in paper.names):
         return _NEAR, "rests on a comparable check"
-    common = share(content(need.text), content(paper.text))
+    asked, own = content(need.text), content(paper.text)
+    if wanted and not paper.names and asked - GENERAL and asked - GENERAL <= own:
+        return _ENOUGH, "is near in its words"  # "HACCP level 2" for a "HACCP certificate"
+    common = share(asked, own)
     return (0.85 * common, "is near in its words") if not wanted and common >= _WORDS_ENOUGH else (0.0, "is another credential")
 
 

@@ -20,7 +20,8 @@ _UNDER_WAY = regex(
     r"begonnen|commencee?|prufung im|exam in|not started|course started)\b"
 )
 _LAPSED = regex(
-    r"\b(?:lapsed|expired|not renewed|never renewed|overdue|refresher due|out of date|revoked|surrendered|withdrawn|suspended|"
+    r"\b(?:inactive|no longer (?:active|valid|current|held)|inaktiv|nicht mehr gultig|plus valable|inactiv[oa]|"
+    r"lapsed|expired|not renewed|never renewed|overdue|refresher due|out of date|revoked|surrendered|withdrawn|suspended|"
     r"abgelaufen|entzogen|ungultig|caducad[oa]|vencid[oa]|perimee?|expiree?|verlopen|expirad[oa])\b"
 )
 _NOT_OWN = regex(
@@ -60,7 +61,7 @@ _NAMES = {
 _CAR = "driving licence b"
 _PART = regex(r"[;|•]|\s\*\s|(?<=[\w)])\.\s+(?=[A-ZÀ-Þ])|\s/\s")
 _OWN = regex(
-    r"\b(?:valid|holder of|hold an?|i hold|certified since|registered (?:since|with)|licen[cs]ed since|gultig|en cours de validite)\b"
+    r"\b(?:clean|valid|holder of|hold an?|i hold|certified since|registered (?:since|with)|licen[cs]ed since|gultig|en cours de validite)\b"
 )
 _FEW = 8
 _PAPER = regex(r"licen[cs]|certif|ticket|card|permit|schein|regist|qualif|carn[eé]|rijbewijs", re.IGNORECASE)

@@ -40,11 +40,12 @@ _EXAMPLES = regex(
     r"prefer|e\.g\.|such as|\blike\b|\betwa\b|z\. ?B\.|par exemple|p\. ?ej|bijv|bevorzugt|por ejemplo|zoals|exempelvis|t\.ex", re.IGNORECASE
 )
 _OR = regex(r"\b(?:or|oder|ou|o|of)\b", re.IGNORECASE)
-_SEVERAL = regex(
-    r"bilingual|multilingual|(?:another|additional|second|other|further|foreign|multiple) (?:\w+ )?languages?|Fremdsprache|"
+_FURTHER = regex(
+    r"multilingual|(?:another|additional|second|other|further|foreign|multiple) (?:\w+ )?languages?|Fremdsprache|"
     r"(?:ytterligare|andra) språk",
     re.IGNORECASE,
 )
+_SEVERAL = regex(f"bilingual|{_FURTHER.pattern}", re.IGNORECASE)
 
 Grade = tuple[float, int, str, str]  # credit, line, reason, how it is shown
 
@@ -64,7 +65,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     credit, line, reason, how = (min if both else max)(graded, key=lambda g: g[0])
     if both and credit < _LIVED:
         credit = min(_SOME, sum(g[0] for g in graded) / len(graded))
-    if credit < _SOME and _SEVERAL.search(need.text) and _EXAMPLES.search(need.text) and (other := _any(need, view)).credit:
+    if credit < _SOME and _FURTHER.search(need.text) and _EXAMPLES.search(need.text) and (other := _any(need, view)).credit:
         said = f"{other.reason}, but {reason}"
         return replace(other, credit=_SOME, reason=said, signals={"language": _SOME})  # the languages named are only the ones preferred
     signals = {"language": credit, "language stated": float(how in ("level", "listed")), "language lived": float(how == "lived")}

@@ -21,8 +21,8 @@ _SAME = 0.75  # credit from which a trace is of the very pattern asked for
 _OTHER_KIND = 0.5
 _HINT = 0.2  # another kind of strain or hours that only a job's title suggests
 _CLOCK = regex(
-    r"(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.)?(?:\s?Uhr)?\s?(?:to|until|till|bis|-|–|—|à|a|"
-    r"tot)\s?(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.|Uhr)?",
+    r"(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.|h\b)?(?:\s?Uhr)?\s?(?:to|until|till|bis|-|–|—|à|a|às|as|"
+    r"tot)\s?(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.|Uhr|h\b)?",
     re.IGNORECASE,
 )
 _REGULAR = regex(
@@ -69,6 +69,7 @@ _SCHOOL = regex(r"^.{0,3}(?:school|class(?:es)?|course|student|degree|MBA|studie
 _LINK = regex(r"https?://|\bwww\.|\b[\w-]{3,}\.[a-z]{2,8}/\w|\bgithub\.", re.IGNORECASE)
 _PERCENT = regex(r"(\d{1,3})\s?%")
 _WEIGHT = regex(r"\b(\d{1,3})\s?-?(?:(kgs?|kilos?|kilograms?)|(?:lbs?|pounds?))\b", re.IGNORECASE)
+_UP_TO = regex(r"\b(?:up to|max\w*|bis zu|jusqu|hasta|até|tot)\b", re.IGNORECASE)
 _POUND = 0.4536  # kilograms
 _FULL_WISH = regex(
     r"full[\s-]?time (?:\w+ ){0,2}(?:role|position|job|employment|opportunit|post)|Vollzeitstelle|temps plein|jornada completa", re.I
@@ -76,7 +77,8 @@ _FULL_WISH = regex(
 _LESSER = regex(
     r"\bintern(?:ship)?\b|part[\s-]?time|Werkstudent|Praktik|stagiaire|stage\b|becari|freelance|0\.\d FTE|student|weekends?|volunteer", re.I
 )
-_MUCH_OF = 0.85  # of the amount asked for, which is as good as all of it
+_MUCH_OF = 0.8  # of the amount asked for, which is as good as all of it
+_SOME_OF = 0.5  # of the most that is asked for
 _MORNING = (6, 11)
 _STEADY = 24  # months of ended posts that show full-time work as present ones do
 
@@ -190,7 +192,8 @@ def _amount(need: Need, trace: Trace, view: View) -> Trace:
     """Halve the trace of travel or of weights that is plainly less than the share of time, or the weight, asked for."""
     measure = {"travel": _share, "lift": _weight}.get(trace.pattern)
     unit = view.by_line.get(trace.line)
-    if measure and unit and 0 < measure(unit.text) < _MUCH_OF * measure(need.text):
+    enough = _SOME_OF if _UP_TO.search(need.text) and trace.pattern == "travel" else _MUCH_OF
+    if measure and unit and 0 < measure(unit.text) < enough * measure(need.text):
         return replace(trace, credit=min(trace.credit, 0.5))
     return trace
 

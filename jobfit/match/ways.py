@@ -20,7 +20,7 @@ _WILLING = regex(
     r"willing|bereit|prêt|dispuest|bereid|to be trained|similar|equivalent|another|other|ähnlich|équivalent|vergleichbar", re.I
 )
 # What says how high, or only that it is a paper: not of what.
-_GENERAL = content(
+GENERAL = content(
     "level stufe niveau nivel part grade class 1 2 3 4 5 6 7 8 award certificate certification certified qualification training course "
     "trained diploma complete completed progress "
     "licence license status card recognised recognized accredited valid current relevant pastoral zusatzqualifikation "
@@ -48,7 +48,7 @@ def best(text: str, ways: tuple[str, ...], view: View) -> Way | None:
     for way in ways:
         is_name = _is_name(way)
         found += [(_WHOLE, u) for u, folded in lines if is_name and _names(folded, way)]
-        if len(content(way) - _GENERAL) > 1 or not is_name:
+        if len(content(way) - GENERAL) > 1 or not is_name:
             found += [(_common(content(way), content(u.text)), u) for u in papers]
     credit, _, unit = max(((c, -view.place(u.statement.line), u) for c, u in found), key=lambda f: f[:2], default=(0.0, 0, None))
     return Way(credit, state_of(unit.text, view.profile.as_of), unit) if unit is not None and credit else None
@@ -66,12 +66,12 @@ def ways_of(text: str) -> tuple[str, ...]:
     if not _CHOICE.search(text):
         return ()
     pieces = [piece.strip(" .:-") for piece in _CUT.split(_NOTE.sub(" ", text))]
-    return tuple(p for p in pieces if content(p) - _GENERAL and len(p.split()) <= _LONGEST and not _WILLING.search(p))
+    return tuple(p for p in pieces if content(p) - GENERAL and len(p.split()) <= _LONGEST and not _WILLING.search(p))
 
 
 def _common(asked: frozenset[str], own: frozenset[str]) -> float:
     """Return 0.85 where most of the text's words stand in the line, ½ where most of the line's stand in the text, 0 below that."""
-    asked, own = asked - _GENERAL, own - _GENERAL
+    asked, own = asked - GENERAL, own - GENERAL
     both = len(asked & own)
     if share(asked, own) >= _ENOUGH and (both > 1 or len(asked) == 1):
         return _WHOLE

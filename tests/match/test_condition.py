@@ -399,6 +399,8 @@ def test_who_lives_there_has_no_way_to_go(sort: str, text: str, home: str, credi
         ("Work at height and in confined spaces", "Repaired gutters on ladders", 0.6),
         ("Work at height and in confined spaces", "Repaired gutters on ladders and drains in confined spaces", 1.0),
         ("Able to stand and walk all day", "Served coffee, standing through the day", 1.0),
+        ("Exposure to extreme heat", "Raked the furnace of a glass works", 1.0),
+        ("Exposure to extreme heat", "Packed frozen goods", 0.5),
     ],
 )
 def test_strain_by_its_weight_and_by_each_of_its_kinds(text: str, line: str, credit: float) -> None:
@@ -434,3 +436,19 @@ def test_every_city_with_others_in_reach_is_known() -> None:
     from jobfit.vocabulary import places
 
     assert [city for city, _ in rows("commutes") if [(kind, name) for kind, name, *_ in places.find(city)] != [("city", city)]] == []
+
+
+@pytest.mark.parametrize(
+    ("sort", "text", "line", "credit"),
+    [
+        ("hours", "Disponibilidade para o terceiro turno (22h às 6h)", "Kept the gate, 11 pm to 7 am, on a rota", 1.0),
+        ("on-call", "After-hours support rotation", "Every third week on the after-hours rota", 1.0),
+        ("on-call", "Je draait storingsdienst", "Stand-by duty in flood season", 1.0),
+        ("hours", "Bereitschaft zum Früh- und Spätdienst", "Frühdienst in jeder zweiten Woche", 1.0),
+        ("travel", "Poste itinérant", "Trips to five depots a month", 1.0),
+        ("travel", "Up to 40% travel", "Trips to two depots a month (30%)", 1.0),
+        ("travel", "40% travel", "Trips to two depots a month (30%)", 0.5),
+    ],
+)
+def test_other_names_of_odd_hours_and_of_ways(sort: str, text: str, line: str, credit: float) -> None:
+    assert ask(sort, text, line).credit == credit

@@ -117,3 +117,13 @@ def test_further_languages_stand_beside_those_preferred() -> None:
         ("pl", "it"), "", "Weitere Fremdsprache, etwa Polnisch oder Italienisch", lists(("en", "C1", "English"), ("vi", "C2", "Vietnamese"))
     )
     assert found.reason == "2 languages are named, but Polish is not listed"
+
+
+def test_bilingual_in_a_named_language_takes_that_one() -> None:
+    profile = lists(("en", "native", "English native"), ("fr", "C1", "French C1"), ("es", "A2", "Spanish A2"))
+    assert ask(("es",), "native", "Bilingual (Spanish) preferred", profile).credit == 0.5
+
+
+def test_enough_for_something_is_a_little() -> None:
+    profile = lists(("es", "", "Spanish, enough to order parts"))
+    assert ask(("es",), "C1", "Fluent Spanish", profile).credit == 0.5

@@ -17,13 +17,25 @@ def sorts(text: str) -> list[str]:
         ("You must be 21 or older and allowed to work in Canada", ["age", "place"]),
         ("Aged 18 or older and enrolled at a college", ["age", "check"]),
         ("Must be able to lift 18 kg", ["physical"]),
-        ("Schwindelfreiheit", ["physical"]),
-        ("Comfortable at height and in confined spaces", ["physical"]),
-        ("Habiter la région nantaise", ["place"]),
     ],
 )
 def test_a_least_age_is_a_need_of_its_own(text: str, expected: list[str]) -> None:
     assert sorts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Schwindelfreiheit", "physical"),
+        ("Comfortable at height and in confined spaces", "physical"),
+        ("Habiter la région nantaise", "place"),
+        ("Permanent right to live and work in the UK", "rights"),
+        ("Rotating roster", "hours"),
+        ("After-hours support", "on-call"),
+    ],
+)
+def test_each_sort_has_many_names(text: str, expected: str) -> None:
+    assert sorts(text) == [expected]
 
 
 def test_a_dash_between_days_or_times_joins_them() -> None:

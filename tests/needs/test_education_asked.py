@@ -23,3 +23,13 @@ def test_years_of_no_subject_stand_in_for_the_degree_in_its_own_field() -> None:
 def test_years_in_a_subject_of_their_own_are_another_way() -> None:
     found = needs("A degree in geology or five years of experience in quarries")
     assert {need.group for need in found} == {"degree or years"}
+
+
+def test_a_vocational_certificate_of_a_field_is_read_as_a_training() -> None:
+    (need,) = read_needs("NVQ Level 3 in plumbing or equivalent", "required", "credential")[1]
+    assert (need.type, need.level, need.fields) == ("education", "vocational", ("plumbing",))
+
+
+def test_both_sexes_of_a_title_are_one() -> None:
+    (need,) = read_needs("Staatlich anerkannte/r Erzieher/in", "required", "credential")[1]
+    assert need.skills == ("early years qualification",)

@@ -17,7 +17,7 @@ _MARKS = "*_~`<"  # all markup holds one
 # Endings by which a word stands for people of any sex: "organisé(e)s", "motivé·e", "Kolleg:innen", "Koch (m/w/d)".
 _ENDING = regex(
     r"(?<=[^\W\d_]{3})(?:\((?:e|es|s|in|innen|a|as|ne|nes|se|ses|le|les|trice|rice|euse|ère|r|n|en|o|os)\)s?|"
-    r"[·•](?:e|es|s|ne|nes|trice|rice|euse|ère)(?:[·•]s)?(?!\w)|(?<=[éi])\.e(?:\.?s)?(?!\w)|[*:_/]-?in(?:nen)?(?!\w))|"
+    r"[·•](?:e|es|s|ne|nes|trice|rice|euse|ère)(?:[·•]s)?(?!\w)|(?<=[éi])\.e(?:\.?s)?(?!\w)|[*:_/]-?in(?:nen)?(?!\w)|(?<=e)/-?[rns](?!\w))|"
     r"\s?\((?:[mwfdxhi]\s?/\s?){1,3}[mwfdxhi]\)",
     re.IGNORECASE,
 )

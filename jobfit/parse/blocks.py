@@ -9,6 +9,7 @@ from dataclasses import replace
 from jobfit.parse import tables
 from jobfit.parse.blobs import MIN_BLOB, cut_blob
 from jobfit.parse.clean import split_mark
+from jobfit.parse.entries import entries
 from jobfit.parse.headings import heading_class, heading_share
 from jobfit.parse.piece import Piece
 from jobfit.parse.seams import unfolded
@@ -18,6 +19,8 @@ from jobfit.parse.wrap import Row, rows
 from jobfit.regex import regex
 from jobfit.types import Document, Kind
 
+_ASKING = ("required", "nice", "default")
+_ENTRIES = 3  # sentences that show a paragraph under a heading to be a list
 _LOOSE = ("other", "condition", "duty", "retold")  # sections whose lines are read sentence by sentence, however short
 _GRADE = regex(r"[(\[](E\d{0,2}|D\d{0,2}|Essential|Desirable)(?:\s*[,/;].{0,20})?[)\]]", re.IGNORECASE)
 _GRADES = regex(r"[(\[]([ED])(?:\d{0,2}[),/ \]]|ssential\b|esirable\b)")  # what shows a page to be graded: both, several times
@@ -52,7 +55,7 @@ def pieces(document: Document) -> list[Piece]:
             out.append(_piece(row, title, block, heading=True))
             row = replace(row, text=row.text[len(title) :].lstrip(" .:"))
         above = next((piece.text for piece in reversed(out) if piece.heading), "")
-        out += _row_pieces(row, lines[n - 1] if n else None, after, block, loose=heading_class(above)[0] in _LOOSE)
+        out += _row_pieces(row, lines[n - 1] if n else None, after, block, heading_class(above)[0])
     return _graded(out) if graded else out
 
 
@@ -74,7 +77,7 @@ def _piece(
     )
 
 
-def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int, *, loose: bool) -> Iterator[Piece]:
+def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int, section: str) -> Iterator[Piece]:
     if is_heading(row, before, after):
         yield _piece(row, row.text, block, heading=True)
         return
@@ -89,15 +92,17 @@ def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int, *, 
             if items:
                 yield from (_piece(row, item, block, mark="-") for item in items)
                 return
-            yield from _unmarked(row, block, prose=kind not in ("required", "nice", "default"))
+            yield from _unmarked(row, block, prose=kind not in _ASKING)
             return
     if row.mark and len(row.text) < 3 * MIN_BLOB:
         yield _piece(row, row.text, block)
     elif len(row.text) >= MIN_BLOB:
         for text, heading, mark in cut_blob(row.text):
             yield _piece(row, text, block, heading=heading, mark=mark or row.mark, prose=not mark and not heading)
+    elif section in _ASKING and (items := entries(row.text, _ENTRIES)):
+        yield from (_piece(row, item, block, mark="-") for item in items)
     else:
-        yield from _unmarked(row, block, prose=loose and len(sentences(row.text)) > 1)
+        yield from _unmarked(row, block, prose=section in _LOOSE and len(sentences(row.text)) > 1)
 
 
 def _unmarked(row: Row, block: int, *, prose: bool) -> Iterator[Piece]:

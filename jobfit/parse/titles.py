@@ -6,6 +6,7 @@ import re
 
 from jobfit.parse import openings
 from jobfit.parse.cues import has
+from jobfit.parse.entries import entries
 from jobfit.parse.headings import heading_class, heading_share, normal
 from jobfit.parse.wordlists import listed
 from jobfit.parse.wordlists import pattern as word_pattern
@@ -19,6 +20,7 @@ _GLUED = regex(r"([^\W\d_][^•●▪·➢✓:]{2,60}?)\s*:?\s+([•●▪·➢�
 _RUN_IN = regex(r"([^\W\d_][^.!?:;,()]{1,40})\.\s+(?=[^\W\d_a-zß-ÿ])")
 _SHORT = 60
 _ITEMS = 3  # that show a line to be a list
+_SENTENCES = 2  # that show it to be one behind a heading of its own
 _PREFIX = 5  # words of a heading that stands on the line of its text
 _SPLIT_OFF = ("required", "nice", "duty", "against", "default")
 _FIELD_VALUE = regex(r":\s+\S|\s[-–|·•]\s|\d[\d.,]{2,}")
@@ -67,9 +69,9 @@ def split_heading(row: Row, after: Row | None) -> tuple[str, str]:
 
 
 def runs_on(text: str) -> list[str]:
-    """Return the items of a short list that is written without any mark or full stop; none where the text is no such list."""
+    """Return the items of a short list that is written without any mark, or by full stops alone; none where the text is no such list."""
     if text[-1] in ".!?":
-        return []
+        return entries(text, _SENTENCES)
     found = openings.parts(text, listed=True)
     return found if len(found) >= _ITEMS else []
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 INTRO = "Health Adviser\n\nThe county of Sallow is looking for an adviser on public health.\n\n"
 
 
@@ -123,3 +125,15 @@ def test_short_items_are_not_joined_where_no_line_goes_on(found):
     items = ["A baker's certificate from any country", "Able to work on nights, Sundays and every other bank holiday", "ISO 22000 training",
              "Two years at a bench of your own", "Good with sourdough and rye"]  # fmt: skip
     assert found("Night Baker\n\nDuties\nRun the oven.\n\nRequirements\n" + "\n".join(items) + "\n")[0] == items
+
+
+@pytest.mark.parametrize("before", ["Requirements: ", "Requirements\n\n"])
+def test_a_short_paragraph_of_entries_is_a_list(found, before):
+    asked = ["A forklift licence.", "Two years in a warehouse.", "Good spoken English."]
+    text = "Warehouse Operative\n\nTidewater Books keeps the catalogues of small libraries.\n\n"
+    assert found(f"{text}{before}{' '.join(asked)}\n\nWhat we offer\n\nFree books.\n") == (asked, [])
+
+
+def test_a_short_paragraph_that_goes_on_about_one_thing_is_one_item(found):
+    said = "Experience with Kubernetes. Ours has forty nodes. We upgrade it each quarter."
+    assert found(f"Platform Engineer\n\nTidewater Books keeps catalogues.\n\nRequirements\n\n{said}\n")[0] == [said]

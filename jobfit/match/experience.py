@@ -73,7 +73,7 @@ def _short(need: Need, found: Sequence[Bearing], close: int, view: View) -> bool
 def _amount_credit(months_asked: int, asked: Subject, found: Sequence[Bearing], same: int, close: int) -> float | None:
     if not asked.known and not asked.open:
         return None
-    if same >= months_asked - _SLACK and _setting(asked, found) > 0:
+    if same >= months_asked - _SLACK and (asked.is_setting or _setting(asked, found) > 0):
         return 1.0
     undated = any(b.position.span is None and (asked.open or b.strength >= _NEAR) for b in found)
     return 0.5 if undated or max(same, close) >= max(2, _TRACE * months_asked) else 0.0
@@ -99,8 +99,9 @@ def _setting(asked: Subject, found: Sequence[Bearing]) -> float:
 
 def _in_setting(asked: Subject, found: Sequence[Bearing]) -> int:
     """Return the months in the subject or near it that were worked in the setting asked for, wherever none is asked for."""
-    least = 0.0 if asked.is_setting else _NEAR
-    return covered(b.position for b in found if b.strength >= least and (b.setting == 1 or not asked.settings))
+    if asked.is_setting:
+        return covered(b.position for b in found if max(b.strength, b.setting) >= _SAME)
+    return covered(b.position for b in found if b.strength >= _NEAR and (b.setting == 1 or not asked.settings))
 
 
 def _amounts(amount: int, asked: Subject, found: Sequence[Bearing], same: int, close: int, view: View) -> dict[str, float]:

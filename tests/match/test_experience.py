@@ -37,6 +37,9 @@ def ask(text: str, *jobs: tuple[str, int, int, str, tuple[str, ...]], months: in
         ("driving", "Chauffeur"),
         ("teaching", "Lehrer"),
         ("nursing", "Infirmière"),
+        ("retail", "Operadora de caixa"),
+        ("childcare", "Auxiliar de ação educativa"),
+        ("cleaning", "Femme de chambre"),
     ],
 )
 def test_titles_in_any_language_fill_their_subject(subject: str, title: str) -> None:
@@ -100,6 +103,7 @@ def test_the_setting_limits_what_the_years_are_worth() -> None:
         ("Experience as a people leader", "Surveyor", "Line manage two technicians"),
         ("Anleitung von Auszubildenden", "Pflegefachfrau", "Praxisanleiterin, acht Auszubildende im Jahr"),
         ("Experience of supervising volunteers", "Archivist", "Supervise four volunteers and a placement student"),
+        ("Experience managing other archivists and managers", "Archivist", "Line manage two archivists"),
     ],
 )
 def test_leading_and_training_are_read_in_the_present_and_in_other_languages(text: str, title: str, deed: str) -> None:

@@ -107,9 +107,24 @@ def look(need: Need, view: View) -> NeedMatch | None:
         return None
     known = bool(homes(view))
     signals = {"place": credit, "place known": float(known), "place is city": float(any(w.kind == "city" for w in wanted))}
-    elsewhere = credit == 0 and known and bool(wanted) and not _OR_MOVE.search(need.text)
+    elsewhere = credit == 0 and any(_is_far(own, wanted) for own in homes(view)) and not _OR_MOVE.search(need.text)
     evidence = (quote(view, line),) if line and (credit or elsewhere) else ()
     return NeedMatch(need, credit, evidence, reason, contradicted=elsewhere, signals=signals)
+
+
+def _is_far(own: Place, wanted: list[Wanted]) -> bool:
+    """Say whether a home is known not to be near any place asked for: a town of no table may lie next to one of its country."""
+    named = places.find(own.text)
+    code, regions = own.country or places.country_of(own.text), {name for kind, name, *_ in named if kind == "region"}
+    listed = any(kind == "city" for kind, *_ in named)
+    return bool(wanted) and not any(not listed and code == want.country and _may_hold(want, regions) for want in wanted)
+
+
+def _may_hold(want: Wanted, regions: set[str]) -> bool:
+    """Say whether a place of these regions, where any is named, may be the one asked for or near it."""
+    if want.kind == "region":
+        return not regions or want.name in regions
+    return not regions or not want.region or want.region in regions or _across(want.region, regions)
 
 
 def _unlisted(need: Need, view: View) -> NeedMatch | None:
@@ -266,9 +281,10 @@ def _grade(want: Wanted, place: Place) -> float:
     if want.kind == "town":
         return float(fold(want.name) in fold(place.text))
     regions = {name for kind, name in own if kind == "region"}
-    if want.region and regions and want.region not in regions and not (_across(want.region, regions) and (want.kind, want.name) not in own):
+    same = (want.kind, want.name) in own
+    if want.region and regions and want.region not in regions and (same or not _across(want.region, regions)):
         return 0.0  # "Portland, Maine" is not "Portland, Oregon"
-    if (want.kind, want.name) in own and (not want.country or not code or want.country == code):
+    if same and (not want.country or not code or want.country == code):
         return 1.0
     if want.kind == "city" and (not want.country or not code or want.country == code):
         near = set(labels("metros", 1, want.name)) & set(labels("metros", 1, place.text))

@@ -45,15 +45,15 @@ def _find(text: str) -> tuple[Place, ...]:
     found: list[Place] = []
     for hit in _phrases().find(text):
         kind, name = hit.name.split(":", 1)
+        if len(hit.surface) == 2 and not _is_code(text, hit):
+            continue
         country = name if kind == "country" else _located()[name.lower()][1]
-        if len(hit.surface) == 2 and country and not _is_code(text, hit):
-            continue  # a group of countries ("EU") has no town before its letters
         found.append((kind, _name(kind, name), country, hit.start, hit.end))
     return tuple(found)
 
 
 # "Austin, TX", "Boston MA 02110" and "(CO, WA, OR)" hold codes of states; "NOT US" or "10 OR MORE" does not.
-_BEFORE_CODE = regex(r"[A-Z][\w.'’-]*,\s?$|\(|\|\s?$|\b[A-Z]{2},\s$|^\W*$")
+_BEFORE_CODE = regex(r"[A-Z][\w.'’-]*,\s?$|\(|\|\s?$|\b[A-Z]{2},\s$|^\W*$|\b(?i:remote|hybrid|location|office|on-?site)\s?[:–—-]\s?$")
 _AFTER_CODE = regex(r"\W*$|,?\s\d{5}|[,;)/|]|\s[(–—-]|\s(?:and|or|area|time|based|only)\b")
 # The first and the last of a list of codes: "in TX, CO, GA or NC"; "BA, BS or MS" are degrees.
 _LIST_BEFORE = regex(r"(?:\b(?:in|of)|:)\s$")

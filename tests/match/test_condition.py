@@ -452,3 +452,10 @@ def test_every_city_with_others_in_reach_is_known() -> None:
 )
 def test_other_names_of_odd_hours_and_of_ways(sort: str, text: str, line: str, credit: float) -> None:
     assert ask(sort, text, line).credit == credit
+
+
+def test_a_town_of_no_table_is_not_known_to_be_far_from_one_of_its_country() -> None:
+    near = ask("place", "Location: Leeds, hybrid", home="Otterholt, West Yorkshire", country="GB")
+    assert (near.credit, near.contradicted) == (0.0, False)
+    far = ask("place", "Location: Lyon, hybrid", home="Otterholt, West Yorkshire", country="GB")
+    assert (far.credit, far.contradicted) == (0.0, True)

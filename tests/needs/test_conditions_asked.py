@@ -78,6 +78,7 @@ def test_years_of_age_are_no_experience() -> None:
 @pytest.mark.parametrize(
     ("text", "where"),
     [
+        ("Right to work in Germany (we can help with an EU Blue Card)", ("DE",)),
         ("Remote – US only", ("US",)),
         ("Remote - UK only", ("GB",)),
         ("Location: Remote - Canada", ("CA",)),

@@ -104,6 +104,16 @@ def shows(asked: str, deed: str) -> bool:
         ("Expérience en soins palliatifs", "Accompagnement en fin de vie dans un service de douze lits"),
         ("Buena presencia", "Recepcionista en un hotel de cinco estrellas"),
         ("Ervaring in de kraamzorg", "Begeleidde tachtig bevallingen per jaar"),
+        ("Experience with full text search engines", "Built analyzers and synonym rules for a library's catalogue in Solr"),
+        ("Distributed tracing", "Instrumented twelve services with OpenTelemetry"),
+        ("Storage administration", "Grew the NetApp filers and kept the zones of the fabric"),
+        ("Network design with BGP", "Announced two prefixes over both uplinks through route reflectors"),
+        ("Secure boot and key storage", "Signed boot images and kept the keys in a secure element"),
+        ("FMEA and hazard analysis", "Moderated DFMEA rounds with the brake team"),
+        ("Multiplayer netcode", "Wrote client prediction and lag compensation for a racing title"),
+        ("Cleanroom microfabrication", "Plasma etch and sputtering on small wafers"),
+        ("Effort estimation", "Held planning poker before each quarter"),
+        ("Thermal design", "Chose heat sinks and modelled the airflow of a charger"),
     ],
 )
 def test_a_theme_is_shown_in_the_words_of_its_trade_and_tongue(asked: str, deed: str) -> None:
@@ -150,6 +160,14 @@ def test_a_theme_is_shown_in_the_words_of_its_trade_and_tongue(asked: str, deed:
         ("CE marking", "marking and exam preparation"),
         ("Workflow orchestration", "playing and teaching music"),
         ("Single-page apps (SPA)", "spa and wellness"),
+        ("Works with little supervision", "leading people"),
+        ("Self-supervised learning", "leading people"),
+        ("Gatekeeper policies on clusters", "assisting executives"),
+        ("Swing shift", "desktop applications"),
+        ("A degree at third level", "it support"),
+        ("Picking with an RF scanner", "radio and mobile networks"),
+        ("Nuclear medicine", "nuclear engineering and radiation"),
+        ("Spice blends for sauces", "electronics design"),
     ],
 )
 def test_a_word_of_another_trade_asks_for_no_theme(asked: str, theme: str) -> None:

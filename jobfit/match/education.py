@@ -159,7 +159,9 @@ def _presupposed(level: str, studied: str) -> bool:
 
 
 def _relation(course: Course, need: Need, fields: frozenset[str]) -> str:
-    """Return how the course's field stands to those asked for; "same" where none is."""
+    """Return how the course's field stands to those asked for; "same" where none is, but a level."""
+    if not (fields or _level(need)):
+        return "same" if content(course.title) & content(need.text) - _COMMON else "unknown"
     if not fields or "any" in fields:
         return "same"
     pairs = {_between(own, asked) for own in course.fields for asked in fields}
@@ -218,4 +220,4 @@ def _reason(best: _Grade, level: str) -> str:
         return f"{said} is of the field, its level not named"
     if best.field in ("other", "near"):
         return f"{said} is of another field"
-    return f"{said} is below the {level or 'level'} asked for" if best.gap else f"{said} is near"
+    return f"{said} is below the {level or 'level'} asked for" if best.gap else f"{said} is near what is asked for"

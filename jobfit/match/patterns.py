@@ -138,7 +138,10 @@ def _credit(shown: list[float]) -> float:
 def _reason(best: list[Trace], traces: list[Trace]) -> str:
     if not best:
         return f"nothing is said of {', '.join(t.pattern for t in traces[:3])}"
-    said = ", ".join(f"line {t.line} shows {'' if t.credit == 1 else 'something near '}{t.pattern}" for t in best[:3])
+    shown: dict[str, list[str]] = {}
+    for trace in best[:3]:
+        shown.setdefault(f"line {trace.line} shows {'' if trace.credit == 1 else 'something near '}", []).append(trace.pattern)
+    said = ", ".join(begun + " and ".join(names) for begun, names in shown.items())
     missing = [t.pattern for t in traces if not t.credit]
     return f"{said}, nothing {', '.join(missing[:3])}" if missing else said
 

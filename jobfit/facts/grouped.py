@@ -14,6 +14,7 @@ from jobfit.regex import regex
 from jobfit.types import Span
 
 OWN_BOSS = regex(r"free ?lanc|self[- ]employed|various|independent|freiberuf|selbst[aä]ndig|ind[ée]pendant|aut[oó]nom|zzp", re.IGNORECASE)
+_TITLE = 80  # letters of a heading
 
 
 @dataclass(slots=True)
@@ -78,6 +79,35 @@ def in_groups(jobs: Sequence[Job]) -> None:
             group = job.heads.employer if total or _over(job) else ""
         elif group and not OWN_BOSS.search(job.heads.title):
             job.heads = replace(job.heads, employer=group)
+
+
+def dealt(jobs: Sequence[Job]) -> None:
+    """Give the lines under headings that name the employers of a list or table of jobs to these jobs, of which nothing else is told."""
+    if len(jobs) < 2 or any(_told(job) for job in jobs[:-1]):
+        return
+    names = [_words(job.heads.employer) | _words(job.heads.title) for job in jobs]
+    owner, told = len(jobs) - 1, _told(jobs[-1])
+    jobs[-1].lines = [whole for whole in jobs[-1].lines if whole not in told]
+    for whole in told:
+        owner = _named(whole, names, owner)
+        jobs[owner].lines.append(whole)
+
+
+def _told(job: Job) -> list[Whole]:
+    return [whole for whole in job.lines if whole.number > max(job.line, job.date_line)]
+
+
+def _named(whole: Whole, names: Sequence[frozenset[str]], owner: int) -> int:
+    """Return which job a line that looks like a heading names, and it alone; else the one before."""
+    words = _words(whole.text)
+    if whole.bullet or not (whole.heading or whole.bold or whole.gap) or not words or len(whole.text) > _TITLE:
+        return owner
+    found = [n for n, name in enumerate(names) if words <= name]
+    return found[0] if len(found) == 1 else owner
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) > 2)
 
 
 def _is_unit(job: Job) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jobfit.facts.dates import Range
-from jobfit.facts.grouped import Job, in_groups, in_order, under_heads
+from jobfit.facts.grouped import Job, dealt, in_groups, in_order, under_heads
 from jobfit.facts.headdates import SHORT, dated_heads, head_date
 from jobfit.facts.named import has_role
 from jobfit.facts.spans import span_of
@@ -33,6 +33,7 @@ def find_jobs(lines: Sequence[Whole], now: int) -> tuple[list[Job], list[Whole]]
     in_order(jobs)
     jobs = under_heads(jobs)
     in_groups(jobs)
+    dealt(jobs)
     return jobs, list(lines[: starts[0][0]]) if starts else list(lines)
 
 

@@ -203,3 +203,11 @@ def test_a_role_employer_and_dates_that_end_as_a_sentence_head_a_job():
         ("Office Assistant", "Lodder and Sons"),
     ]
     assert [one.span.ongoing for one in found] == [True, False]
+
+
+def test_what_is_told_under_the_names_of_employers_belongs_to_their_jobs_in_a_table():
+    table = "| When | Post |\n|---|---|\n| 03/2021 - now | **Baker**, Ovenia Ltd |\n| 01/2018 - 02/2021 | **Driver**, Haulix |\n"
+    told = "### Ovenia\n- Nights at the deck oven\n\n### Haulix\n- Rounds to forty shops\n"
+    found = profile_of(f"# Ida Moss\nPerth\n\n## Work experience\n\n{table}\n{told}")
+    jobs = {job.title: [said.text for said in found.statements if said.line in job.lines[1:]] for job in found.positions}
+    assert jobs == {"Baker": ["Ovenia", "Nights at the deck oven"], "Driver": ["Haulix", "Rounds to forty shops"]}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jobfit.match.view import View, entry_of, once
 from jobfit.regex import regex
-from jobfit.types import Degree, Span, Statement
+from jobfit.types import Degree, Position, Span, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary.fold import fold
 
@@ -27,7 +27,8 @@ _LABEL = regex(r"\W*(?:education|studies|degrees?|ausbildung|studium|formation|f
 _LEFT = regex(
     r"\b(?:left|quit|dropped out|abandoned|withdrew|withdrawn|discontinued|did not (?:finish|complete|graduate)|not (?:completed|taken)|"
     r"failed|abgebrochen\w*|ohne abschluss|abandonne|sin terminar|sin acabar|"
-    r"incompleto|incompleta|trancad[oa]|interrompid[oa]|interrumpid[oa]|interrompue?|unterbrochen|inacabad[oa]|niet afgerond|zonder diploma)\b"
+    r"incompleto|incompleta|trancad[oa]|interrompid[oa]|interrumpid[oa]|interrompue?|unterbrochen|inacabad[oa]|"
+    r"niet afgerond|zonder diploma)\b"
 )
 # What follows is only a part of the course.
 _ASIDE = regex(
@@ -44,6 +45,18 @@ _TAUGHT = regex(
 _DIPLOMA = regex(r"\bdiploma\b")
 _TWO_YEARS = regex(r"\b(?:2|two|3|three)[\s-]years?\b")
 _TWO = 20  # months from the beginning of the first year to the end of the second
+# What stands before a degree that somebody does not have.
+_NONE = regex(
+    r"\b(?:no|not (?:an?|any)|without(?: an?)?|never (?:finished|completed) (?:my|an?|the)|kein\w*|ohne|pas de|sans|sin|ningún|geen|zonder|"
+    r"sem|nenhum\w*)\s+(?:[\w'’-]+\s+)?$",
+    re.IGNORECASE,
+)
+_APPRENTICE = regex(
+    r"\b(?:auszubildende[rn]?|azubi|lehrling|lehre als|apprenti?e?|leerling|apprentice)\b"
+    r"(?!\s(?:co-?ordinator|trainer|manager|supervisor|instructor|program\w*|recruit\w*))",
+    re.IGNORECASE,
+)
+_SERVED = 18  # months of an apprenticeship that was not left at its beginning
 # A trade that German, Austrian and Swiss chambers examine after an apprenticeship, named without its level.
 _TRADE = regex(
     r"\b(?:fachkraft fur (?!arbeitssicherheit)|fachlagerist|\w*kauf(?:mann|frau)\b|\w*fachangestellte|(?:\w+ )?fachinformatiker)|"
@@ -71,7 +84,7 @@ class Course:
 
 @once
 def courses(view: View) -> list[Course]:
-    """Return the listed courses, then those that only a line of prose names."""
+    """Return the listed courses, then those that only a line of prose names, then apprenticeships among the posts."""
     listed = [_listed(degree, view) for degree in view.profile.education]
     known = {line for course in listed for line in course.lines}
     entries = {entry_of(degree.where) for degree in view.profile.education} - {""}
@@ -79,7 +92,16 @@ def courses(view: View) -> list[Course]:
     free = [s for s in said if s.line not in known and entry_of(s.where) not in entries]
     levels = {course.level for course in listed if course.fields}
     told = [course for s in free if not s.negated and (course := _told(s)) is not None and (course.fields or course.level not in levels)]
-    return [course for course in (*listed, *told) if not _TONGUE.search(fold(course.text))]
+    found = [course for course in (*listed, *told) if not _TONGUE.search(fold(course.text))]
+    return [*found, *(course for position in view.profile.positions if (course := _served(position)) is not None)]
+
+
+def _served(position: Position) -> Course | None:
+    """Read an apprenticeship that stands among the posts, as long as one lasts; what is shorter may have been left."""
+    span, title = position.span, position.title
+    if span is None or not _APPRENTICE.search(title) or (span.months < _SERVED and not span.ongoing):
+        return None
+    return Course("vocational", degrees.fields_of(title), "under way" if span.ongoing else "done", title, title, (position.line,))
 
 
 def _listed(degree: Degree, view: View) -> Course:
@@ -112,7 +134,8 @@ def _by_length(folded: str, span: Span | None) -> str:
 def _told(statement: Statement) -> Course | None:
     """Read a course out of a line of prose; None where no sentence of it names a degree as the person's own."""
     for text in _SENTENCE.split(_LABEL.sub("", statement.text, count=1)):
-        levels = [level for level, _, _ in degrees.find(text) if level != "none"] or _by_trade(statement.source, fold(text))
+        named = [level for level, start, _ in degrees.find(text) if level != "none" and not _NONE.search(text[:start])]
+        levels = named or _by_trade(statement.source, fold(text))
         if levels and not _TAUGHT.search(fold(text)) and (statement.source == "education" or len(text) <= _LONG):
             level = max(levels, key=degrees.rank)
             return Course(level, degrees.fields_of(_ASIDE.split(text)[0]), _state(text, None), text, text[:60], (statement.line,))

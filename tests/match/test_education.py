@@ -223,3 +223,28 @@ def test_who_has_learnt_a_trade_says_so_in_many_ways() -> None:
         assert ask("Abgeschlossene Berufsausbildung", prose=said).credit == 1.0
     assert ask("Abgeschlossene Berufsausbildung", prose="Aktuell in Ausbildung zum Fachinformatiker").credit == 0.5
     assert ask("Abgeschlossene Berufsausbildung", prose="Abgebrochenes Studium der Biologie").credit == 0.0
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Quereinsteiger, keine abgeschlossene Ausbildung", "I have no bachelor's degree but much practice", "Never finished my bachelor"],
+)
+def test_a_degree_that_is_denied_is_none(said: str) -> None:
+    assert ask("Abgeschlossene Berufsausbildung", prose=said).credit == 0.0
+
+
+@pytest.mark.parametrize(
+    ("title", "span", "credit"),
+    [
+        ("Auszubildende zur Kfz-Mechatronikerin", Span(NOW - 90, NOW - 54), 1.0),
+        ("Apprentice electrician", Span(NOW - 90, NOW - 54), 1.0),
+        ("Apprentice electrician", Span(NOW - 20, NOW, ongoing=True), 0.5),
+        ("Apprentice electrician", Span(NOW - 90, NOW - 86), 0.0),
+        ("Apprentice coordinator", Span(NOW - 90, NOW - 54), 0.0),
+    ],
+)
+def test_an_apprenticeship_may_stand_among_the_posts(title: str, span: Span, credit: float) -> None:
+    post = Position(title, "Acme", "", span, line=20)
+    seen = view(Profile("p", positions=(post,), statements=(Statement(title, 20, "work[0].position", "work", position=0),), as_of=NOW))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    assert education.look(Need("education", "Completed apprenticeship", level="vocational"), seen, near).credit == credit

@@ -81,3 +81,10 @@ def test_a_line_at_the_top_that_limits_where_one_lives_is_asked_for(found, line)
     head = f"# Data Engineer\n\n{line}\n\nWe keep the catalogues of small libraries.\n\n"
     text = head + "## Requirements\n\n- Three years of Python\n- Solid SQL skills\n"
     assert found(text, "md")[0] == [line, "Three years of Python", "Solid SQL skills"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"), [("Remote – US only", "Remote – US only"), ("Tidewater Books · Remote - Canada", "Remote - Canada")]
+)
+def test_the_place_of_work_keeps_that_it_is_at_home(parsed, line, place):
+    assert parsed(f"# Data Engineer\n\n{line}\n\n## Requirements\n\n- Three years of Python\n- Solid SQL\n", "md").location == place

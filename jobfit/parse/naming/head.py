@@ -10,6 +10,7 @@ from jobfit.parse.clean import plain, split_mark
 from jobfit.parse.headings import heading_class
 from jobfit.regex import regex
 from jobfit.types import Document
+from jobfit.vocabulary import places
 
 SEPARATOR = regex(r"\s+(?:[|·•‖›»>–—]|-{1,2})\s+|\s*\t\s*|\s{3,}|\s*\|\s*|\s+[|·/]\s*\Z|\.\s+")
 _PARTED = regex(r"[|·•‖›»>–—/\t.-]|\s{3}")  # each separator holds one of these
@@ -19,6 +20,7 @@ _URL = regex(r"\s+https?://\S+\Z")
 _HEAD = 25  # lines from the top in which a page names itself
 _LONGEST = 150  # a longer line is prose, of which only what stands before a dash is looked at
 _PART = 80
+_WAY = regex(r"(?:^|[\s(])(?:remote|hybrid|on-?site)$", re.IGNORECASE)
 _SECTIONS = ("required", "default", "nice", "duty")
 
 
@@ -65,7 +67,14 @@ def _parts(text: str) -> list[tuple[str, str]]:
     if not (2 <= len(sentences) <= 4 and all(len(sentence.split()) <= 6 for sentence in sentences)):
         stops = [found for found in stops if "." not in found.group()]
     for found in stops:
+        if _joins(text, found.start(), found.end()):
+            continue
         out.append((sign, text[at : found.start()]))
         at, sign = found.end(), found.group().strip() or "\t"
     out.append((sign, text[at:]))
     return [(sign, part) for sign, raw in out if (part := plain(raw).strip(" *_|,;"))]
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Say whether a dash joins a way of working to its place ("Remote – US only")."""
+    return bool(_WAY.search(text[:start])) and "|" not in text[start:end] and any(at == end for *_, at, _ in places.find(text))

@@ -41,7 +41,8 @@ RISING = (
     "cos 1", "cos 2", "cos 3", "cos mean 5", "need cos", "words anywhere", "words one line", "credit ", "said outright", "rights", "place",
     "months 0", "skill", "language", "credential", "education", "equivalent", "closest position", "pattern", "deed ", "exp ",
     "named months", "trait least", "trait mean", "trait most", "trait top", "trait lines", "trait likely",
-    "setting asked", "need theme", "theme least", "theme mean", "theme most", "theme top", "theme lines", "theme likely", "theme months",
+    "setting asked", "need theme", "part least", "part mean", "part most", "part shown",
+    "theme least", "theme mean", "theme most", "theme top", "theme lines", "theme likely", "theme months",
 )  # fmt: skip
 _FREE = frozenset({
     "place known", "place is city", "rights said", "credential known", "credentials held", "patterns asked", "exp rest words",

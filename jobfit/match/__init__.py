@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jobfit.match import bearing, condition, credential, education, experience, language, skill, themes, trait
+from jobfit.match import bearing, condition, credential, education, experience, language, parts, skill, themes, trait
 from jobfit.match.candidates import candidates
 from jobfit.match.echo import without_echoes
 from jobfit.match.near import Lines, Near
@@ -120,6 +120,7 @@ def signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, ne
     months = max((need.months or 0 for need in requirement.needs), default=0)
     text = _firm(requirement)
     named |= wording(requirement.text, seen) | skill.named_in_all(text, seen) | bearing.settings_shown(text, seen)
+    named |= parts.figures(text, seen)
     return named | themes.figures(text, months, seen, near) | need_signals(found)
 
 

@@ -1,10 +1,10 @@
-"""The statements of a profile come in; the language that it is written in comes out, by its small words."""
+"""The statements of a profile come in; the language that it is written in comes out, by its small words and those of any CV."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -12,7 +12,7 @@ from jobfit.facts.dates import DATA
 from jobfit.types import Statement
 from jobfit.vocabulary.fold import fold
 
-ENOUGH = 6  # small words that must be found
+ENOUGH = 4  # small words that must be found; one that several languages have counts for each in part
 MARGIN = 1.5  # times as many as of the next language
 MOST = 4000  # words that are looked at
 
@@ -31,13 +31,15 @@ def written(statements: Iterable[Statement], stated: str = "") -> str:
     """Return an ISO 639-1 code: the one the file states, else the one whose small words are most; "" where too few tell."""
     if re.match(r"[A-Za-z]{2}(?:[-_]|$)", stated):
         return stated[:2].lower()
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     seen, known = 0, _small_words()
     for said in statements:
         words = re.findall(r"[^\W\d_]+", fold(said.text))
         seen += len(words)
         for word in words:
-            counts.update(known.get(word, ()))
+            codes = known.get(word, ())
+            for code in codes:
+                counts[code] += 1 / len(codes)
         if seen > MOST:
             break
     ranked = [*sorted(counts.items(), key=lambda item: (-item[1], item[0])), ("", 0), ("", 0)]

@@ -277,6 +277,13 @@ def test_the_language_of_a_profile_is_known_by_its_small_words(tongue):
     assert profile(f"{textwrap.dedent(TONGUES[tongue])}\n{told}\n").language == tongue
 
 
+def test_a_life_in_bare_entries_tells_its_language():
+    entries = (
+        "Karl Muster\nBerufserfahrung\n05/2015 – heute   Tischler, Holzbau Krumm, Linz\nAusbildung\n2003 – 2006 Lehre, Holzbau Krumm\n"
+    )
+    assert profile(f"{entries}Sprachen\nEnglisch gut, Italienisch Grundkenntnisse\n").language == "de"
+
+
 def test_too_few_words_name_no_language():
     assert profile("Ann Lee\nSkills\nSAP, Excel, Python\nLanguages\nEnglish\n").language == ""
 

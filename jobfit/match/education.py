@@ -160,7 +160,7 @@ def _presupposed(level: str, studied: str) -> bool:
 
 def _relation(course: Course, need: Need, fields: frozenset[str]) -> str:
     """Return how the course's field stands to those asked for; "same" where none is, but a level."""
-    if not (fields or _level(need)):
+    if not (fields or need.level or _level(need)):
         return "same" if content(course.title) & content(need.text) - _COMMON else "unknown"
     if not fields or "any" in fields:
         return "same"

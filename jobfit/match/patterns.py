@@ -34,7 +34,7 @@ _REGULAR = regex(
 )
 # The groups of patterns that each sort of condition is about; of a sort that is not listed, any.
 _ABOUT_SORT = {
-    "hours": ("odd", "part"),
+    "hours": ("odd", "part", "seasonal"),
     "on-call": ("odd",),
     "travel": ("travel", "wheels"),
     "physical": ("strain", "climate", "gear", "hands", "desk"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from jobfit.match.home import citizen_may_work, country, lies_in, nationalities, quote
 from jobfit.match.tables import finder, forms, labels, rows
@@ -31,14 +32,15 @@ _OR_UNION = regex(
     re.IGNORECASE,
 )
 _UNION_CITIZEN = regex(r"\b(?:EU|EEA|UE|European Union)[\s-](?:citizen\w*|passport|national\w*|Bürger\w*|Staatsb\w+)", re.IGNORECASE)
+_SENTENCE = regex(r"(?<=[a-zß-ÿ)]{2}[.;])\s+(?=[A-ZÀ-Þ])")
 _SPONSOR = regex(r"sponsor", re.IGNORECASE)
 _PERSON = regex(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
 _OTHERWISE = regex(
-    r"permit|visa|settled|authori[sz]|right to|eligib|entitle|resident|green card|sponsor|Erlaubnis|erlaubnis|Aufenthalt|permis|titre|"
-    r"vergunning|autoriza|US person|U\.S\. person",
+    r"permit|visa|bewilligung|settled|authori[sz]|right to|eligib|entitle|resident|green card|sponsor|Erlaubnis|erlaubnis|"
+    r"Aufenthalt|permis|titre|vergunning|autoriza|US person|U\.S\. person|\bPRs?\b",
     re.IGNORECASE,
 )
-_RESIDENT = regex(r"resident|green card|U\.?S\.? person|ITAR|Niederlassung", re.IGNORECASE)
+_RESIDENT = regex(r"resident|\bPRs?\b|green card|U\.?S\.? person|ITAR|Niederlassung", re.IGNORECASE)
 # Words and parts of a profile in which a nationality is the person's own, and not a subject of their work.
 _OWN_NATION = regex(
     r"citizen|nationalit|passport|\bnational\b|Staatsang|Staatsbürg|nacionalidad|ciudadan|citoyen|burgerschap|nacionalidade|cidad[ãa]",
@@ -83,8 +85,10 @@ def look(need: Need, view: View) -> NeedMatch:
 
 @once
 def _said(view: View) -> list[tuple[str, Statement]]:
-    """Return what statements say of rights, in their order."""
-    return [(role, s) for s in view.profile.statements if s.source in _SOURCES and not s.negated for role in _roles(s.text)]
+    """Return what sentences say of rights, in their order."""
+    own = (s for s in view.profile.statements if s.source in _SOURCES and not s.negated)
+    sentences = (replace(s, text=part) for s in own for part in _SENTENCE.split(s.text))
+    return [(role, s) for s in sentences for role in _roles(s.text)]
 
 
 def _silent(*, person: bool) -> str:

@@ -62,7 +62,11 @@ _SETTLED = regex(
 )
 _MOVES = regex(r"\b(?:relocat\w+|move|umzieh\w*|umzug|déménag\w*|trasladar\w*|verhuiz\w*)\b", re.IGNORECASE)
 _BUT_NOT = regex(r"\b(?:not|except|nicht|außer|sauf|pas|excepto|salvo|niet|exceto)\b", re.IGNORECASE)
-_OVERLAP = regex(r"\boverlap\w*\s+with\b|\b(?:business|working|core|office) hours\b", re.IGNORECASE)
+_OVERLAP = regex(
+    r"\b(?:US|UK|EU|American|European|Asian|Australian|Indian) (?:hours|shifts?)\b|"
+    r"\boverlap\w*\s+with\b|\b(?:business|working|core|office) hours\b",
+    re.IGNORECASE,
+)
 _ANYWHERE = regex(r"\b(?:remote\w*|anywhere|within|across|throughout)\b", re.IGNORECASE)
 _TOWN = regex(r"\b(?:in|at|near|to)\s([A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}),\s$")  # a town of no table before its region
 _NAMED = regex(

@@ -44,9 +44,12 @@ def level_of(text: str) -> str:
     return max((level for level, _, _ in find(text)), key=rank, default="")
 
 
+_COMPOUND = regex(r"\b([A-ZÄÖÜ][a-zäöüß]{3,}?)s?(lehre|ausbildung|studium)\b")  # "Kochlehre", "Pflegeausbildung"
+
+
 def fields_of(text: str) -> frozenset[str]:
     """Return the field families named in ``text``, umbrella words such as ``quantitative`` or ``any`` among them."""
-    return frozenset(hit.name for hit in _fields().find(text))
+    return frozenset(hit.name for hit in _fields().find(_COMPOUND.sub(r"\1 \2", text)))
 
 
 # What a requirement says beside the subject of a degree: its label, years of work in a subject, and what may stand in for the degree.

@@ -458,3 +458,13 @@ def test_a_town_of_no_table_is_not_known_to_be_far_from_one_of_its_country() -> 
     assert (near.credit, near.contradicted) == (0.0, False)
     far = ask("place", "Location: Lyon, hybrid", home="Otterholt, West Yorkshire", country="GB")
     assert (far.credit, far.contradicted) == (0.0, True)
+
+
+def test_a_right_is_that_of_its_own_sentence() -> None:
+    said = Statement("Permanent resident of Singapore, Peruvian citizen. Happy to relocate to Australia.", 5, "", "summary")
+    assert told("rights", "Australian work rights", said).credit == 0
+    assert told("rights", "Singapore citizens and PRs only", said).credit == 1
+
+
+def test_hours_of_a_country_are_no_place_to_live_in() -> None:
+    assert ask("place", "Able to support US hours", home="Pune", country="IN").credit is None

@@ -248,3 +248,9 @@ def test_an_apprenticeship_may_stand_among_the_posts(title: str, span: Span, cre
     seen = view(Profile("p", positions=(post,), statements=(Statement(title, 20, "work[0].position", "work", position=0),), as_of=NOW))
     near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
     assert education.look(Need("education", "Completed apprenticeship", level="vocational"), seen, near).credit == credit
+
+
+def test_a_training_of_no_known_field_is_not_any_degree() -> None:
+    assert ask("Training in beekeeping", course("MSc", "Midwifery", "master")).credit == 0.2
+    assert ask("Kochlehre", course("Bäckerlehre", "", "vocational")).credit == 1
+    assert ask("Kochlehre", course("Tischlerlehre", "", "vocational")).credit == 0

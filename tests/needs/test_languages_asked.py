@@ -15,3 +15,8 @@ def test_each_language_of_a_choice_keeps_its_level() -> None:
 def test_a_wish_beside_a_demand_stays_a_wish() -> None:
     needs = read_needs("Good written English. Polish would be a real plus since many guests are from Gdynia.", "required", "language")[1]
     assert [(need.skills, need.optional) for need in needs] == [(("en",), False), (("pl",), True)]
+
+
+def test_a_choice_between_languages_with_the_french_article_is_one_need() -> None:
+    (need,) = read_needs("Bonne maîtrise du portugais ou du néerlandais", "required", "language")[1]
+    assert need.skills == ("pt", "nl")

@@ -13,6 +13,7 @@ from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place
 from jobfit.parse.telling import addressed, spoken_to, strung
 from jobfit.parse.wishes import wish
+from jobfit.parse.wordlists import pattern
 from jobfit.regex import regex
 from jobfit.vocabulary import amounts, credentials, degrees, languages, places, signs, skills
 
@@ -42,8 +43,12 @@ _BESIDE = ("asks", "perk", "process", "duty", "nice", "condition")  # cues of ne
 _LONGEST = 1_500  # characters of a piece that are read
 _SHORT = 70
 _WORK_MODE = regex(
-    r"\b(?:hybrid\w*|remote(?:ly)?|on-?site|full[- ]?time|part[- ]?time|or|and|location|city|of|area|"
+    r"\b(?:hybrid\w*|remote(?:ly)?|on-?site|full[- ]?time|part[- ]?time|teletrabajo|or|and|location|city|of|area|"
     r"only|nur|uniquement|seulement|solo|sólo|apenas|somente|alleen|candidates|residents|applicants)\b",
+    re.IGNORECASE,
+)
+_BESIDE_MODE = regex(  # what leads from a way of working to its place
+    r"\b(?:fully|completely|komplett|complet|100|in|within|innerhalb|across|from|dans|en|em|von|aus|the|teletrabajo|must|be|residents?)\b|%",
     re.IGNORECASE,
 )
 _ONLY = regex(r"\b(?:only|nur|uniquement|seulement|solo|sólo|apenas|somente|alleen)\b", re.IGNORECASE)
@@ -187,6 +192,8 @@ def is_place_line(text: str) -> bool:
     if has("mode", text.strip("() ")):
         return True
     rest = _WORK_MODE.sub(" ", text)
+    if pattern("way of working").search(text):
+        rest = _BESIDE_MODE.sub(" ", pattern("way of working").sub(" ", rest))
     covered = sum(end - start for *_, start, end in places.find(text))
     if covered > 0 and covered >= 0.6 * signs.letters(rest):
         return True

@@ -75,7 +75,16 @@ def test_the_sheet_covers_every_sample():
 
 
 @pytest.mark.parametrize(
-    "line", ["Remote – US only", "Remote (EU only)", "Remote, Canada", "UK only", "Tidewater Books · Remote – US only · Full-time"]
+    "line",
+    [
+        "Remote – US only",
+        "Remote (EU only)",
+        "Remote, Canada",
+        "Fully remote within the EU",
+        "Remoto (solo España)",
+        "UK only",
+        "Tidewater Books · Remote – US only · Full-time",
+    ],
 )
 def test_a_line_at_the_top_that_limits_where_one_lives_is_asked_for(found, line):
     head = f"# Data Engineer\n\n{line}\n\nWe keep the catalogues of small libraries.\n\n"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jobfit.parse.clean import plain, split_mark
 from jobfit.parse.headings import heading_class
+from jobfit.parse.wordlists import pattern
 from jobfit.regex import regex
 from jobfit.types import Document
 from jobfit.vocabulary import places
@@ -20,7 +21,6 @@ _URL = regex(r"\s+https?://\S+\Z")
 _HEAD = 25  # lines from the top in which a page names itself
 _LONGEST = 150  # a longer line is prose, of which only what stands before a dash is looked at
 _PART = 80
-_WAY = regex(r"(?:^|[\s(])(?:remote|hybrid|on-?site)$", re.IGNORECASE)
 _SECTIONS = ("required", "default", "nice", "duty")
 
 
@@ -77,4 +77,5 @@ def _parts(text: str) -> list[tuple[str, str]]:
 
 def _joins(text: str, start: int, end: int) -> bool:
     """Say whether a dash joins a way of working to its place ("Remote – US only")."""
-    return bool(_WAY.search(text[:start])) and "|" not in text[start:end] and any(at == end for *_, at, _ in places.find(text))
+    way = any(found.end() == start for found in pattern("way of working").finditer(text))
+    return way and "|" not in text[start:end] and any(at == end for *_, at, _ in places.find(text))

@@ -41,7 +41,9 @@ _ASKS = regex(
 # A dash between two days or two times joins them ("Monday - Friday", "9 a.m. – 5 p.m.").
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)[a-zé]{0,7}\.?s?"
 _RANGE_FROM = regex(rf"(?:\b{_DAY}|\d|\d ?[ap]\.?m\.?|\buhr)$", re.IGNORECASE)
-_WAY = regex(r"\b(?:remote(?:ly)?|remoto|hybrid[eo]?|híbrido|on-?site|home ?office|télétravail|teletrabajo)$", re.IGNORECASE)
+_WAY = regex(
+    r"\b(?:remote(?:ly)?|remoto|hybrid[eo]?|híbrido|on-?site|home ?office|work from home|anywhere|télétravail|teletrabajo)$", re.IGNORECASE
+)
 _NEAR = 4  # letters behind a dash within which its place begins ("the US")
 _RANGE_TO = regex(rf"(?:{_DAY}\b|\d)", re.IGNORECASE)
 

@@ -12,9 +12,10 @@ from jobfit.parse.features import is_place_line
 from jobfit.parse.headings import heading_class
 from jobfit.parse.model import Probabilities
 from jobfit.parse.piece import Piece, words
-from jobfit.parse.sections import Place
+from jobfit.parse.sections import Place, at_head
 from jobfit.parse.sentences import sentences
 from jobfit.parse.tables import is_header
+from jobfit.parse.terms import terms
 from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import pattern
 from jobfit.regex import regex
@@ -56,12 +57,14 @@ _TOP = 14  # pieces under the first headings in which a bare place is the place 
 _AT_TOP = 0.1
 _IN_LINES = 0.12  # the same for one of several lines without marks
 _DEMANDED = 0.3  # the same for a sentence that demands a skill or experience
-_FIELD = 0.1  # the same for a form's field that states what is asked for
+_FIELD = 0.05  # the same for a form's field that states what is asked for
 _SOUGHT = 0.1  # the same for a sentence that says who is sought
 _STATED = 0.22  # the same for a wish, a condition with a label of its own, an entry under a heading that says what it is
 _FIRST = 2  # lines under a heading that asks for one value
+_NAME = 5  # words of a place's name
 _ENTRY = 12  # words of a line that may be an entry of a list without marks
 _RIGHTS = 0.04  # the same for a right, a place or a check that the text insists on
+_TERMS = 0.08  # the same for a line that sets hours, shifts, days in the office or how often to travel
 _OFFERED = 0.65  # the same for a line that speaks of pay or benefits and names nothing to bring
 _OFFERED_BELOW = 0.8  # the same below the list
 _SAID_TO_BE_OFFERED = 0.97  # the same under a label of its own that says so ("Benefits: …")
@@ -140,6 +143,8 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _AT_TOP
     if place.kind == "condition" and place.exact and place.since <= _FIRST and pattern("places of work").search(place.heading):
         return _STATED
+    if _sets_terms(piece, place):
+        return _TERMS
     around = group.required + group.nice
     if asking and piece.mark and (around >= 0.4 or not group.size):
         return _IN_LIST
@@ -171,6 +176,13 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
     return _SURE
 
 
+def _sets_terms(piece: Piece, place: Place) -> bool:
+    """Say whether a line says when, how long or where the work is done: at the top of a page, or where nothing is offered."""
+    if place.number <= 1 or at_head(place):
+        return bool(terms(piece.text))
+    return place.kind not in ("other", "duty", "retold") and bool(terms(piece.text)) and not has("perk", piece.text)
+
+
 def _is_field(text: str) -> bool:
     """Say whether a line is a form's field that states a place of work, a degree, a language or years ("Education: Bachelor's")."""
     label = _LABEL.match(text)
@@ -178,7 +190,7 @@ def _is_field(text: str) -> bool:
         return False
     value = text[label.end() - 1 :]
     if pattern("places of work").fullmatch(label[1]):
-        return bool(places.find(value))
+        return bool(places.find(value)) or (value[:1].isupper() and len(value.split()) <= _NAME and not has("process", value))
     return (
         heading_class(label[1])[1] and heading_class(label[1])[0] in _ASKING and any(v.find(value) for v in (degrees, languages, amounts))
     )

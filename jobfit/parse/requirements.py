@@ -11,8 +11,9 @@ from jobfit import settings
 from jobfit.parse.cues import has
 from jobfit.parse.needs import read_needs
 from jobfit.parse.piece import Piece, words
-from jobfit.parse.sections import Place
+from jobfit.parse.sections import Place, at_head
 from jobfit.parse.sentences import sentences
+from jobfit.parse.terms import terms
 from jobfit.parse.wordlists import listed
 from jobfit.types import Kind, LineClass, Requirement
 
@@ -42,14 +43,17 @@ def items(found: Sequence[Piece], where: Sequence[Place], kinds: Sequence[LineCl
     for n, (piece, place, kind) in enumerate(zip(found, where, kinds, strict=True)):
         if kind not in ("required", "nice"):
             continue
-        for text, part in _cut(piece, kind):
+        for text, part in _cut(piece, kind, place):
             item = Item(text, part, piece.line, piece.end_line, place.heading, n)
             (told if place.retold else out).append(item)
     return _noted(said_once(_merged(out, found, where)), told)
 
 
-def _cut(piece: Piece, kind: Kind) -> list[tuple[str, Kind]]:
-    """Cut an item whose last or first sentence is only a wish from the rest that is a must."""
+def _cut(piece: Piece, kind: Kind, place: Place) -> list[tuple[str, Kind]]:
+    """Cut an item whose last or first sentence is only a wish from the rest that is a must; of a page's head take the terms alone."""
+    said = terms(piece.text) if at_head(place) and not piece.mark else ""
+    if said and said != piece.text:
+        return [(said, kind)]
     if piece.fixed or kind == "nice":
         return [(_tidy(piece.text), kind)]
     parts = sentences(piece.text)

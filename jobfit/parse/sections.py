@@ -18,6 +18,7 @@ _INHERITS = ("", "default")
 _COUNTER = regex(r"0[1-9]")  # a lone counter numbers the questions of an application form
 _CLOSED = 2  # pieces of a section at least before a word of how to apply closes it
 _VALUE = 8  # words of a form field's value at most
+_HEAD = 14  # pieces and headings of a page's head
 _NO_LEVEL = 6  # depth of a heading without markup; a lead-in stands one deeper
 
 
@@ -40,6 +41,11 @@ class Place:
     after: bool = False
     number: int = 0
     level: int = 0
+
+
+def at_head(place: Place) -> bool:
+    """Say whether a piece stands at the top of the page, before the first heading whose class is known."""
+    return not place.kind and place.since + place.number <= _HEAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def subject(need: Need) -> Subject:
     post = _is_post(need.text, occupations)
     trade = bool(occupations) or any(not _LED & cues.of_role(_TRAITS, skills.label(name), "asks") for name in names)
     beside = bool(settings) and _is_beside(need.text, settings)
-    return Subject(text, names, occupations, settings, deeds, tools, anything, _rest(need.text), post, trade, beside)
+    return Subject(text, names, occupations, settings, deeds, tools, anything, unknown(need.text), post, trade, beside)
 
 
 def _is_beside(text: str, settings: frozenset[str]) -> bool:
@@ -123,8 +123,9 @@ def _is_post(text: str, occupations: frozenset[str]) -> bool:
     return any(occupations & cues.of_role(_OCCUPATIONS, named[1], "title") for named in _POST.finditer(fold(text)))
 
 
-def _rest(text: str) -> frozenset[str]:
-    """Stems of the words that neither the vocabulary nor a cue file knows: what makes the subject special."""
+@lru_cache(maxsize=4096)
+def unknown(text: str) -> frozenset[str]:
+    """Return stems of the words that neither the vocabulary nor a cue file knows: what makes the subject special."""
     hits = skills.find(text)
     kept = "".join(text[end:start] for end, start in zip((0, *(h.end for h in hits)), (*(h.start for h in hits), len(text)), strict=True))
     known = [word for word in kept.split() if cues.in_any(_OF_WORK, word)]
@@ -187,10 +188,23 @@ def _strength(asked: Subject, named: float, occupation: float, deed: float) -> f
 def _named(name: str, view: View) -> list[float]:
     """For each position 1 where a line names or implies a skill, ½ where it names one near it."""
     near = skills.siblings(name)
-    return [
-        1.0 if any(name in u.skills or name in u.implied for u in units) else 0.5 * any(near & u.skills for u in units)
-        for _, units in _lines(view)
-    ]
+    figures = []
+    for position, units in _lines(view):
+        told = (
+            [u for u in units if not (u.heading or u.text in position.employer)]
+            if name in _of_firm(position.employer, position.title)
+            else units
+        )
+        shown = any(name in u.skills or name in u.implied for u in told)
+        figures.append(1.0 if shown else 0.5 * any(near & u.skills for u in told))
+    return figures
+
+
+@lru_cache(maxsize=1024)
+def _of_firm(employer: str, title: str) -> frozenset[str]:
+    """Return the names that an employer's own name holds or implies and the title does not: they say nothing of the work done."""
+    firm, held = (frozenset(hit.name for hit in skills.find(text)) for text in (employer, title))
+    return firm.union(*map(skills.implied, firm)) - held.union(*map(skills.implied, held))
 
 
 @once

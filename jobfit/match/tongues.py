@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -185,15 +186,22 @@ def written(view: View) -> str:
 
 @lru_cache(maxsize=64)
 def _written(texts: tuple[str, ...]) -> str:
-    counts: Counter[str] = Counter()
-    known = _function_words()
-    for text in texts:
-        for word in _WORD.findall(fold(text)):
-            counts.update(known.get(word, ()))
-    if not counts:
-        return ""
-    best = min(counts, key=lambda code: (-counts[code], code))
+    counts = _counted(texts)
+    best = min(counts, key=lambda code: (-counts[code], code), default="")
     return best if counts[best] >= _ENOUGH else ""
+
+
+@lru_cache(maxsize=4_000)
+def of_text(text: str) -> str:
+    """Return the language of which ``text``, which may be short, holds the most function words; "" where none or several do."""
+    most = _counted((text,)).most_common(2)
+    return most[0][0] if len(most) == 1 or (most and most[0][1] > most[1][1]) else ""
+
+
+def _counted(texts: Iterable[str]) -> Counter[str]:
+    """Count the function words of each language."""
+    known = _function_words()
+    return Counter(code for text in texts for word in _WORD.findall(fold(text)) for code in known.get(word, ()))
 
 
 @cache

@@ -224,9 +224,18 @@ def test_a_title_in_the_words_asked_for_tells_how_long_such_a_post_was_held() ->
     assert (found.signals["exp titled"], found.signals["exp months titled"]) == (1.0, pytest.approx(0.5))
 
 
+def test_the_name_of_the_firm_is_no_work_done() -> None:
+    named = ask("2 years of bookkeeping", job("Receptionist", 30, employer="Moss Bookkeeping"), months=24, subject="bookkeeping")
+    done = job("Receptionist", 30, "Bookkeeping for three shops", employer="Moss Bookkeeping")
+    assert named.signals["named months ratio"] == 0.0
+    assert ask("2 years of bookkeeping", done, months=24, subject="bookkeeping").signals["named months ratio"] > 1.0
+
+
 @pytest.mark.parametrize(
     ("text", "title", "credit"),
     [
+        ("Experience in customer-facing roles", "Sales assistant", 1.0),
+        ("Erfahrung in der Finanzbuchhaltung", "Finanzbuchhalterin", 1.0),
         ("Customer service experience", "Barista", 1.0),
         ("Nursing experience", "Certified Nursing Assistant", 0.5),
         ("Experience as a nursing assistant", "Certified Nursing Assistant", 1.0),

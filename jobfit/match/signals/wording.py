@@ -1,16 +1,26 @@
-"""A requirement's words and a View in, signals out: the share of the words the profile holds at all, and in its best single line."""
+"""A requirement's words and a View in, signals out: the share of the words the profile holds at all, and in its best single line, that of
+the words no file knows, and whether both are in one language.
+"""
 
 from __future__ import annotations
 
+from jobfit.match.bearing import unknown
+from jobfit.match.tongues import of_text, written
 from jobfit.match.view import View
 from jobfit.match.words import content
+
+_MANY = 8  # words that no file knows, beyond which more say nothing more
 
 
 def wording(text: str, view: View) -> dict[str, float]:
     """Return the signals of one requirement's text."""
-    asked = content(text)
-    return {
+    asked, rest = content(text), unknown(text)
+    theirs, own = of_text(text), written(view)
+    named = {"same tongue": float(theirs == own)} if theirs and own else {}
+    return named | {
         "words anywhere": view.words.anywhere(asked),
         "words one line": view.words.best(asked),
         "words": min(40.0, len(asked)) / 40,
+        "rest anywhere": view.words_around.anywhere(rest) if rest else 1.0,
+        "rest words": float(min(_MANY, len(rest))),
     }

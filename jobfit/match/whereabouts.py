@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from jobfit.match import zones
 from jobfit.match.home import country, homes, lies_in, quote
 from jobfit.match.patterns import named
-from jobfit.match.tables import forms, labels, rows
+from jobfit.match.tables import finder, forms, labels, rows
 from jobfit.match.view import Unit, View, once
 from jobfit.match.words import brief
 from jobfit.regex import regex
@@ -291,7 +291,7 @@ def _grade(want: Wanted, place: Place) -> float:
     if same and (not want.country or not code or want.country == code):
         return 1.0
     if want.kind == "city" and (not want.country or not code or want.country == code):
-        near = set(labels("metros", 1, want.name)) & set(labels("metros", 1, place.text))
+        near = _around("metros", want.name) & _around("metros", place.text)
         return float(code in ("", want.country)) if near else _REACHED * _within_reach(want.name, place.text, own)
     if want.kind == "region" and want.country:
         return 0.0
@@ -306,5 +306,11 @@ def _across(region: str, others: set[str]) -> bool:
 def _within_reach(city: str, text: str, own: set[tuple[str, str]]) -> bool:
     """Say whether one of two cities of a country is listed among those from which people come to work in the other."""
     cities = {name for kind, name in own if kind == "city"}
-    around = {hub for name in (text, *cities) for hub in labels("commutes", 1, name)}
-    return city in around or not cities.isdisjoint(labels("commutes", 1, city))
+    return any(city in _around("commutes", name) for name in (text, *cities)) or not cities.isdisjoint(_around("commutes", city))
+
+
+def _around(table: str, text: str) -> set[str]:
+    """Return the rows whose towns ``text`` names, other than as a part of another city's name ("Portland, ME")."""
+    cities = [(start, end) for kind, _, _, start, end in places.find(text) if kind == "city"]
+    hits = [hit for hit in finder(table, 1).find(text) if not any(start <= hit.start and hit.end < end for start, end in cities)]
+    return {name for hit in hits for name in hit.name.split("|")}

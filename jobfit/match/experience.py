@@ -73,7 +73,8 @@ def _short(need: Need, found: Sequence[Bearing], close: int, view: View) -> bool
 def _amount_credit(months_asked: int, asked: Subject, found: Sequence[Bearing], same: int, close: int) -> float | None:
     if not asked.known and not asked.open:
         return None
-    if same >= months_asked - _SLACK and (asked.is_setting or _setting(asked, found) > 0):
+    there = same if asked.is_setting or not asked.settings else covered(b.position for b in found if b.strength >= _SAME and b.setting)
+    if there >= months_asked - _SLACK:
         return 1.0
     undated = any(b.position.span is None and (asked.open or b.strength >= _NEAR) for b in found)
     return 0.5 if undated or max(same, close) >= max(2, _TRACE * months_asked) else 0.0

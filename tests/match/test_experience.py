@@ -245,3 +245,10 @@ def test_the_name_of_the_firm_is_no_work_done() -> None:
 )
 def test_near_trades_are_told_apart(text: str, title: str, credit: float) -> None:
     assert ask(text, job(title, 30)).credit == credit
+
+
+def test_enough_years_of_a_subject_must_lie_in_the_setting_asked_for() -> None:
+    asked = {"months": 24, "subject": "bookkeeping in a hospital"}
+    elsewhere = (job("Bookkeeper", 30, employer="Linden Joinery"), job("Bookkeeper", 10, employer="City Hospital", ago=30))
+    assert ask("2 years of bookkeeping in a hospital", *elsewhere, **asked).credit == 0.5
+    assert ask("2 years of bookkeeping in a hospital", job("Bookkeeper", 30, employer="City Hospital"), **asked).credit == 1.0

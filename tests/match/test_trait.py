@@ -82,3 +82,8 @@ def test_reasons_tell_shown_from_likely_claimed_and_missing() -> None:
 
 def test_every_trait_has_a_name_for_sentences() -> None:
     assert {row[0] for row in tables.rows("trait-names")} == set(cues.families("traits"))
+
+
+def test_business_is_no_bargaining() -> None:
+    assert "negotiation" not in cues.of_role("traits", "Boa comunicação com as áreas de negócio", "asks")
+    assert "negotiation" in cues.of_role("traits", "Capacidade de negociação", "asks")

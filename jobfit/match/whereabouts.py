@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from jobfit.match import zones
 from jobfit.match.home import country, homes, lies_in, quote
@@ -294,8 +295,21 @@ def _grade(want: Wanted, place: Place) -> float:
         near = _around("metros", want.name) & _around("metros", place.text)
         return float(code in ("", want.country)) if near else _REACHED * _within_reach(want.name, place.text, own)
     if want.kind == "region" and want.country:
-        return 0.0
+        return float(_holds(want.name, {name for kind, name in own if kind == "city"}, regions))
     return float(lies_in(code, want.country or want.name))
+
+
+def _holds(region: str, cities: set[str], stated: set[str]) -> bool:
+    """Say whether one of these cities, of a region that may be stated beside it, or a region stated lies in ``region``."""
+    there, beside = _cities_of(region), [_cities_of(name) for name in stated]
+    inside = any(each and each < there for each in beside)
+    return inside or any(city in there and (not beside or any(city in each for each in beside)) for city in cities)
+
+
+@cache
+def _cities_of(region: str) -> frozenset[str]:
+    """Return the cities of the table of places that lie in a region."""
+    return next((frozenset(forms(cell)) for name, cell in rows("holds") if name == region), frozenset())
 
 
 def _across(region: str, others: set[str]) -> bool:

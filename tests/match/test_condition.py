@@ -469,3 +469,20 @@ def test_a_right_is_that_of_its_own_sentence() -> None:
 
 def test_hours_of_a_country_are_no_place_to_live_in() -> None:
     assert ask("place", "Able to support US hours", home="Pune", country="IN").credit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "country", "credit"),
+    [
+        ("Wohnsitz in Bayern", "Nürnberg", "DE", 1.0),
+        ("Wohnsitz in Hessen", "Nürnberg", "DE", 0.0),
+        ("Based in England", "York, North Yorkshire", "GB", 1.0),
+        ("Based in England", "Skipton, North Yorkshire", "GB", 1.0),
+        ("Based in Scotland", "Skipton, North Yorkshire", "GB", 0.0),
+        ("Must reside in Oregon", "Portland", "US", 1.0),
+        ("Must reside in Oregon", "Portland, Maine", "US", 0.0),
+        ("Residência no Algarve", "Faro", "PT", 1.0),
+    ],
+)
+def test_a_region_is_home_to_its_cities(text: str, home: str, country: str, credit: float) -> None:
+    assert ask("place", text, home=home, country=country).credit == credit

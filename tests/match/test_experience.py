@@ -82,6 +82,12 @@ def test_leading_people_needs_no_trade_and_in_a_trade_needs_both() -> None:
     assert ask("Experience leading a kitchen", job("Head chef", 30, deed)).credit == 1.0
 
 
+def test_not_every_manager_manages_people() -> None:
+    assert ask("Experience managing other product managers", job("Product manager", 40)).signals["exp deed"] == 0.5
+    assert ask("Experience leading people", job("Product manager", 40)).credit == 0.5
+    assert ask("Experience leading people", job("Restaurant manager", 40)).credit == 1.0
+
+
 def test_a_post_asked_for_by_its_title_must_have_been_held() -> None:
     scripts = "Wrote Python scripts that move the backups"
     assert ask("Experience with Python", job("System administrator", 60, scripts)).credit == 1.0

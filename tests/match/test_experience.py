@@ -85,7 +85,8 @@ def test_leading_people_needs_no_trade_and_in_a_trade_needs_both() -> None:
 def test_not_every_manager_manages_people() -> None:
     assert ask("Experience managing other product managers", job("Product manager", 40)).signals["exp deed"] == 0.5
     assert ask("Experience leading people", job("Product manager", 40)).credit == 0.5
-    assert ask("Experience leading people", job("Restaurant manager", 40)).credit == 1.0
+    for title in ("Restaurant manager", "Lagerleiterin", "Responsable de magasin", "Encarregado de turno"):
+        assert ask("Experience leading people", job(title, 40)).credit == 1.0
 
 
 def test_a_post_asked_for_by_its_title_must_have_been_held() -> None:

@@ -284,6 +284,12 @@ def test_a_life_in_bare_entries_tells_its_language():
     assert profile(f"{entries}Sprachen\nEnglisch gut, Italienisch Grundkenntnisse\n").language == "de"
 
 
+@pytest.mark.parametrize("heading", ["Study", "Where I studied", "Schule und Ausbildung", "Títulos"])
+def test_what_was_studied_stands_under_many_headings(heading):
+    found = profile(f"Ann Lee\n\nWork\n2015 - 2020  Potter, Kiln Ltd\n\n{heading}\nBSc Chemistry, University of Hull, 2014\n")
+    assert [course.level for course in found.education] == ["bachelor"]
+
+
 def test_too_few_words_name_no_language():
     assert profile("Ann Lee\nSkills\nSAP, Excel, Python\nLanguages\nEnglish\n").language == ""
 

@@ -25,6 +25,9 @@ _ENOUGH = 0.85  # credit from which no other way of the text is looked for
 _EXAMPLE = 0.85  # another credential of the kind, where the text only gives examples
 _LOWER = 0.5  # held at a lower level than the one named
 _OF_LOWER = "is of a lower level"
+_NOT_IN_FULL = frozenset(
+    {_OF_LOWER, "has lapsed", "is under way", "is provisional", "is older than such papers last", "is older than the text allows"}
+)
 _OLD = 0.5  # issued longer ago than the text allows
 _ABROAD = 0.5  # another country's, where the text names the country
 _WORDS_ENOUGH = 0.6
@@ -77,7 +80,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     if paper is None or credit <= 0:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
     reason = f"{brief(paper.text)} (line {paper.line}) {how}{', if held' if paper.sure < _ENOUGH else ''}"
-    return NeedMatch(need, credit, (quote(view, paper.line),), reason, short=how == _OF_LOWER, signals=signals)
+    return NeedMatch(need, credit, (quote(view, paper.line),), reason, short=how in _NOT_IN_FULL, signals=signals)
 
 
 def _by_words(need: Need, view: View, named: frozenset[str]) -> NeedMatch:

@@ -59,6 +59,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     both = bool(_BOTH.search(need.text)) and len(wanted) > 1 and not _OR.search(need.text)
     if _BOTH.search(need.text) and level == "native":
         level = "C1"
+    elif level == "A2" and "A2" not in need.text:
+        level = "A1"  # "basic" is of either level
     demanded = "en" in wanted or both or _DEMANDED.search(need.text)
     least = _DEFAULT_LEVEL if demanded and (both or len(wanted) == 1) else _USEFUL_LEVEL
     graded = [_grade(code, tongues.tested(code, need.text) or level, least, view) for code in wanted]

@@ -33,6 +33,11 @@ _OR_UNION = regex(
 )
 _UNION_CITIZEN = regex(r"\b(?:EU|EEA|UE|European Union)[\s-](?:citizen\w*|passport|national\w*|Bürger\w*|Staatsb\w+)", re.IGNORECASE)
 _SENTENCE = regex(r"(?<=[a-zß-ÿ)]{2}[.;])\s+(?=[A-ZÀ-Þ])")
+_PENDING = regex(r"\b(?:pending|applied for|application|in process|beantragt|en cours de demande|en trámite|aangevraagd)\b", re.IGNORECASE)
+_ALONE = regex(
+    r"without[^.;]{0,40}sponsor|no[^.;]{0,20} sponsor|not[^.;]{0,30} sponsor|sponsor[^.;]{0,30} not|ohne Visum|sans parrainage",
+    re.IGNORECASE,
+)
 _SPONSOR = regex(r"sponsor", re.IGNORECASE)
 _PERSON = regex(r"citizen|national|Staats(?:ange|bür)|ciudadan|nacional|citoyen|burgerschap|nationaliteit|cidad", re.IGNORECASE)
 _OTHERWISE = regex(
@@ -73,7 +78,8 @@ def look(need: Need, view: View) -> NeedMatch:
             return NeedMatch(need, None, signals=signals)
         evidence = (quote(view, line),) if credit and line else ()
         return NeedMatch(need, min(credit, _SOMEWHERE), evidence, how, signals=signals)
-    credit, line, how = _stated(said, asked, view, person=person, resident=bool(_RESIDENT.search(text))) or (
+    alone = bool(_ALONE.search(text))
+    credit, line, how = _stated(said, asked, view, person=person, resident=bool(_RESIDENT.search(text)), alone=alone) or (
         (0.0, 0, "") if person else _worked(view, _to_work_in(text, asked))
     )
     if person and not credit and (other := _another(said)):
@@ -123,22 +129,33 @@ def _own(text: str) -> set[str]:
 def _roles(text: str) -> list[str]:
     """Return what a statement says of rights: held, citizen or needed; a need outweighs the rest."""
     found = list(dict.fromkeys(labels("rights", _FORMS, text)))
-    return ["needed"] if "needed" in found or _NEEDS.search(text) else found
+    if "needed" in found or _NEEDS.search(text):
+        return ["needed"]
+    return ["limited" if role == "held" and _PENDING.search(text) else role for role in found]
 
 
 def _stated(
-    said: list[tuple[str, Statement]], asked: set[str], view: View, *, person: bool, resident: bool = False
+    said: list[tuple[str, Statement]], asked: set[str], view: View, *, person: bool, resident: bool = False, alone: bool = False
 ) -> tuple[float, int, str] | None:
-    """Return the finding on the first statement that covers one of the countries, None where none does."""
+    """Return the finding on the first statement that covers one of the countries, None where none does.
+
+    ``alone`` asks for a right that no employer has to stand for.
+    """
     for role, statement in said:
         if role == "citizen" and _is_citizen(statement.text, asked, strict=person):
             return 1.0, statement.line, f"line {statement.line} states the citizenship"
         if role == "held" and (not person or resident) and _holds(statement.text, asked, country(view)):
             return 1.0, statement.line, f"line {statement.line} states the right to work"
     for role, statement in said:
-        if role == "limited" and not person and _holds(statement.text, asked, country(view)):
-            return 0.5, statement.line, f"line {statement.line} names a permit that may be limited"
+        past = statement.position is not None and not _is_present(statement.position, view)
+        if role == "limited" and not (person or past) and _holds(statement.text, asked, country(view)):
+            return 0.0 if alone else 0.5, statement.line, f"line {statement.line} names a permit that may be limited"
     return None
+
+
+def _is_present(position: int, view: View) -> bool:
+    span = view.profile.positions[position].span
+    return span is not None and span.ongoing
 
 
 def _nations(text: str) -> set[str]:

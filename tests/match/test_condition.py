@@ -486,3 +486,11 @@ def test_hours_of_a_country_are_no_place_to_live_in() -> None:
 )
 def test_a_region_is_home_to_its_cities(text: str, home: str, country: str, credit: float) -> None:
     assert ask("place", text, home=home, country=country).credit == credit
+
+
+def test_a_permit_applied_for_or_of_an_ended_stay_is_no_right() -> None:
+    asked = "Authorized to work in the US without sponsorship"
+    assert told("rights", asked, Statement("H-1B visa; green card application pending", 5, "", "right")).credit == 0
+    assert told("rights", "Authorized to work in the US", Statement("H-1B visa", 5, "", "right")).credit == 0.5
+    camp = job("Maine, US", ENDED, "Camp counsellor, J-1 visa")
+    assert "limited" not in ask("rights", asked, jobs=(camp,)).reason

@@ -221,3 +221,11 @@ def test_a_driver_of_a_car_is_asked_for_by_a_licence_and_shown_by_the_word() -> 
     kind, needs = read_needs("Car driver essential", "required")
     assert (kind, [need.skills for need in needs]) == ("credential", [("driving licence b",)])
     assert ask("Full driving licence", source="skill", prose="Manual handling, Car driver, Excel").credit == 0.9
+
+
+def test_a_paper_that_is_not_in_full_force_is_never_all_that_is_asked_for() -> None:
+    assert ask("Full driving licence", paper("Provisional driving licence")).short
+    assert ask("CISSP", paper("CISSP, lapsed")).short
+    assert not ask("CISSP", paper("CISSP")).short
+    assert ask("SSIAP 2", paper("SSIAP 1")).credit == 0.5
+    assert ask("SSIAP 1", paper("SSIAP 2")).credit == 1

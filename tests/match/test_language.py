@@ -127,3 +127,9 @@ def test_bilingual_in_a_named_language_takes_that_one() -> None:
 def test_enough_for_something_is_a_little() -> None:
     profile = lists(("es", "", "Spanish, enough to order parts"))
     assert ask(("es",), "C1", "Fluent Spanish", profile).credit == 0.5
+
+
+def test_basics_are_of_the_first_level_unless_the_second_is_named() -> None:
+    profile = lists(("es", "A1", "Spanish A1"))
+    assert ask(("es",), "A2", "Basic Spanish", profile).credit == 1
+    assert ask(("es",), "A2", "Spanish (A2)", profile).credit == 0.5

@@ -33,3 +33,8 @@ def test_a_vocational_certificate_of_a_field_is_read_as_a_training() -> None:
 def test_both_sexes_of_a_title_are_one() -> None:
     (need,) = read_needs("Staatlich anerkannte/r Erzieher/in", "required", "credential")[1]
     assert need.skills == ("early years qualification",)
+
+
+def test_a_drivers_paper_is_no_training_of_the_same_letters() -> None:
+    needs = read_needs("Permiso D y CAP en vigor", "required", "credential")[1]
+    assert [need.skills for need in needs] == [("driving licence d",), ("driver cpc",)]

@@ -113,7 +113,7 @@ def _papers(clause: Clause, sort: NeedType) -> list[Need]:
     if sort == "credential" or "driving" in kinds:
         found += credential.read(clause)
     named = degrees.find(clause.text)
-    trained = sort == "credential" and not found and named and degrees.fields_of(clause.text)  # "NVQ Level 3 in plumbing"
+    trained = sort == "credential" and not found and named and degrees.fields_asked(clause.text)  # "NVQ Level 3 in plumbing"
     if trained or (sort == "experience" and named and (are_joined(clause.text) or _leads(clause.text, *named[0]))):
         found += education.read(clause.text)
     if sort != "skill" and any(item.level for item in languages.find(clause.text)):

@@ -63,9 +63,10 @@ def _openings() -> tuple[Sequence[Named], Mapping[str, str], Sequence[int]]:
     phrases: dict[str, str] = {}
     for name in _FILES:
         for family, role, cell in _rows(name):
+            number = f"|{len(rows)} "
             for phrase in fold(cell).replace("| ", "|").split("|") if role not in _OF_FAMILIES else ():
                 first = phrase.partition(" ")[0]
-                phrases[first] = f"{phrases.get(first, '')}|{len(rows)} {phrase}"
+                phrases[first] = phrases[first] + number + phrase if first in phrases else number + phrase
             rows.append((name, (family, role)))
     return rows, phrases, sorted({len(word) - 1 for word in phrases if word[-1:] == "*"})
 

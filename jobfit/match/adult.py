@@ -10,12 +10,15 @@ from jobfit.regex import regex
 from jobfit.types import Need, NeedMatch
 
 _AGE = regex(
-    r"\b(?:at least|over|minimum(?: age)?(?: of)?|aged|be|mindestens|über|al menos|au moins|minstens|mayor(?:es)? de|plus de)\s(\d\d)\b"
+    r"\b(?:at least|over|minimum(?: age)?(?: of)?:?|mindestalter:?|âge minimum:?|edad mínima:?|idade mínima:?|minimumleeftijd:?|"
+    r"aged|be|mindestens|über|al menos|au moins|minstens|mayor(?:es)? de|plus de)\s(\d\d)\b"
     r"(?!\s?(?:%|hours|hrs|days|lbs?|kg|pounds|wpm|km|miles|months|stunden|heures|horas|people|\$|€|,\d))|"
     r"\b(\d\d)\s?(?:\+|or older|or over|years? (?:old|of age)|years? or older|and over|ans\b|años\b|jahre alt|jaar\b)",
     re.IGNORECASE,
 )
-_OF_AGE = regex(r"\b(?:volljährig|majeure?|mayor de edad|meerderjarig|maior de idade|legal age)\b", re.IGNORECASE)
+_OF_AGE = regex(
+    r"\b(?:volljährig|majeure?|mayor de edad|mayoría de edad|maioridade|meerderjarig|maior de idade|legal age)\b", re.IGNORECASE
+)
 _YOUNGEST_WORKER = 15  # years of age at which a first job may have begun
 _LEAVER = {"school": 17, "vocational": 18, "associate": 19, "bachelor": 20, "master": 21, "doctorate": 24}  # the least age at its end
 _PLAUSIBLE = range(16, 30)

@@ -130,7 +130,8 @@ def _implied(code: str, asked: str, view: View) -> list[Grade]:
     if stay == "raised":
         return [(1.0, line, f"line {line}: grew up where {name} is spoken", "lived")]
     if stay == "years" and own:
-        return [(_LIVED if asked != "native" else _SOME, line, f"line {line}: years where {name} is spoken", "lived")]
+        listed = any(entry.code == code for entry in view.profile.languages)  # as a matter of course, without a level
+        return [(_LIVED if asked != "native" or listed else _SOME, line, f"line {line}: years where {name} is spoken", "lived")]
     if stay:
         return [(_SOME if own or stay == "years" else 0.3, line, f"line {line}: time spent where {name} is spoken", "lived")]
     return [(_WRITTEN, 0, f"{name} is not listed, but the profile is written in it", "written")] if own else []

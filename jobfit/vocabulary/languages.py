@@ -28,6 +28,7 @@ _PART = regex(r"(?<!\bmind)(?<!\bmin)(?<!\bca)[.;\n|•·](?=\s|$)|\s[–—]\s(
 _REACH = 60
 _APART = 20  # what a bracket, comma or "and" between a level and the language after it adds to their distance
 _CLOSED = regex(r"[),]|\b(?:and|und|et|y|e|en|och)\b")
+_SEPARATE = regex(r"\s*[,/]\s*")
 _LISTED = regex(
     r"[\s,/&]*(?:and|or|und|oder|et|ou|y|o|e|en|of|as well as|sowie|och)?[\s,/&]*(?:(?:het|das|le|la|el|o)\s|l['’])?", re.IGNORECASE
 )
@@ -97,10 +98,17 @@ def _shared(text: str, index: int, named: list[Hit], said: dict[int, Hit]) -> st
         other = index + step
         while 0 <= other < len(named) and _LISTED.fullmatch(_between(text, named, other, other - step)):
             if other in said:
+                if step > 0 and _SEPARATE.fullmatch(_between(text, named, index, index + 1)) and _is_in_bracket(text, said[other]):
+                    return ""  # "German, English (C1)"
                 before = said[other].start < named[other].start
                 return said[other].name if before == (step < 0) else ""
             other += step
     return ""
+
+
+def _is_in_bracket(text: str, level: Hit) -> bool:
+    """Say whether a level stands alone in a bracket of its own."""
+    return text[: level.start].endswith("(") and text[level.end :].startswith(")")
 
 
 def _between(text: str, named: list[Hit], one: int, other: int) -> str:

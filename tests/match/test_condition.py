@@ -258,6 +258,8 @@ def test_partners_elsewhere_are_no_place_to_live_in() -> None:
     ("text", "span", "credit"),
     [
         ("You need to be 18", Span(NOW - 36, NOW, ongoing=True), 1.0),
+        ("Mindestalter: 18 Jahre", Span(NOW - 40, NOW, ongoing=True), 1.0),
+        ("Edad mínima 21 años", Span(NOW - 40, NOW, ongoing=True), 0.0),
         ("21 years of age or older", Span(NOW - 36, NOW, ongoing=True), 0.0),
         ("21 years of age or older", Span(NOW - 120, NOW, ongoing=True), 1.0),
     ],
@@ -445,6 +447,7 @@ def test_every_city_with_others_in_reach_is_known() -> None:
         ("on-call", "After-hours support rotation", "Every third week on the after-hours rota", 1.0),
         ("on-call", "Je draait storingsdienst", "Stand-by duty in flood season", 1.0),
         ("hours", "Bereitschaft zum Früh- und Spätdienst", "Frühdienst in jeder zweiten Woche", 1.0),
+        ("hours", "Nacht- und Wochenenddienste", "Nachtdienste im Altenheim", 0.6),
         ("travel", "Poste itinérant", "Trips to five depots a month", 1.0),
         ("travel", "Up to 40% travel", "Trips to two depots a month (30%)", 1.0),
         ("travel", "40% travel", "Trips to two depots a month (30%)", 0.5),

@@ -41,6 +41,8 @@ def paper(name: str, issued: int | None = None, expires: int | None = None) -> C
         ("Full driving licence", "Provisional driving licence", 0.5),
         ("Full driving licence", "G2 driver's licence", 0.5),
         ("BAFA", "BAFD, 2019", 1.0),
+        ("First aid certificate", "Rettungssanitäter, 2020", 1.0),
+        ("BPSS", "Basic DBS, 2023", 0.5),
         ("Radiation protection certificate", "Radiation protection course", 0.85),
         ("Radiation protection certificate", "Flood protection course", 0.0),
         ("Secret clearance", "Secret clearance, inactive since 2019", 0.4),

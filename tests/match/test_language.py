@@ -80,6 +80,15 @@ def test_years_of_work_where_it_is_spoken_imply_a_language(months: int, place: s
     assert ask(("fi",), "C1", "Fluent Finnish", profile).credit == 0
 
 
+def test_the_language_of_ones_life_may_be_listed_without_a_level() -> None:
+    job = Position("Planner", "Acme", "Leeds, UK", Span(NOW - 60, NOW, ongoing=True), line=20)
+    said = (Statement(PROSE, 21, "", "work", position=0), Statement("English", 30, "", "language"))
+    listed = (LanguageSkill("en", "en", "", 30),)
+    for languages, credit in ((listed, 0.85), ((), 0.6)):
+        profile = Profile("p", positions=(job,), languages=languages, statements=said[: 1 + len(languages)], as_of=NOW)
+        assert ask(("en",), "native", "Native English", profile).credit == credit
+
+
 def test_any_further_language_takes_two_listed() -> None:
     two = lists(("en", "C1", "English C1"), ("hi", "native", "Hindi native"))
     assert ask((), "", "A second language is welcome", two).credit == 1

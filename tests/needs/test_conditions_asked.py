@@ -31,6 +31,8 @@ def test_a_least_age_is_a_need_of_its_own(text: str, expected: list[str]) -> Non
         ("Habiter la région nantaise", "place"),
         ("Permanent right to live and work in the UK", "rights"),
         ("Rotating roster", "hours"),
+        ("Mindestalter 18 Jahre", "age"),
+        ("EU/EFTA-Bürger oder gültige Bewilligung", "rights"),
         ("After-hours support", "on-call"),
     ],
 )

@@ -106,3 +106,12 @@ def test_any_text_is_read_within_its_bounds(text: str) -> None:
     spans += [(start, end) for _, start, end in degrees.find(text)] + [(start, end) for *_, start, end in places.find(text)]
     spans += [(item.start, item.end) for item in (*languages.find(text), *amounts.find(text))]
     assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+def test_a_level_in_a_bracket_is_of_the_language_before_it_alone() -> None:
+    def levels(text: str) -> list[str]:
+        return [item.level for item in languages.find(text)]
+
+    assert levels("Danish, Polish (B1), Greek (basics)") == ["", "B1", "A2"]
+    assert levels("Danish and Polish (B1)") == ["B1", "B1"]
+    assert levels("Danish, Polish (both B1)") == ["B1", "B1"]

@@ -26,7 +26,8 @@ _AGE = regex(
     r"be (?:at least )?(?:16|17|18|19|20|21|23|25)(?! ?(?:%|hours|months|days|kg|lb))\b"
     r"|"
     r"(?:at least|mindestens|minstens|au moins|al menos) (?:16|18|21)(?= ?(?:years|jahre|ans|años|jaar|[.,;)]|$| and\b| und\b))|18\+|21\+|"
-    r"minimum age|volljährig|mayor de edad|majeure?|18 ans|jahre alt)\b",
+    r"minimum age|mindestalter|âge minimum|edad mínima|idade mínima|minimumleeftijd|maior de idade|maioridade|mayoría de edad|"
+    r"volljährig|mayor de edad|majeure?|18 ans|jahre alt)\b",
     re.IGNORECASE,
 )
 _CHECK = regex(r"enrol|immatrikul|inscrit|matricul|student|portfolio|sample|test|licen|insur|vaccin|immun|own |tool", re.IGNORECASE)

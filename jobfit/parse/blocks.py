@@ -47,8 +47,10 @@ def pieces(document: Document) -> list[Piece]:
             out += [_piece(row, text, block, fixed=kind) for text, kind in tables.items(cells, heads)]
             continue
         after = lines[n + 1] if n + 1 < len(lines) else None
-        if not (after and len(tables.cells(after.text)) > max(heads, default=0)):  # a row that titles those below leaves the table open
-            heads = {}
+        if heads and after and len(tables.cells(after.text)) > 1:  # a row that titles those below leaves the table open
+            out.append(_piece(row, row.text, block, heading=True))
+            continue
+        heads = {}
         block += row.blank_before
         title = run_in(row)
         if title and (titled or heading_share(title) >= 0.6):

@@ -28,6 +28,8 @@ def test_title_and_company_are_taken_from_the_top(parsed, top, title, company):
         ("Vacancy: Baker (m/f/d) | Ref. 25-118", "Baker"),
         ("Job description - Night Baker, Leeds", "Night Baker"),
         ("We're hiring: Baker (Remote)", "Baker"),
+        ("Asunto: Oferta - Carretillero", "Carretillero"),
+        ("Subject: 4x Pipefitters - start Monday 9th", "4x Pipefitters"),
         ("Bäcker*in (m/w/d) gesucht", "Bäcker*in"),
         ("Stelle als Bäckereifachkraft (w/m/d)", "Bäckereifachkraft"),
         ("Infirmier·ère de nuit (H/F)", "Infirmier·ère de nuit"),

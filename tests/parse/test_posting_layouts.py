@@ -114,7 +114,8 @@ def test_a_title_between_rows_leaves_their_columns_and_a_group_is_no_item(found)
         "<h1>Gardener</h1><p>The town of Wexley is looking for you.</p><h2>Person specification</h2>"
         "<table><tr><th>Area</th><th>Criteria</th><th>E/D</th></tr>"
         '<tr><td rowspan="2">Certificates held</td><td>PA1 and PA6</td><td>E</td></tr><tr><td>First aid</td><td>D</td></tr>'
-        '<tr><td colspan="3">Experience</td></tr><tr><td>Practical work</td><td>Pruning old fruit trees</td><td>D</td></tr></table>'
+        '<tr><td colspan="3">Skills that help in old gardens</td></tr>'
+        "<tr><td>Practical work</td><td>Pruning old fruit trees</td><td>D</td></tr></table>"
     )
     assert found(text, "html") == (["PA1 and PA6"], ["First aid", "Pruning old fruit trees"])
 

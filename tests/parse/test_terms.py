@@ -12,6 +12,7 @@ ASKS = "\n\nRequirements\n- A diploma in joinery\n- Two years in a workshop\n- C
         ("Full-time (35 hours), on site at least three days a week", "Full-time (35 hours), on site at least three days a week"),
         ("Ref. 7712 | Permanent | Rotating shifts | £14 an hour", "Rotating shifts"),
         ("Tischlerei Hagen – unbefristet – Vollzeit im Zwei-Schicht-System", "Vollzeit im Zwei-Schicht-System"),
+        ("Menuiserie Hagen · 2 jours de télétravail par semaine · CDI", "2 jours de télétravail par semaine"),
         ("CDI – Temps complet, 37 h hebdomadaires", "Temps complet, 37 h hebdomadaires"),
         ("Indefinido · Híbrido (2 días en la oficina)", "Híbrido (2 días en la oficina)"),
     ],
@@ -34,6 +35,6 @@ def test_a_place_of_work_that_no_list_knows_is_one(found):
 
 
 def test_applications_that_are_welcome_are_not_asked_for(found):
-    told = "Applications from people who require a visa to work in the UK are welcome too."
+    told = "Applications from people who require a visa to work in the UK are welcome too. Visits to the workshop are warmly encouraged."
     required, nice = found(f"# Joiner\n\n## Essential\n\n- Careful hands\n- A diploma\n\n## Sponsorship\n\n{told}\n", "md")
     assert (required, nice) == (["Careful hands", "A diploma"], [])

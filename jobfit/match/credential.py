@@ -172,7 +172,7 @@ def _match(paper: Held, wanted: frozenset[str], need: Need) -> tuple[float, str]
         if need.open and not generic:
             return _EXAMPLE, "is of the kind asked for"
         return (1.0, "is such a clearance") if generic else (_NEAR, "is comparable")
-    if paper.names & {less for each in wanted for less in credentials.implied(each) if credentials.kind(less) not in _WHOLE_OR_NONE}:
+    if full & {less for each in wanted for less in credentials.implied(each) if credentials.kind(less) not in _WHOLE_OR_NONE}:
         return _NEAR, "is less than is asked for"
     if _is_check(wanted) and any(credentials.kind(name) == "clearance" for name in paper.names):
         return _NEAR, "rests on a comparable check"

@@ -231,3 +231,16 @@ def test_a_paper_that_is_not_in_full_force_is_never_all_that_is_asked_for() -> N
     assert not ask("CISSP", paper("CISSP")).short
     assert ask("SSIAP 2", paper("SSIAP 1")).credit == 0.5
     assert ask("SSIAP 1", paper("SSIAP 2")).credit == 1
+
+
+def test_a_line_that_lists_one_paper_may_tell_of_others() -> None:
+    listed = Credential("Clean driving licence", "", None, None, 40)
+    said = Statement("Basic DBS 2023. Clean driving licence", 40, "", "other")
+    seen = view(Profile("p", credentials=(listed,), statements=(said,), as_of=NOW))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    need = Need("credential", "Basic DBS", skills=("basic dbs",), level="check")
+    assert (credential.look(need, seen, near).credit or 0) > 0.8
+
+
+def test_a_paper_that_holds_the_lesser_one_is_part_of_the_greater() -> None:
+    assert ask("Paediatric first aid", paper("Rettungssanitäter, 2020")).credit == 0.5

@@ -254,3 +254,8 @@ def test_a_training_of_no_known_field_is_not_any_degree() -> None:
     assert ask("Training in beekeeping", course("MSc", "Midwifery", "master")).credit == 0.2
     assert ask("Kochlehre", course("Bäckerlehre", "", "vocational")).credit == 1
     assert ask("Kochlehre", course("Tischlerlehre", "", "vocational")).credit == 0
+
+
+def test_a_bare_grado_is_a_bachelors_and_no_middle_one() -> None:
+    assert ask("Bachelor's degree in education", course("Grado", "Magisterio", "")).credit == 1
+    assert ask("Bachelor's degree in education", course("Grado medio", "Magisterio", "")).credit < 1

@@ -67,8 +67,9 @@ def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float, new_
         return False
     if "@" in word or "://" in word or (above.text.isupper() and not draft.text.isupper()):
         return False
+    stops = above.text.endswith(_ENDS) and above.text.count("(") <= above.text.count(")")  # a dot in brackets shortens a word
     if new_page:
-        return (lower or end.hyphen) and not above.text.endswith(_ENDS) and len(above.text) >= _LONG
+        return (lower or end.hyphen) and not stops and len(above.text) >= _LONG
     if (
         last.column != row.column
         or row.y <= last.y
@@ -76,7 +77,7 @@ def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float, new_
         or not _aligned(above, draft, last, row)
     ):
         return False
-    if end.hyphen or above.text.endswith(_ENDS):
+    if end.hyphen or stops:
         return end.hyphen
     needed = (len(word) + 1) / max(1, len(first.text)) * (first.right - first.left)
     full = end.right + needed > edge - 0.3 * first.size

@@ -230,6 +230,14 @@ def test_the_same_file_gives_the_same_lines():
     assert again == first
 
 
+def test_a_line_that_ends_in_a_shortened_word_inside_brackets_goes_on():
+    rows = ["• Eine Lehre in einem Beruf des Handwerks oder am Bau (z.", "B. Tischler, Maurer) und Lust auf das Lernen im Betrieb"]
+    sheet = Sheet().column(50, 60, rows).column(50, 86, ["• Freude an der Arbeit im Freien und bei jedem Wetter,", "auch im Winter"])
+    assert (
+        sheet.said()[0] == "Eine Lehre in einem Beruf des Handwerks oder am Bau (z. B. Tischler, Maurer) und Lust auf das Lernen im Betrieb"
+    )
+
+
 def test_a_column_of_grades_is_read_with_its_criteria():
     sheet = Sheet().put(50, 60, "Criteria").put(340, 60, "Essential /").put(430, 60, "Assessed by").put(340, 71, "Desirable")
     rows = [(["Has kept bees through at least two whole winters", "on an open site"], "E", "A/I"), (["Drives a van"], "D", "A")]

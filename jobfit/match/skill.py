@@ -13,7 +13,17 @@ from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary import skills
 
 # How much a trace counts, strongest first; "open" lists take a near equal in full.
-_CREDIT = {"deed": 1.0, "implied": 1.0, "worded": 0.75, "listed": 0.5, "near": 0.5, "near listed": 0.25, "trade": 0.5, "none": 0.0}
+_CREDIT = {
+    "deed": 1.0,
+    "implied": 1.0,
+    "worded": 0.75,
+    "taught": 0.6,
+    "listed": 0.5,
+    "near": 0.5,
+    "near listed": 0.25,
+    "trade": 0.5,
+    "none": 0.0,
+}
 _MANY = 6  # skills named in one requirement beyond which more say nothing more
 _WORKED = 0.5  # strength of a trade's own work at which it shows part of a subject that is not named
 
@@ -101,6 +111,7 @@ def trace(name: str, view: View, words: str = "") -> tuple[str, Unit | None]:
         ("deed", first.used.get(name)),
         ("implied", first.implied.get(name)),
         ("worded", None if worded is None else view.deed_places[worded]),
+        ("taught", first.taught.get(name)),
         ("listed", first.listed.get(name)),
         ("near", min((first.used[other] for other in near if other in first.used), default=None)),
         ("near listed", min((first.named[other] for other in near if other in first.named), default=None)),
@@ -142,6 +153,7 @@ def _reason(how: str, name: str, evidence: list[Evidence], kin: str) -> str:
         "deed": f"{label} is used in line {line}",
         "implied": f"line {line} implies {label}",
         "worded": f"line {line} speaks of {label}",
+        "taught": f"{label} is named with a course or certificate (line {line})",
         "listed": f"{label} is only listed (line {line})",
         "near": f"line {line} uses {kin or 'something'}, which is near {label}",
         "trade": f"line {line} is work of that kind, {label} not named",

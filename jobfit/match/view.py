@@ -18,6 +18,7 @@ Made = TypeVar("Made")
 
 # Parts of a profile whose short entries are read as one: the studyType, area and dates of a degree say one thing together.
 _ENTRIES = frozenset({"education", "certificate", "language", "skill", "publication", "award", "interest"})
+_TAUGHT = frozenset({"education", "certificate"})
 _DEED_SOURCES = frozenset({"work", "project", "volunteer", "publication", "award"})
 
 
@@ -36,10 +37,13 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Firsts:
-    """The place of the first unit for each skill: that does something with it, that implies it by a deed, that names or implies it."""
+    """The place of the first unit for each skill: that does something with it, that implies it by a deed, that tells of a course or paper
+    in it, that names or implies it.
+    """
 
     used: dict[str, int]
     implied: dict[str, int]
+    taught: dict[str, int]
     named: dict[str, int]
     listed: dict[str, int]
 
@@ -47,6 +51,7 @@ class Firsts:
 _SHOWS: tuple[Callable[[Unit], frozenset[str]], ...] = (
     lambda u: u.skills if u.deed else frozenset(),
     lambda u: u.implied if u.deed else frozenset(),
+    lambda u: u.skills | u.implied if u.statement.source in _TAUGHT else frozenset(),
     lambda u: u.skills,
     lambda u: u.skills | u.implied,
 )

@@ -76,3 +76,12 @@ def test_every_skill_of_a_whole_requirement_counts_and_the_weakest_is_told() -> 
     assert (figures["skill all names best"], figures["skill all names least"]) == (1.0, 0.0)
     assert figures["names missing"] == 1.0
     assert skill.named_in_all("A sunny disposition", seen) == {"names in all": 0.0}
+
+
+def test_a_course_or_certificate_in_it_is_more_than_a_word_in_a_list_and_less_than_a_deed() -> None:
+    said = Statement("Certificate in Python, 2023", 5, "certificates[0].name", "certificate")
+    seen = view(Profile("p", statements=(said,)))
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    found = skill.look(Need("skill", "Python", ("Python",)), seen, near)
+    assert found.credit == 0.6
+    assert found.reason == "Python is named with a course or certificate (line 5)"

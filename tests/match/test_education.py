@@ -259,3 +259,9 @@ def test_a_training_of_no_known_field_is_not_any_degree() -> None:
 def test_a_bare_grado_is_a_bachelors_and_no_middle_one() -> None:
     assert ask("Bachelor's degree in education", course("Grado", "Magisterio", "")).credit == 1
     assert ask("Bachelor's degree in education", course("Grado medio", "Magisterio", "")).credit < 1
+
+
+def test_a_course_that_runs_is_what_is_asked_for_where_it_should_run() -> None:
+    runs = course("Masterstudium", "Statistik", "master", finished=False)
+    assert ask("Laufendes Masterstudium der Statistik", runs).credit == 1
+    assert ask("Abgeschlossenes Masterstudium der Statistik", runs).credit == 0.5

@@ -115,3 +115,10 @@ def test_a_level_in_a_bracket_is_of_the_language_before_it_alone() -> None:
     assert levels("Danish, Polish (B1), Greek (basics)") == ["", "B1", "A2"]
     assert levels("Danish and Polish (B1)") == ["B1", "B1"]
     assert levels("Danish, Polish (both B1)") == ["B1", "B1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("Twi from home", "ak"), ("bambara couramment", "bm"), ("Fluent Wolof", "wo"), ("Malgache", "mg")]
+)
+def test_languages_of_africa_are_languages(text: str, code: str) -> None:
+    assert [item.code for item in languages.find(text)] == [code]

@@ -50,7 +50,8 @@ _COUNTED = "quantitative"  # a wish that the neighbouring sciences come near to
 _CLOSE = 0.42  # cosine from which a position counts as being in the field
 _MONTHS = {"school": 24, "vocational": 36, "associate": 48, "bachelor": 60, "master": 84, "doctorate": 120}
 _ENROLLED = regex(
-    r"enrol|immatrikul|eingeschrieben|laufende[sn]? |currently (?:stud|pursu)|cursando|inscrit|matriculad|ingeschreven|working student|werkstudent|studying towards"
+    r"enrol|immatrikul|eingeschrieben|laufende[sn]? |currently (?:stud|pursu)|cursando|"
+    r"inscrit|matriculad|ingeschreven|working student|werkstudent|studying towards"
 )
 _SUCH_AS = regex(r"\be\.g|such as|z\. ?b\.|for example|par exemple|p\. ?ej|bijv|any (?:degree|discipline|field|subject)")
 # Words that courses of any field share.

@@ -144,7 +144,7 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
     if place.kind == "condition" and place.exact and place.since <= _FIRST and pattern("places of work").search(place.heading):
         return _STATED
     if _sets_terms(piece, place):
-        return _TERMS
+        return 0.0 if terms(piece.text) != piece.text else _TERMS  # what stands beside them is left out
     around = group.required + group.nice
     if asking and piece.mark and (around >= 0.4 or not group.size):
         return _IN_LIST

@@ -83,7 +83,8 @@ def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float, new_
     full = end.right + needed > edge - 0.3 * first.size
     if _flush_right(last, row):
         return full
-    long = _LONG if not re.search(r":\s|,.*,\s", above.text) else _LISTED  # a list with commas runs on in a narrow column too
+    listed = above.bullet or re.search(r":\s|,.*,\s", above.text)
+    long = _LISTED if listed else _LONG  # an item with a mark or with commas runs on in a narrow column too
     return (full and (lower or len(above.text) >= long)) or (lower and end.right - last.edge > 0.6 * (edge - last.edge))
 
 

@@ -124,6 +124,7 @@ def test_the_same_subject_required_here_and_wished_there_stays_two_items(found):
         ("Cosa farai", "duty"),
         ("Lovely if you've kept hens", "nice"),
         ("Das rundet dein Profil ab", "nice"),
+        ("Strong candidates may also", "nice"),
         ("Suma si conoces", "nice"),
         ("Profil souhaité", "default"),
         ("To get the job done you'll need:", "default"),

@@ -12,6 +12,10 @@ ASKS = "\n\nRequirements\n- A diploma in joinery\n- Two years in a workshop\n- C
         ("Full-time (35 hours), on site at least three days a week", "Full-time (35 hours), on site at least three days a week"),
         ("Ref. 7712 | Permanent | Rotating shifts | £14 an hour", "Rotating shifts"),
         ("Tischlerei Hagen – unbefristet – Vollzeit im Zwei-Schicht-System", "Vollzeit im Zwei-Schicht-System"),
+        (
+            "Salary £31,400 | 36 hours per week, two days in the Hull office | Closing date 9 May",
+            "36 hours per week, two days in the Hull office",
+        ),
         ("Menuiserie Hagen · 2 jours de télétravail par semaine · CDI", "2 jours de télétravail par semaine"),
         ("CDI – Temps complet, 37 h hebdomadaires", "Temps complet, 37 h hebdomadaires"),
         ("Indefinido · Híbrido (2 días en la oficina)", "Híbrido (2 días en la oficina)"),

@@ -238,6 +238,19 @@ def test_a_line_that_ends_in_a_shortened_word_inside_brackets_goes_on():
     )
 
 
+def test_a_marked_item_runs_on_in_a_narrow_column():
+    rows = [
+        "• Keeps to the rules of the",
+        "Hive Act and the Food Code",
+        "• Knows the plants of the moor",
+        "• Has driven a cart in the snow",
+    ]
+    assert Sheet().column(50, 60, rows).said()[:2] == [
+        "Keeps to the rules of the Hive Act and the Food Code",
+        "Knows the plants of the moor",
+    ]
+
+
 def test_a_column_of_grades_is_read_with_its_criteria():
     sheet = Sheet().put(50, 60, "Criteria").put(340, 60, "Essential /").put(430, 60, "Assessed by").put(340, 71, "Desirable")
     rows = [(["Has kept bees through at least two whole winters", "on an open site"], "E", "A/I"), (["Drives a van"], "D", "A")]

@@ -33,12 +33,15 @@ _GENERAL = (
     "progressively increasingly increasing responsible responsibility verifiable documented employment experienced level entry "
     "some any significant substantial extensive 1 2 3 4 5 6 7 8 9 10 12 15 20 one two three four five six seven eight nine ten"
 )
+# Words for any trade or place of work: they make a subject no more special.
+_ANY = "setting environment sector background field role position Umfeld Branche Bereich secteur milieu poste entorno puesto setor cargo"
 # What asks for a post held ("as a data analyst", "having been a buyer"), not for what such people know.
 _POST = regex(
     r"\b(?:as|been|als|comme|como|en tant que)\s+"
     r"(?:(?:an?|une?|einen?|eine|een|the|el|la|le|its|senior|lead|junior|strong|head|full[- ]time)\s+)*((?:[^\W_]+[ /-]*){1,4})"
 )
 _LINES_ENOUGH = 2  # lines that show an occupation's work before a position under another title counts as of that occupation
+_FULL, _PART = 0.75, 0.5  # strengths of trade and deed at which both are shown; what one of them alone comes to at most
 CLOSE = 0.45  # cosine at which a position counts as being in a subject that no file knows
 
 
@@ -95,6 +98,11 @@ def _general() -> frozenset[str]:
     return content(_GENERAL)
 
 
+@cache
+def _any() -> frozenset[str]:
+    return content(_ANY)
+
+
 @lru_cache(maxsize=4096)
 def subject(need: Need) -> Subject:
     """Read the need's own words; where nothing but "experience" stands there, any work is in the subject."""
@@ -129,7 +137,7 @@ def unknown(text: str) -> frozenset[str]:
     hits = skills.find(text)
     kept = "".join(text[end:start] for end, start in zip((0, *(h.end for h in hits)), (*(h.start for h in hits), len(text)), strict=True))
     known = [word for word in kept.split() if cues.in_any(_OF_WORK, word)]
-    return content(kept) - content(" ".join(known)) - _general()
+    return content(kept) - content(" ".join(known)) - _general() - _any()
 
 
 def _narrowed(found: frozenset[str]) -> frozenset[str]:
@@ -181,7 +189,9 @@ def _strength(asked: Subject, named: float, occupation: float, deed: float) -> f
         own = max(occupation, min(named, 0.5))  # who knows a trade's tools has not held its post
     if not asked.deeds:
         return own
-    return (own + deed) / 2 if asked.trade else max(own, deed)
+    if not asked.trade:
+        return max(own, deed)
+    return (own + deed) / 2 if min(own, deed) >= _FULL else min(_PART, (own + deed) / 2)
 
 
 @once

@@ -124,6 +124,7 @@ def test_leading_and_training_are_read_in_the_present_and_in_other_languages(tex
         ("Prior experience in local government", "Tarn and Fell Unitary Authority"),
         ("Retail experience", "Quillon Grocers"),
         ("Experience in a hospital", "Clinique du Parc"),
+        ("Experience in an education setting", "Moorside Primary School"),
     ],
 )
 def test_employers_tell_their_setting(text: str, employer: str) -> None:
@@ -257,6 +258,17 @@ def test_the_name_of_the_firm_is_no_work_done() -> None:
 )
 def test_near_trades_are_told_apart(text: str, title: str, credit: float) -> None:
     assert ask(text, job(title, 30)).credit == credit
+
+
+def test_corporate_finance_names_no_large_firm() -> None:
+    assert ask("Corporate finance experience", job("Financial analyst", 30)).signals["exp setting"] == -1.0
+    assert ask("Experience in a corporate environment", job("Financial analyst", 30)).signals["exp setting"] == 0.0
+
+
+def test_leading_in_a_trade_is_near_where_one_of_both_is_only_likely() -> None:
+    asked = {"months": 24, "subject": "managing administrative staff"}
+    assert ask("2 years of managing administrative staff", job("Administrator", 30, "Trained a temp"), **asked).credit == 0.5
+    assert ask("2 years of managing administrative staff", job("Administrator", 30, "Supervised four clerks"), **asked).credit == 1.0
 
 
 def test_enough_years_of_a_subject_must_lie_in_the_setting_asked_for() -> None:

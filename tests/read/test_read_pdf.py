@@ -240,13 +240,13 @@ def test_a_line_that_ends_in_a_shortened_word_inside_brackets_goes_on():
 
 def test_a_marked_item_runs_on_in_a_narrow_column():
     rows = [
-        "• Keeps to the rules of the",
+        "• Knows the full text of every",
         "Hive Act and the Food Code",
         "• Knows the plants of the moor",
         "• Has driven a cart in the snow",
     ]
     assert Sheet().column(50, 60, rows).said()[:2] == [
-        "Keeps to the rules of the Hive Act and the Food Code",
+        "Knows the full text of every Hive Act and the Food Code",
         "Knows the plants of the moor",
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -30,7 +30,7 @@ def graded(rows: Sequence[Row]) -> tuple[int, int, list[Row]] | None:
     if not columns:
         return None
     cut = min(piece.left for column in columns for piece in column) - 1
-    marked = {id(piece) for column in columns for piece in column}
+    marked = {id(piece): n for n, column in enumerate(columns) for piece in column}
     at = [n for n, row in enumerate(rows) if any(id(piece) in marked for piece in row.pieces)]
     first, last = at[0], at[-1] + 1
     lefts = [row.pieces[0].left for row in rows[first:last]]
@@ -40,7 +40,7 @@ def graded(rows: Sequence[Row]) -> tuple[int, int, list[Row]] | None:
         last += 1
     head = [n for n in range(max(0, first - _HEAD), first) if _over(rows[n], cut)]
     names = _names([piece for n in head for piece in rows[n].pieces], columns, cut)
-    table = _whole(rows[first:last], columns, [_joined(name) for name in names[1:]])
+    table = _whole(rows[first:last], marked, cut, [_joined(name) for name in names[1:]])
     if not head:
         return first, last, table
     between = [rows[n] for n in range(head[0], first) if n not in head]
@@ -127,12 +127,13 @@ def _names(names: Sequence[Piece], columns: Sequence[Sequence[Piece]], cut: floa
     return cells
 
 
-def _whole(rows: Sequence[Row], columns: Sequence[Sequence[Piece]], names: Sequence[str]) -> list[Row]:
-    """Return one row for each of the table's, its wrapped lines joined and ticks named; lines without a mark stay as they are."""
-    cut = min(piece.left for column in columns for piece in column) - 1
-    marked = {id(piece): n for n, column in enumerate(columns) for piece in column}
+def _whole(rows: Sequence[Row], marked: Mapping[int, int], cut: float, names: Sequence[str]) -> list[Row]:
+    """Return one row for each of the table's, its wrapped lines joined and ticks named; lines without a mark stay as they are.
+
+    ``marked``: the number of its column for the id of each mark.
+    """
     out: list[Row] = []
-    for block in _blocks(rows, set(marked), cut):
+    for block in _blocks(rows, marked, cut):
         marks = sorted((piece for row in block for piece in row.pieces if piece.left >= cut), key=lambda mark: mark.left)
         text = [piece for row in block for piece in row.pieces if piece.left < cut]
         if not marks or not text:
@@ -152,7 +153,7 @@ def _whole(rows: Sequence[Row], columns: Sequence[Sequence[Piece]], names: Seque
     return out
 
 
-def _blocks(rows: Sequence[Row], marked: set[int], cut: float) -> list[list[Row]]:
+def _blocks(rows: Sequence[Row], marked: Container[int], cut: float) -> list[list[Row]]:
     """Part the lines into the rows of the table: where a step is wider than within a cell, and before a line with a second mark."""
     lines = [row for row in rows if row.pieces[0].left < cut]
     steps = [below.y - above.y for above, below in pairwise(lines)]

@@ -59,13 +59,13 @@ def _ordered(pieces: Sequence[Piece], depth: int) -> list[list[Row]]:
     east = [piece for piece in inside if piece.left >= cut]
     if not west or not east:
         return [rows]
-    blocks: list[list[Row]] = []
-    if first:
-        blocks += _ordered([piece for row in rows[:first] for piece in row.pieces], depth + 1)
-    blocks += _ordered(west, depth + 1) + _ordered(east, depth + 1)
-    if last < len(rows):
-        blocks += _ordered([piece for row in rows[last:] for piece in row.pieces], depth + 1)
-    return blocks
+    return _around(rows, first, last, _ordered(west, depth + 1) + _ordered(east, depth + 1), depth + 1)
+
+
+def _around(rows: Sequence[Row], first: int, last: int, inside: Sequence[list[Row]], depth: int) -> list[list[Row]]:
+    """Order the rows above and those below and put the blocks of those ``inside`` between them."""
+    above, below = ([piece for row in part for piece in row.pieces] for part in (rows[:first], rows[last:]))
+    return [*(_ordered(above, depth) if above else []), *inside, *(_ordered(below, depth) if below else [])]
 
 
 def _criteria(rows: Sequence[Row], depth: int) -> list[list[Row]] | None:
@@ -83,8 +83,7 @@ def _criteria(rows: Sequence[Row], depth: int) -> list[list[Row]] | None:
         inside = [block for part in parts if part for block in _ordered(part, depth)]
     else:
         return None
-    above, below = ([piece for row in part for piece in row.pieces] for part in (rows[:first], rows[last:]))
-    return [*(_ordered(above, depth) if above else []), *inside, *(_ordered(below, depth) if below else [])]
+    return _around(rows, first, last, inside, depth)
 
 
 def _band(rows: Sequence[Row]) -> tuple[int, int, float] | None:

@@ -111,7 +111,9 @@ def _own_names(text: str) -> frozenset[str]:
 def held(view: View) -> list[Held]:
     """Return the listed credentials, then those that other lines name."""
     listed = [paper for c in view.profile.credentials for paper in _listed(c, view)]
-    known = {h.line: frozenset[str]().union(*(other.names for other in listed if other.line == h.line)) for h in listed}
+    known: dict[int, frozenset[str]] = {}
+    for paper in listed:
+        known[paper.line] = known.get(paper.line, frozenset()) | paper.names
     entries = {entry_of(c.where) for c in view.profile.credentials} - {""}
     return listed + [h for where, h in _told(view) if not (h.line in known and h.names <= known[h.line]) and entry_of(where) not in entries]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jobfit.match import cues
 from jobfit.match.near import Near
 from jobfit.match.view import Unit, View, once
-from jobfit.match.words import content
+from jobfit.match.words import content, share
 from jobfit.regex import regex
 from jobfit.types import Need, Position
 from jobfit.vocabulary import skills
@@ -42,6 +42,7 @@ _POST = regex(
 )
 _LINES_ENOUGH = 2  # lines that show an occupation's work before a position under another title counts as of that occupation
 _FULL, _PART = 0.75, 0.5  # strengths of trade and deed at which both are shown; what one of them alone comes to at most
+_MANY = 8  # words that no file knows, beyond which more say nothing more
 CLOSE = 0.45  # cosine at which a position counts as being in a subject that no file knows
 
 
@@ -140,6 +141,11 @@ def unknown(text: str) -> frozenset[str]:
     return content(kept) - content(" ".join(known)) - _general() - _any()
 
 
+def unknown_found(words: frozenset[str], view: View) -> tuple[float, float]:
+    """Return the share of words that no file knows which the profile holds, 1 where there are none, and their number, at most eight."""
+    return (view.words_around.anywhere(words) if words else 1.0), float(min(_MANY, len(words)))
+
+
 def _narrowed(found: frozenset[str]) -> frozenset[str]:
     """Without the families of which a kind is named too: a mobile developer is asked for, not any developer."""
     return frozenset(family for family in found if not found & cues.related(_OCCUPATIONS, family, "kinds"))
@@ -150,13 +156,13 @@ def bearings(asked: Subject, need: Need, view: View, near: Near) -> list[Bearing
     cosines = near.figures(need.subject or need.text)
     named, occupations = _each(_named, asked.names, view), _each(_occupation, asked.occupations, view)
     settings, deeds = _each(_setting, asked.settings, view), _each(_deed, asked.deeds, view)
-    found = []
     words = content(asked.text) - _general()
+    found = []
     for position, units, *figures in zip(view.profile.positions, _places(view), named, occupations, settings, deeds, strict=True):
         name, occupation, setting, deed = figures
         cosine = max([cosines[place] for place in units], default=0.0)
-        titled = len(words & content(position.title)) / len(words) if words else 0.0
-        found.append(Bearing(position, name, occupation, setting, deed, cosine, _strength(asked, name, occupation, deed), titled))
+        strength, titled = _strength(asked, name, occupation, deed), share(words, content(position.title))
+        found.append(Bearing(position, name, occupation, setting, deed, cosine, strength, titled))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jobfit.match import skill, trait
-from jobfit.match.bearing import CLOSE, Bearing, Subject, bearings, subject
+from jobfit.match.bearing import CLOSE, Bearing, Subject, bearings, subject, unknown_found
 from jobfit.match.near import Near
 from jobfit.match.view import View, covered
 from jobfit.match.words import content
@@ -135,13 +135,8 @@ def _amounts(amount: int, asked: Subject, found: Sequence[Bearing], same: int, c
 
 def _words(asked: Subject, view: View) -> dict[str, float]:
     """Shares of the subject's own words: in the deed that holds most of them, and of those no file knows in the whole profile."""
-    wanted = content(asked.text)
-    rest = asked.rest
-    return {
-        "exp rest": view.words_around.anywhere(rest) if rest else 1.0,
-        "exp rest words": float(min(8, len(rest))),
-        "exp words": view.words_of_deeds.best(wanted),
-    }
+    rest, rest_words = unknown_found(asked.rest, view)
+    return {"exp rest": rest, "exp rest words": rest_words, "exp words": view.words_of_deeds.best(content(asked.text))}
 
 
 def ratio(value: float, asked: int) -> float:

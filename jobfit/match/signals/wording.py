@@ -4,23 +4,22 @@ the words no file knows, and whether both are in one language.
 
 from __future__ import annotations
 
-from jobfit.match.bearing import unknown
+from jobfit.match.bearing import unknown, unknown_found
 from jobfit.match.tongues import of_text, written
 from jobfit.match.view import View
 from jobfit.match.words import content
 
-_MANY = 8  # words that no file knows, beyond which more say nothing more
-
 
 def wording(text: str, view: View) -> dict[str, float]:
     """Return the signals of one requirement's text."""
-    asked, rest = content(text), unknown(text)
+    asked = content(text)
+    rest, rest_words = unknown_found(unknown(text), view)
     theirs, own = of_text(text), written(view)
     named = {"same tongue": float(theirs == own)} if theirs and own else {}
     return named | {
         "words anywhere": view.words.anywhere(asked),
         "words one line": view.words.best(asked),
         "words": min(40.0, len(asked)) / 40,
-        "rest anywhere": view.words_around.anywhere(rest) if rest else 1.0,
-        "rest words": float(min(_MANY, len(rest))),
+        "rest anywhere": rest,
+        "rest words": rest_words,
     }

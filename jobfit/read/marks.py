@@ -26,7 +26,8 @@ _DATE = r"\d{1,2}\. [^\W\d_]{3,10}\.? \d{4}\b"  # "10. Mai 2020" opens with a da
 _MARK = regex(rf"(?!{_DATE})(?:{_CHECKBOX}|{_GLYPH}|{_DASH}|{_NUMBER}|{_LETTER}|{_ROMAN}|{_ENTITY})\s*")
 _ALONE = regex(rf"(?:[-–—*+·o]|[{_GLYPHS}{_PRIVATE}]|\(?\d{{1,2}}[.)]|[a-z]\)|&bull;|bull)\Z")
 _FAKE = regex(r"(?:[§ØüŸ¾Ãþðv{]|o)\s+(?=\S)")
-_TICKS = frozenset("✓✔✅☑√✗✕✖×xX●•")
+TICKS = "✓✔✅☑√✗✕✖×xX"  # a dot in a column of its own is one too, but may be a list mark elsewhere
+_TICKS = frozenset(f"{TICKS}●•")
 _RULE = regex(r"(?:[-=_*~#•–—]\s?){3,}\Z|[│┃|+\-=]{3,}\Z")
 
 

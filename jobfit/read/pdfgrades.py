@@ -8,12 +8,12 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from jobfit.read.marks import ticked
+from jobfit.read.marks import TICKS, ticked
 from jobfit.read.pdfcells import Row
 from jobfit.read.pdfchars import Piece
 from jobfit.regex import regex
 
-_GRADE = regex(r"\(?(?:[ED]|Ess(?:\.|ential)?|Des(?:\.|irable)?)\)?|[✓✔✅☑√✗✕✖×xX]")
+_GRADE = regex(rf"\(?(?:[ED]|Ess(?:\.|ential)?|Des(?:\.|irable)?)\)?|[{TICKS}]")
 _MARK = regex(rf"{_GRADE.pattern}|[A-Z]{{1,2}}(?:\s?[/,&+]\s?[A-Z]{{1,2}}){{0,4}}")  # also how a criterion is assessed: "A/I"
 _FEWEST = 3  # marks in a column
 _SHIFT = 4.0  # points by which marks under one another differ

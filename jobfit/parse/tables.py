@@ -59,9 +59,9 @@ def is_again(found: Columns, heads: Columns) -> bool:
 
 
 def _graded(row: list[str], heads: Columns) -> list[tuple[str, Kind | None]]:
-    """Return the item of a row in which a cell only says its kind, by a word, a letter or a tick; empty where none does."""
+    """Return the item of a row under ``heads`` in which a cell only says its kind, by a word, a letter or a tick; empty where none does."""
     for n, cell in enumerate(row):
-        kind = _said_by(cell, heads.get(n), bool(heads) and n > 0)
+        kind = _said_by(cell, heads.get(n), n > 0)
         if kind:
             texts = [text for text in row[:n] or row[n + 1 :] if text] or [""]
             named = [text for text in texts if not heading_class(text)[1]]
@@ -77,8 +77,13 @@ def _said_by(cell: str, kind: Kind | None, behind: bool) -> Kind | None:
         return _KIND[letter.lastgroup]
     if kind and _TICK.fullmatch(cell):
         return kind
-    name, exact = heading_class(cell)
-    return _KIND.get(name) if exact else None
+    return _named(cell)
+
+
+def _named(cell: str) -> Kind | None:
+    """Return the kind that a cell names as a heading of its own would."""
+    kind, exact = heading_class(cell)
+    return _KIND.get(kind) if exact else None
 
 
 def is_header(row: list[str]) -> bool:
@@ -90,13 +95,13 @@ def is_header(row: list[str]) -> bool:
 def items(row: list[str], heads: Columns) -> list[tuple[str, Kind | None]]:
     """Return the items of a row with their kind; a row outside such a table is one text, ``label: value`` where it has two cells."""
     filled = [cell for cell in row if re.search(r"\w", cell)]
-    said = _graded(row, heads) if heads else []
-    if said:
+    if heads and (said := _graded(row, heads)):
         return said
     if heads and None not in heads.values() and len(row) > min(heads):
         return [(row[n], kind) for n, kind in heads.items() if n < len(row) and re.search(r"\w{2}", row[n])]
-    if len(filled) >= 2 and _KIND.get(heading_class(filled[0])[0]) and heading_class(filled[0])[1]:
-        return [(cell, _KIND[heading_class(filled[0])[0]]) for cell in filled[1:]]
+    kind = _named(filled[0]) if len(filled) >= 2 else None
+    if kind:
+        return [(cell, kind) for cell in filled[1:]]
     if len(filled) == 2 and _ID.fullmatch(filled[0]):
         return [(filled[1], None)]
     if len(filled) == 2:

@@ -42,16 +42,17 @@ _PLACE = regex(r"^[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)*\s?,\s?(?:[
 _BESIDE = ("asks", "perk", "process", "duty", "nice", "condition")  # cues of neighbours that count
 _LONGEST = 1_500  # characters of a piece that are read
 _SHORT = 70
+_ONLY_WORDS = "only|nur|uniquement|seulement|solo|sólo|apenas|somente|alleen"
+_ONLY = regex(rf"\b(?:{_ONLY_WORDS})\b", re.IGNORECASE)
 _WORK_MODE = regex(
     r"\b(?:hybrid\w*|remote(?:ly)?|on-?site|full[- ]?time|part[- ]?time|teletrabajo|or|and|location|city|of|area|"
-    r"only|nur|uniquement|seulement|solo|sólo|apenas|somente|alleen|candidates|residents|applicants)\b",
+    rf"{_ONLY_WORDS}|candidates|residents|applicants)\b",
     re.IGNORECASE,
 )
 _BESIDE_MODE = regex(  # what leads from a way of working to its place
     r"\b(?:fully|completely|komplett|complet|100|in|within|innerhalb|across|from|dans|en|em|von|aus|the|teletrabajo|must|be|residents?)\b|%",
     re.IGNORECASE,
 )
-_ONLY = regex(r"\b(?:only|nur|uniquement|seulement|solo|sólo|apenas|somente|alleen)\b", re.IGNORECASE)
 _PARTED = regex(r"\s[·•|]\s")
 _MONEY = regex(r"[$€£¥]\s?\d|\d\s?(?:€|EUR|USD|GBP)")
 

@@ -143,8 +143,8 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _AT_TOP
     if place.kind == "condition" and place.exact and place.since <= _FIRST and pattern("places of work").search(place.heading):
         return _STATED
-    if _sets_terms(piece, place):
-        return 0.0 if terms(piece.text) != piece.text else _TERMS  # what stands beside them is left out
+    if said := _terms(piece, place):
+        return 0.0 if said != piece.text else _TERMS  # what stands beside them is left out
     around = group.required + group.nice
     if asking and piece.mark and (around >= 0.4 or not group.size):
         return _IN_LIST
@@ -176,11 +176,11 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
     return _SURE
 
 
-def _sets_terms(piece: Piece, place: Place) -> bool:
-    """Say whether a line says when, how long or where the work is done: at the top of a page, or where nothing is offered."""
-    if place.number <= 1 or at_head(place):
-        return bool(terms(piece.text))
-    return place.kind not in ("other", "duty", "retold") and bool(terms(piece.text)) and not has("perk", piece.text)
+def _terms(piece: Piece, place: Place) -> str:
+    """Return what a line says of when, how long or where the work is done, at the top of a page or where nothing is offered; or ""."""
+    top = place.number <= 1 or at_head(place)
+    said = terms(piece.text) if top or place.kind not in ("other", "duty", "retold") else ""
+    return "" if said and not top and has("perk", piece.text) else said
 
 
 def _is_field(text: str) -> bool:

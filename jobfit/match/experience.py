@@ -8,7 +8,7 @@ from jobfit.match import skill, trait
 from jobfit.match.bearing import CLOSE, Bearing, Subject, bearings, subject, unknown_found
 from jobfit.match.near import Near
 from jobfit.match.view import View, covered
-from jobfit.match.words import content
+from jobfit.match.words import content, numbered
 from jobfit.regex import regex
 from jobfit.types import Evidence, Need, NeedMatch
 from jobfit.vocabulary.fold import fold
@@ -169,8 +169,7 @@ def _reason(need: Need, asked: Subject, credit: float | None, total: int, chosen
         return "no least amount is asked for"
     if not chosen:
         return "no position bears on it" if credit is not None else ""
-    one = len(chosen) == 1
-    numbers = f"line{'' if one else 's'} {', '.join(str(b.position.line) for b in chosen)}"
+    one, numbers = len(chosen) == 1, numbered([b.position.line for b in chosen])
     near = not any(b.strength >= _SAME for b in chosen) and not asked.open and not asked.is_setting
     lacks = "; the setting asked for is not shown" if credit and credit < 1 and asked.settings and _setting(asked, chosen) < 1 else ""
     if credit == 0:

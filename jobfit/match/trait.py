@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from jobfit.match import cues, tables
 from jobfit.match.near import Near
 from jobfit.match.view import Unit, View, once
-from jobfit.match.words import content
+from jobfit.match.words import content, numbered
 from jobfit.types import Evidence, Need, NeedMatch
 
 _FILE = "traits"
@@ -118,11 +118,11 @@ def _reason(found: dict[str, list[tuple[float, Unit]]], evidence: Sequence[Evide
     seldom = [family for family in told if weight([strength for strength, _ in found[family]]) < _ENOUGH]
     shown = [family for family in told if family not in seldom]
     few = dict.fromkeys(unit.statement.line for family in seldom for strength, unit in found[family] if strength >= _TOLD)
-    lines, said = _numbered([e.line for e in evidence]), []
+    lines, said = numbered([e.line for e in evidence]), []
     if shown:
         said.append(f"{lines} {_verb('shows', evidence)} {_and(shown)}")
     if few:
-        said.append(f"only {_numbered(list(few)[:_LINES])} {_verb('shows', few)} {_and(seldom)}")
+        said.append(f"only {numbered(list(few)[:_LINES])} {_verb('shows', few)} {_and(seldom)}")
     if likely:
         said.append(f"{_and(likely)} {_verb('is', likely, 'are')} only likely" + ("" if told else f" ({lines})"))
     if claimed:
@@ -130,10 +130,6 @@ def _reason(found: dict[str, list[tuple[float, Unit]]], evidence: Sequence[Evide
     if missing:
         said.append(f"no line shows {' or '.join(map(_name, missing))}")
     return "; ".join(said)
-
-
-def _numbered(lines: Sequence[int]) -> str:
-    return f"line{'' if len(lines) == 1 else 's'} {', '.join(map(str, lines))}"
 
 
 def _verb(one: str, what: Collection[object], several: str = "show") -> str:

@@ -58,6 +58,11 @@ def brief(text: str) -> str:
     return " ".join(text.split())[:60].rstrip()
 
 
+def numbered(lines: Sequence[int]) -> str:
+    """Return the numbers of lines as a reason names them: "line 4" or "lines 4, 7"."""
+    return f"line{'' if len(lines) == 1 else 's'} {', '.join(map(str, lines))}"
+
+
 def share(part: frozenset[str], whole: frozenset[str]) -> float:
     """Return the share of ``part``'s words found in ``whole``, 0 to 1; 0 where there is nothing to look for."""
     return len(part & whole) / len(part) if part else 0.0

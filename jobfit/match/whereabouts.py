@@ -100,7 +100,7 @@ class Wanted:
 def look(need: Need, view: View) -> NeedMatch | None:
     """Return 1 for being there, ½ for being ready to move there, 0 for living elsewhere; None where no place or zone is named."""
     band = zones.asked(need.text)
-    wanted = _wanted(need.text, band[2] if band else len(need.text), _elsewhere_named)
+    wanted = _wanted(need.text, band[2] if band else len(need.text), _ELSEWHERE.search)
     if band is None and _OVERLAP.search(need.text):
         return None  # hours in common with people there, and no place to be in
     if not wanted and band is None:
@@ -142,9 +142,7 @@ def _unlisted(need: Need, view: View) -> NeedMatch | None:
     place = next((place for place in own if name.search(place.text)), None)
     signals = {"place": float(place is not None), "place known": 1.0, "place is city": 1.0}
     if place is not None:
-        return NeedMatch(
-            need, 1.0, (quote(view, place.line),), f"lives or works in {brief(place.text)} (line {place.line})", signals=signals
-        )
+        return NeedMatch(need, 1.0, (quote(view, place.line),), _there(place), signals=signals)
     return NeedMatch(need, 0.0, (), f"lives in {brief(own[0].text)} (line {own[0].line})", signals=signals)
 
 
@@ -155,7 +153,7 @@ def at_home(need: Need, view: View) -> NeedMatch | None:
     lines = {own.line: own for own in found if own is not None}
     if not lines or None in found:
         return None
-    reason = "; ".join(f"lives or works in {brief(own.text)} (line {line})" for line, own in lines.items())
+    reason = "; ".join(map(_there, lines.values()))
     signals = {"place": 1.0, "place known": 1.0, "place is city": 1.0}
     return NeedMatch(need, 1.0, tuple(quote(view, line) for line in lines), reason, signals=signals)
 
@@ -165,16 +163,12 @@ def is_visit(text: str) -> bool:
     return bool(_BRIEF.search(text)) and not _SETTLED.search(text)
 
 
-def _elsewhere_named(before: str) -> bool:
-    return bool(_ELSEWHERE.search(before))
-
-
 def _no_way_to(before: str) -> bool:
     going = _GOING.search(before)
     return going is None or bool(_SETTLED.search(going[0]))
 
 
-def _wanted(text: str, end: int, left_out: Callable[[str], bool]) -> list[Wanted]:
+def _wanted(text: str, end: int, left_out: Callable[[str], object]) -> list[Wanted]:
     """Return the places of which one is enough: cities without the region they lie in, regions and countries that stand for themselves.
 
     ``left_out`` says of what stands before a place that the place is not meant.
@@ -232,8 +226,12 @@ def _best(wanted: list[Wanted], need: Need, view: View) -> tuple[float, int, str
     credit, _, best = max(graded, key=lambda g: g[:2], default=(0.0, 0, None))
     if credit > 0 and best is not None:
         reach = ", an hour or so away" if credit < 1 else ""
-        return credit, best.line, f"lives or works in {brief(best.text)} (line {best.line}){reach}"
+        return credit, best.line, f"{_there(best)}{reach}"
     return _elsewhere(wanted, need, view, own)
+
+
+def _there(place: Place) -> str:
+    return f"lives or works in {brief(place.text)} (line {place.line})"
 
 
 def _elsewhere(wanted: list[Wanted], need: Need, view: View, own: list[Place]) -> tuple[float, int, str]:
@@ -285,7 +283,7 @@ def _grade(want: Wanted, place: Place) -> float:
         return float(bool(code) and not lies_in(code, want.country or want.name))
     if want.kind == "town":
         return float(fold(want.name) in fold(place.text))
-    regions = {name for kind, name in own if kind == "region"}
+    cities, regions = ({name for kind, name in own if kind == sort} for sort in ("city", "region"))
     same = (want.kind, want.name) in own
     if want.region and regions and want.region not in regions and (same or not _across(want.region, regions)):
         return 0.0  # "Portland, Maine" is not "Portland, Oregon"
@@ -293,9 +291,9 @@ def _grade(want: Wanted, place: Place) -> float:
         return 1.0
     if want.kind == "city" and (not want.country or not code or want.country == code):
         near = _around("metros", want.name) & _around("metros", place.text)
-        return float(code in ("", want.country)) if near else _REACHED * _within_reach(want.name, place.text, own)
+        return float(code in ("", want.country)) if near else _REACHED * _within_reach(want.name, place.text, cities)
     if want.kind == "region" and want.country:
-        return float(_holds(want.name, {name for kind, name in own if kind == "city"}, regions))
+        return float(_holds(want.name, cities, regions))
     return float(lies_in(code, want.country or want.name))
 
 
@@ -317,9 +315,8 @@ def _across(region: str, others: set[str]) -> bool:
     return any(region in forms(cell) and not others.isdisjoint(forms(cell)) for _, cell in rows("state-lines"))
 
 
-def _within_reach(city: str, text: str, own: set[tuple[str, str]]) -> bool:
-    """Say whether one of two cities of a country is listed among those from which people come to work in the other."""
-    cities = {name for kind, name in own if kind == "city"}
+def _within_reach(city: str, text: str, cities: set[str]) -> bool:
+    """Say whether one of a city and those that ``text`` names, ``cities`` among them, lies where people come from to work in the other."""
     return any(city in _around("commutes", name) for name in (text, *cities)) or not cities.isdisjoint(_around("commutes", city))
 
 

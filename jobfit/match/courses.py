@@ -11,19 +11,18 @@ from jobfit.types import Degree, Position, Span, Statement
 from jobfit.vocabulary import degrees
 from jobfit.vocabulary.fold import fold
 
-_UNDER_WAY = regex(
-    r"\b(?:student(?! union| society| loan)|in progress|under ?way|ongoing|enrolled|pursuing|candidate|undergraduate|expected|anticipated|"
-    r"graduating|in (?:its|my|the) (?:first|second|third|final)|currently studying|part done|"
-    r"(?:a|one|two) (?:third|half|quarter)s? done|half ?way|half done|laufend|noch nicht|eingeschrieben|"
-    r"immatrikuliert|studiere|(?:aktuell|derzeit|zurzeit|momentan) in (?:der )?(?:ausbildung|lehre)|auszubildende[rn]?|"
-    r"en cours|en curso|cursando|matriculad[oa]|inscrit|em curso|lopend|nog bezig|\d+ of \d+ credits|\d+ ?% done|"
-    r"(?:year|semester) \d of|\d\. semester|final[- ]year|last term)\b",
-)
 # Words that leave no doubt, whatever the dates of the entry make of it.
 _NOT_YET = regex(
     r"\b(?:in progress|under ?way|ongoing|currently (?:enrolled|studying|pursuing)|expected|anticipated|part done|"
     r"(?:a|one|two) (?:third|half|quarter)s? done|laufend|noch nicht|"
     r"en cours|en curso|cursando|em curso|lopend|nog bezig|\d+ of \d+ credits|\d+ ?% done)\b"
+)
+_UNDER_WAY = regex(
+    rf"{_NOT_YET.pattern}|"
+    r"\b(?:student(?! union| society| loan)|enrolled|pursuing|candidate|undergraduate|"
+    r"graduating|in (?:its|my|the) (?:first|second|third|final)|currently studying|half ?way|half done|eingeschrieben|"
+    r"immatrikuliert|studiere|(?:aktuell|derzeit|zurzeit|momentan) in (?:der )?(?:ausbildung|lehre)|auszubildende[rn]?|"
+    r"matriculad[oa]|inscrit|(?:year|semester) \d of|\d\. semester|final[- ]year|last term)\b",
 )
 _LABEL = regex(r"\W*(?:education|studies|degrees?|ausbildung|studium|formation|formación|opleiding|formação)\s*[:–-]", re.IGNORECASE)
 _LEFT = regex(

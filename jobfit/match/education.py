@@ -83,12 +83,13 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     months = _in_field(need, view, None if of_paper else near) if need.equivalent else 0
     ratio = min(1.5, months / _asked_months(need, level)) if need.equivalent else 0.0
     worked = _EXPERIENCE if ratio >= 1 and not of_paper else 0.5 if ratio >= 0.4 else 0.0
+    state = best.course.state if best.course else "done"
     signals = {
         "education": max(best.credit, worked),
         "education field": _FIELD[best.field] if best.course else 0.0,
         "degree gap": float(best.gap),
         "has degree": float(best.course is not None),
-        "course under way": float(best.course is not None and best.course.state != "done"),
+        "course under way": float(state != "done"),
         "equivalent": ratio if need.equivalent else -1.0,
     }
     paper = _paper(need, level, view, near) if max(best.credit, worked) < _PAPER else None
@@ -96,12 +97,12 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
         return replace(paper, need=need, signals=signals | {"education": paper.credit or 0.0})
     if worked > best.credit:
         return NeedMatch(need, worked, (), f"{months // 12} years of work in the field stand in for the degree", signals=signals)
-    evidence = tuple(quote(view, line) for line in best.course.lines[:2]) if best.course and best.credit > 0 else ()
-    unfinished = best.course is not None and best.course.state != "done" and best.credit <= _UNDER_WAY
+    left = state == "left" and not need.equivalent
+    lines = best.course.lines[: 1 if left else 2] if best.course and (left or best.credit > 0) else ()
+    unfinished = state != "done" and not left and best.credit <= _UNDER_WAY
     short = unfinished and not (need.equivalent or _ENROLLED.search(fold(need.text)))
-    left = best.course is not None and best.course.state == "left" and not need.equivalent
-    evidence = (quote(view, best.course.lines[0]),) if left and best.course is not None else evidence
-    return NeedMatch(need, best.credit, evidence, _reason(best, level), contradicted=left, short=short and not left, signals=signals)
+    evidence = tuple(quote(view, line) for line in lines)
+    return NeedMatch(need, best.credit, evidence, _reason(best, level), contradicted=left, short=short, signals=signals)
 
 
 def _paper(need: Need, level: str, view: View, near: Near) -> NeedMatch | None:

@@ -51,8 +51,8 @@ def _about(found: NeedMatch) -> str:
 def _open(match: Match) -> str:
     """Say what of a requirement shown in part remains: a need that nothing shows, a wish last, else that something may."""
     rest = sorted((n.need for n in match.needs if not n.credit), key=lambda need: need.optional)
-    left = [said for need in rest if (said := _left(need, match.requirement.text))]
-    return left[0] if left else "whether that is all it asks stays open"
+    left = (_left(need, match.requirement.text) for need in rest)
+    return next(filter(None, left), "whether that is all it asks stays open")
 
 
 def _left(need: Need, whole: str) -> str:

@@ -10,7 +10,7 @@ from jobfit.parse import tables
 from jobfit.parse.blobs import MIN_BLOB, cut_blob
 from jobfit.parse.clean import split_mark
 from jobfit.parse.entries import entries
-from jobfit.parse.headings import heading_class, heading_share
+from jobfit.parse.headings import ASKING, heading_class, heading_share
 from jobfit.parse.piece import Piece
 from jobfit.parse.seams import unfolded
 from jobfit.parse.sentences import sentences
@@ -19,7 +19,6 @@ from jobfit.parse.wrap import Row, rows
 from jobfit.regex import regex
 from jobfit.types import Document, Kind
 
-_ASKING = ("required", "nice", "default")
 _ENTRIES = 3  # sentences that show a paragraph under a heading to be a list
 _LOOSE = ("other", "condition", "duty", "retold")  # sections whose lines are read sentence by sentence, however short
 _GRADE = regex(r"[(\[](E\d{0,2}|D\d{0,2}|Essential|Desirable)(?:\s*[,/;].{0,20})?[)\]]", re.IGNORECASE)
@@ -94,14 +93,14 @@ def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int, sec
             if items:
                 yield from (_piece(row, item, block, mark="-") for item in items)
                 return
-            yield from _unmarked(row, block, prose=kind not in _ASKING)
+            yield from _unmarked(row, block, prose=kind not in ASKING)
             return
     if row.mark and len(row.text) < 3 * MIN_BLOB:
         yield _piece(row, row.text, block)
     elif len(row.text) >= MIN_BLOB:
         for text, heading, mark in cut_blob(row.text):
             yield _piece(row, text, block, heading=heading, mark=mark or row.mark, prose=not mark and not heading)
-    elif section in _ASKING and (items := entries(row.text, _ENTRIES)):
+    elif section in ASKING and (items := entries(row.text, _ENTRIES)):
         yield from (_piece(row, item, block, mark="-") for item in items)
     else:
         yield from _unmarked(row, block, prose=section in _LOOSE and len(sentences(row.text)) > 1)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from jobfit.parse.cues import find, has
 from jobfit.parse.evened import evened
 from jobfit.parse.features import is_place_line
-from jobfit.parse.headings import heading_class
+from jobfit.parse.headings import ASKING, heading_class
 from jobfit.parse.model import Probabilities
 from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place, at_head
@@ -24,7 +24,6 @@ from jobfit.vocabulary import amounts, credentials, degrees, languages, places, 
 from jobfit.vocabulary.patterns import holds
 
 _BRACKETS = regex(r"[(\[][^()\[\]]{0,200}[)\]]")
-_ASKING = ("required", "nice", "default")
 _LABEL = regex(r"([^\W\d_][^:：–—]{1,50}?)\s*(?:[:：]|\s[-–—])\s+\S")
 _LEGEND = regex(r"(?<!\w)\w{1,2} ?= ?\w+")
 _TURN = regex(
@@ -124,7 +123,7 @@ def _labelled(piece: Piece, place: Place) -> Place:
     """Give a line with a known label of its own ("Pay: …") that label's class; prose below a list has left its section."""
     kind, exact = _own_label(piece.text)
     if exact and not piece.heading:
-        return replace(place, kind=kind, own=kind in _ASKING and bool(piece.mark))
+        return replace(place, kind=kind, own=kind in ASKING and bool(piece.mark))
     return replace(place, kind="", own=False) if place.after else place
 
 
@@ -136,7 +135,7 @@ def _own_label(text: str) -> tuple[str, bool]:
 
 def _least(piece: Piece, place: Place, group: _Group) -> float:
     """Return how likely a piece must ask for something to count, given where it stands and what its neighbours are."""
-    asking = place.kind in _ASKING and place.own
+    asking = place.kind in ASKING and place.own
     if place.number <= 1 and place.since <= _FIRST and not piece.prose and pattern("job names").search(piece.text):
         return _OFFERED_BELOW
     if place.since + place.number <= _TOP and is_place_line(piece.text) and not place.after:
@@ -191,9 +190,7 @@ def _is_field(text: str) -> bool:
     value = text[label.end() - 1 :]
     if pattern("places of work").fullmatch(label[1]):
         return bool(places.find(value)) or (value[:1].isupper() and len(value.split()) <= _NAME and not has("process", value))
-    return (
-        heading_class(label[1])[1] and heading_class(label[1])[0] in _ASKING and any(v.find(value) for v in (degrees, languages, amounts))
-    )
+    return heading_class(label[1])[1] and heading_class(label[1])[0] in ASKING and any(v.find(value) for v in (degrees, languages, amounts))
 
 
 def _is_entry(piece: Piece) -> bool:

@@ -11,6 +11,8 @@ from importlib import resources
 
 from jobfit.regex import regex
 
+ASKING = ("required", "nice", "default")  # classes of headings over what is asked for
+
 _PUNCTUATION = regex(r"[^\w\s&/'+#-]+", re.UNICODE)
 _PLAIN = bytes(32 if _PUNCTUATION.match(chr(code)) or chr(code) == "/" else code for code in range(128)) + bytes(range(128, 256))
 _LIGATURE = regex(r"(?<=quali)[^\w\s](?=cation)|(?<=speci)[^\w\s](?=c)|(?<=certi)[^\w\s](?=cat)")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from jobfit import settings
 from jobfit.parse.cues import has
+from jobfit.parse.headings import ASKING
 from jobfit.parse.needs import read_needs
 from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place, at_head
@@ -101,7 +102,7 @@ def _merged(found: list[Item], all_pieces: Sequence[Piece], where: Sequence[Plac
             and (above.line, above.end_line, above.kind) == (item.line, item.end_line, item.kind)
             and not piece.mark
             and piece.prose
-            and where[item.piece].kind in ("required", "nice", "default")
+            and where[item.piece].kind in ASKING
             and item.piece == above.piece + 1
             and (lengths[item.line, item.end_line] <= _PARAGRAPH or (item.end_line > item.line and len(above.text + item.text) <= _WRAPPED))
         ):

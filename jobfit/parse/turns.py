@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from jobfit.parse.cues import has
+from jobfit.parse.headings import ASKING
 from jobfit.parse.piece import Piece
 
 _FEWEST = 3  # pieces of a paragraph that show what it is about
 _MOST = 0.65  # share of them that ask, or that offer
 _FEW = 0.4  # share of the section's pieces before that do
-_ASKING = ("required", "nice", "default")
 
 
 def turns(found: Sequence[Piece], n: int, since: int, kind: str) -> bool:
@@ -19,7 +19,7 @@ def turns(found: Sequence[Piece], n: int, since: int, kind: str) -> bool:
 
     Under duties it is one that asks, under what is asked for one that offers.
     """
-    if kind not in ("duty", *_ASKING) or since < 2 or found[n - 1].heading or found[n - 1].block == found[n].block:
+    if kind not in ("duty", *ASKING) or since < 2 or found[n - 1].heading or found[n - 1].block == found[n].block:
         return False
     cue, other = ("asks", "duty") if kind == "duty" else ("perk", "asks")
     if kind == "duty" and not found[n].mark and has("demands", found[n].text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jobfit.parse import tables
@@ -88,12 +88,8 @@ def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int, sec
         mark, rest = split_mark(rest)
         row = replace(row, text=rest, mark=mark)
         if len(rest) < MIN_BLOB and not mark:
-            kind = heading_class(label)[0]
-            items = runs_on(rest)
-            if items:
-                yield from (_piece(row, item, block, mark="-") for item in items)
-                return
-            yield from _unmarked(row, block, prose=kind not in ASKING)
+            listed = _listed(row, runs_on(rest), block)
+            yield from listed or _unmarked(row, block, prose=heading_class(label)[0] not in ASKING)
             return
     if row.mark and len(row.text) < 3 * MIN_BLOB:
         yield _piece(row, row.text, block)
@@ -101,9 +97,13 @@ def _row_pieces(row: Row, before: Row | None, after: Row | None, block: int, sec
         for text, heading, mark in cut_blob(row.text):
             yield _piece(row, text, block, heading=heading, mark=mark or row.mark, prose=not mark and not heading)
     elif section in ASKING and (items := entries(row.text, _ENTRIES)):
-        yield from (_piece(row, item, block, mark="-") for item in items)
+        yield from _listed(row, items, block)
     else:
         yield from _unmarked(row, block, prose=section in _LOOSE and len(sentences(row.text)) > 1)
+
+
+def _listed(row: Row, items: Sequence[str], block: int) -> list[Piece]:
+    return [_piece(row, item, block, mark="-") for item in items]
 
 
 def _unmarked(row: Row, block: int, *, prose: bool) -> Iterator[Piece]:

@@ -86,15 +86,19 @@ def dealt(jobs: Sequence[Job]) -> None:
     if len(jobs) < 2 or any(_told(job) for job in jobs[:-1]):
         return
     names = [_words(job.heads.employer) | _words(job.heads.title) for job in jobs]
-    owner, told = len(jobs) - 1, _told(jobs[-1])
-    jobs[-1].lines = [whole for whole in jobs[-1].lines if whole not in told]
+    owner, last, told = len(jobs) - 1, jobs[-1], _told(jobs[-1])
+    last.lines = [whole for whole in last.lines if not _is_below(whole, last)]
     for whole in told:
         owner = _named(whole, names, owner)
         jobs[owner].lines.append(whole)
 
 
 def _told(job: Job) -> list[Whole]:
-    return [whole for whole in job.lines if whole.number > max(job.line, job.date_line)]
+    return [whole for whole in job.lines if _is_below(whole, job)]
+
+
+def _is_below(whole: Whole, job: Job) -> bool:
+    return whole.number > max(job.line, job.date_line)
 
 
 def _named(whole: Whole, names: Sequence[frozenset[str]], owner: int) -> int:

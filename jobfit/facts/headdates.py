@@ -114,7 +114,7 @@ def _titled(text: str, dates: Range) -> bool:
     """Say whether a line that ends as a sentence is a role, its employer and its dates ("Nurse, St Jude, Leeds. 2019 to date.")."""
     before, after = text[: dates.at], text[dates.to :]
     apart = re.search(r"[.,;(]\s*$", before) and re.fullmatch(r"\s*(?:\([^()]{1,20}\))?[\s.)]*", after)
-    return bool(apart) and not dates.single and has_role(before.partition(",")[0])
+    return bool(apart) and has_role(before.partition(",")[0])
 
 
 def _within(text: str, dates: Range) -> bool:

@@ -48,9 +48,8 @@ def _unnumbered(lines: Sequence[Whole]) -> Sequence[Whole]:
 
 def _job(lines: Sequence[Whole], top: int, n: int, below: int, end: int, dates: Range | None, now: int) -> Job:
     above = [lines[k].text for k in range(top, n)]
-    own = re.sub(
-        r"\s+\.(?=\s)", ".", SHARE.sub("", undated(lines[n].text, dates))
-    )  # "Baker, Ovenia (2019 to date). Nights" without its dates
+    # "Baker, Ovenia (2019 to date). Nights" without its dates
+    own = re.sub(r"\s+\.(?=\s)", ".", SHARE.sub("", undated(lines[n].text, dates)))
     if "," in (first := SENTENCE.split(own, maxsplit=1)[0]) and first[-1:].islower() and has_role(first):
         own = first  # "Driver, Acme Haulage, Leeds. Nights, trunking to Hull"
     if len(own) > 2 * SHORT:

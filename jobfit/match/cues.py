@@ -66,7 +66,7 @@ def _openings() -> tuple[Sequence[Named], Mapping[str, str], Sequence[int]]:
             number = f"|{len(rows)} "
             for phrase in fold(cell).replace("| ", "|").split("|") if role not in _OF_FAMILIES else ():
                 first = phrase.partition(" ")[0]
-                phrases[first] = phrases[first] + number + phrase if first in phrases else number + phrase
+                phrases[first] = phrases.get(first, "") + number + phrase
             rows.append((name, (family, role)))
     return rows, phrases, sorted({len(word) - 1 for word in phrases if word[-1:] == "*"})
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
 from jobfit.match import cues, themes
 from jobfit.match.skill import credit_of
-from jobfit.match.trait import strengths, weight
+from jobfit.match.trait import weight_of
 from jobfit.match.view import View
 from jobfit.regex import regex
 from jobfit.vocabulary import skills
@@ -35,13 +34,13 @@ def _is_known(piece: str) -> bool:
 def _weight(piece: str, view: View) -> float:
     shown = [themes.shown(theme, view).weight for theme in themes.asked(piece)]
     shown += [credit_of(hit.name, view) for hit in skills.find(piece)]
-    shown += [weight([s for s, _ in strengths(trait, view)]) for trait in cues.of_role(_TRAITS, piece, "asks")]
+    shown += [weight_of(trait, view) for trait in cues.of_role(_TRAITS, piece, "asks")]
     return max(shown)
 
 
 def figures(text: str, view: View) -> dict[str, float]:
     """Return the least, mean and best weight of the parts and the share of them that is shown; only their number where none is known."""
-    weights: Sequence[float] = [_weight(piece, view) for piece in _parts(text)]
+    weights = [_weight(piece, view) for piece in _parts(text)]
     if not weights:
         return {"parts": 0.0}
     return {

@@ -26,7 +26,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     evidence = _evidence(found, need.text, near)
     mean = signals["trait mean"]
     credit = 1.0 if mean >= _ENOUGH else 0.5 if mean > 0 else 0.0
-    return NeedMatch(need, credit, evidence, _reason(found, evidence), signals=signals)
+    return NeedMatch(need, credit, evidence, _reason(found, evidence, view), signals=signals)
 
 
 def figures(text: str, view: View, near: Near) -> dict[str, float]:
@@ -37,7 +37,7 @@ def figures(text: str, view: View, near: Near) -> dict[str, float]:
     named["traits"] = float(len(found))
     if not found:
         return named
-    tops = [weight([s for s, _ in lines]) for lines in found.values()]
+    tops = [weight_of(family, view) for family in found]
     top = max((e.score for e in _evidence(found, text, near)), default=0.0)
     named |= {"trait least": min(tops), "trait mean": sum(tops) / len(tops), "trait most": max(tops), "trait top": top}
     return named | _counts(list(found.values()), view)
@@ -47,6 +47,12 @@ def _found(text: str, view: View) -> dict[str, list[tuple[float, Unit]]]:
     """The traits asked for, each with the lines that bear on it."""
     asked = cues.of_role(_FILE, text, "asks")
     return {family: strengths(family, view) for family in cues.families(_FILE) if family in asked}
+
+
+@once
+def weight_of(family: str, view: View) -> float:
+    """Return how well the profile shows one trait, 0 to 1."""
+    return weight([strength for strength, _ in strengths(family, view)])
 
 
 def weight(strengths: Sequence[float]) -> float:
@@ -108,14 +114,14 @@ def _evidence(found: dict[str, list[tuple[float, Unit]]], text: str, near: Near)
     return tuple(evidence for evidence, _ in ranked[:_LINES])
 
 
-def _reason(found: dict[str, list[tuple[float, Unit]]], evidence: Sequence[Evidence]) -> str:
+def _reason(found: dict[str, list[tuple[float, Unit]]], evidence: Sequence[Evidence], view: View) -> str:
     """Say which traits the lines show, in a habit or once or twice, and which they only make likely, claim or leave out."""
     best = {family: max((strength for strength, _ in lines), default=0.0) for family, lines in found.items()}
     told, likely, claimed, missing = (
         [family for family, strength in best.items() if low <= strength < high]
         for low, high in ((_TOLD, 2.0), (_LIKELY, _TOLD), (_CLAIMED, _LIKELY), (0.0, _CLAIMED))
     )
-    seldom = [family for family in told if weight([strength for strength, _ in found[family]]) < _ENOUGH]
+    seldom = [family for family in told if weight_of(family, view) < _ENOUGH]
     shown = [family for family in told if family not in seldom]
     few = dict.fromkeys(unit.statement.line for family in seldom for strength, unit in found[family] if strength >= _TOLD)
     lines, said = numbered([e.line for e in evidence]), []

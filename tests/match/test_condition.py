@@ -423,6 +423,7 @@ def test_hours_of_a_zone_leave_no_choice_between_it_and_the_place() -> None:
         ("Standort: Göttingen", "Kassel", "DE", 0.5),
         ("Washington, DC (hybrid)", "Baltimore, MD", "US", 0.5),
         ("New York, NY (hybrid)", "Jersey City, NJ", "US", 1.0),
+        ("Yonkers, NY (hybrid)", "Newark, NJ", "US", 1.0),
         ("Denver, CO (hybrid)", "Aurora, IL", "US", 0.0),
         ("Portland, OR (hybrid)", "Portland, ME", "US", 0.0),
     ],

@@ -11,6 +11,7 @@ from itertools import pairwise
 from jobfit.read.marks import TICKS, ticked
 from jobfit.read.pdfcells import Row
 from jobfit.read.pdfchars import Piece
+from jobfit.read.pdfjoin import joint
 from jobfit.regex import regex
 
 _GRADE = regex(rf"\(?(?:[ED]|Ess(?:\.|ential)?|Des(?:\.|irable)?)\)?|[{TICKS}]")
@@ -184,6 +185,8 @@ def _row(cells: Sequence[Sequence[Piece]]) -> Row:
 
 
 def _joined(cell: Sequence[Piece]) -> str:
-    """Return the text of a cell's lines."""
-    text = "".join(piece.text + ("" if piece.hyphen or piece.text.endswith("-") else " ") for piece in cell)
+    """Return the text of a cell's lines, which are narrow and split words."""
+    text = ""
+    for n, piece in enumerate(cell):
+        text += (joint(text, piece.text, hyphen=cell[n - 1].hyphen, split=True) if n else "") + piece.text
     return text.strip()

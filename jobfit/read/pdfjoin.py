@@ -129,9 +129,16 @@ def join(above: Draft, below: Draft, hyphen: bool, split: bool, beside: bool = F
         head, _, dates = above.text.rpartition(GAP)
         above.text = f"{head} {below.text}{GAP}{dates}"
         return
+    above.text += joint(above.text, below.text, hyphen=hyphen, split=split) + below.text
+
+
+def joint(above: str, below: str, *, hyphen: bool, split: bool) -> str:
+    """Return what joins two lines of one text: a space; where a word runs on, nothing, or the hyphen where it is the word's own.
+
+    ``hyphen`` says that the line above ended on one, ``split`` that words are split at the ends of lines there.
+    """
     if not hyphen:
-        above.text += ("" if above.text.endswith(("/", "-")) else " ") + below.text
-        return
-    head = re.split(r"[\s/(-]", above.text)[-1]
-    whole = not split or not below.text[:1].islower() or head.lower() in _PREFIXES or not head.isalpha()
-    above.text += ("-" if whole else "") + below.text
+        return "" if above.endswith(("/", "-")) and not above.endswith(" /") else " "
+    head = re.split(r"[\s/(-]", above)[-1]
+    whole = not split or not below[:1].islower() or head.lower() in _PREFIXES or not head.isalpha()
+    return "-" if whole else ""

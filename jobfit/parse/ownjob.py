@@ -20,7 +20,13 @@ def with_own_job(found: Sequence[Requirement], title: str) -> tuple[Requirement,
 
 
 def _about(need: Need, title: str) -> Need:
-    return replace(need, subject=title) if is_of_own_job(need) else need
+    """Name the job behind the words that point at it, so that the need is held against what was done in such jobs."""
+    if not is_of_own_job(need):
+        return need
+    text = fold(need.text)
+    found = pattern("such a job").search(text) or pattern("relevant work").search(text)
+    named = f"{need.text[: found.end()]} ({title}){need.text[found.end() :]}" if found else need.text
+    return replace(need, text=named, any_of=(named,) if need.any_of == (need.text,) else need.any_of, subject=title)
 
 
 def is_of_own_job(need: Need) -> bool:

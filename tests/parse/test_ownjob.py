@@ -72,7 +72,10 @@ def _credit(text, title, deed):
 
 
 def test_the_subject_is_the_posting_s_own_job():
-    assert _asked("Three years in a similar role").needs[0].subject == "Payroll Clerk"
+    need = _asked("Three years in a similar role").needs[0]
+    assert need.subject == "Payroll Clerk"
+    assert need.text == "Three years in a similar role (Payroll Clerk)"
+    assert _asked("Three years in a similar role").text == "Three years in a similar role"
     assert _asked("Three years in warehousing").needs[0].subject == "warehousing"
 
 

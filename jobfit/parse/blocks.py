@@ -14,7 +14,7 @@ from jobfit.parse.headings import ASKING, heading_class, heading_share
 from jobfit.parse.piece import Piece
 from jobfit.parse.seams import unfolded
 from jobfit.parse.sentences import sentences
-from jobfit.parse.titles import WHOLE, is_heading, run_in, runs_on, split_heading
+from jobfit.parse.titles import WHOLE, is_heading, numbered, run_in, runs_on, split_heading
 from jobfit.parse.wrap import Row, rows
 from jobfit.regex import regex
 from jobfit.types import Document, Kind
@@ -31,6 +31,8 @@ def pieces(document: Document) -> list[Piece]:
     grades = [mark for row in lines for mark in _GRADES.findall(row.text)]
     graded = len(grades) >= 3 and len(set(grades)) == 2
     titled = sum(bool(run_in(row)) for row in lines) >= 3
+    counted = numbered(lines)
+    lettered = tables.lettered([tables.cells(row.text) for row in lines])
     out: list[Piece] = []
     block = 0
     heads: tables.Columns = {}
@@ -43,7 +45,7 @@ def pieces(document: Document) -> list[Piece]:
                 named = [cell for k, cell in enumerate(cells) if cell and k not in found]
                 out.append(_piece(row, " – ".join(named or cells), block, heading=True))
                 continue
-            out += [_piece(row, text, block, fixed=kind) for text, kind in tables.items(cells, heads)]
+            out += [_piece(row, text, block, fixed=kind) for text, kind in tables.items(cells, heads or lettered)]
             continue
         after = lines[n + 1] if n + 1 < len(lines) else None
         if heads and after and len(tables.cells(after.text)) > 1:  # a row that titles those below leaves the table open
@@ -51,6 +53,9 @@ def pieces(document: Document) -> list[Piece]:
             continue
         heads = {}
         block += row.blank_before
+        if n in counted:
+            out.append(_piece(row, row.text, block, heading=True))
+            continue
         title = run_in(row)
         if title and (titled or heading_share(title) >= 0.6):
             out.append(_piece(row, title, block, heading=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jobfit.parse.headings import heading_class, heading_share
 from jobfit.regex import regex
@@ -10,6 +11,7 @@ from jobfit.types import Kind
 
 _CELL = regex(r"\s*\|\s*")
 _KIND: dict[str, Kind] = {"required": "required", "nice": "nice"}
+_LETTERS = 3  # cells with a letter that grade a page
 _NAME = 3  # words of a cell that may name the group a row belongs to
 _LONGEST_ROW = 400  # characters; a longer text with a pipe in it is prose unless it starts with one
 _OVER = regex(
@@ -53,6 +55,12 @@ def _grades(cell: str) -> bool:
     return bool(_BOTH.fullmatch(cell)) or (len(parts) <= 4 and {"required", "nice"} <= {heading_class(part)[0] for part in parts})
 
 
+def lettered(rows: Sequence[Sequence[str]]) -> Columns:
+    """Return what a header that grades would have told, where the rows of a page have the letters (E, D) but no such header was read."""
+    said = [kind for row in rows for kind in (_letter(cell) for cell in row[1:]) if kind]
+    return {0: None} if len(said) >= _LETTERS and len(set(said)) == len(_KIND) else {}
+
+
 def is_again(found: Columns, heads: Columns) -> bool:
     """Say whether a row that names kinds is a header and not, in an open table, a row whose own cell says its kind."""
     return bool(found) and (not heads or found == heads or len(set(found.values())) > 1)
@@ -72,12 +80,17 @@ def _graded(row: list[str], heads: Columns) -> list[tuple[str, Kind | None]]:
 
 def _said_by(cell: str, kind: Kind | None, behind: bool) -> Kind | None:
     """Return the kind that a cell says and nothing else; letters count ``behind`` an item, ticks in a column that is named."""
-    letter = _GRADE.fullmatch(cell) if behind else None
-    if letter and letter.lastgroup:
-        return _KIND[letter.lastgroup]
+    if behind and (letter := _letter(cell)):
+        return letter
     if kind and _TICK.fullmatch(cell):
         return kind
     return _named(cell)
+
+
+def _letter(cell: str) -> Kind | None:
+    """Return the kind that a cell's letter stands for."""
+    found = _GRADE.fullmatch(cell)
+    return _KIND[found.lastgroup] if found and found.lastgroup else None
 
 
 def _named(cell: str) -> Kind | None:

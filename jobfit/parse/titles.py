@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from jobfit.parse import openings
 from jobfit.parse.cues import has
@@ -29,6 +31,8 @@ _WISHED = regex(
     r"(?<!that )(?<!which )(?<!who )(?<!qui )(?<!que )(?<!die )(?:is|are|ist|sind|est|sont|es|son|é|são|zijn)\s+\S+(?:\s+\S+){0,2}\Z",
     re.IGNORECASE,
 )
+_COUNTER = regex(r"(\d{1,2})[.)]")
+_COUNTED_WORDS = 8  # of a numbered heading
 _NUMBER = regex(
     r"\A\W*(?:role|position|job|vacancy|opening|stelle|poste|puesto|vaga|vacature)\s*(?:no\.?|nr\.?|#|n°)?\s*\d{1,2}\s?[:.)–—-]\s*",
     re.IGNORECASE,
@@ -123,6 +127,22 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
     if row.bold or row.decorated or _opens_a_role(row, before, after):
         return True
     return _titled(row, before, after, kind)
+
+
+def numbered(rows: Sequence[Row]) -> frozenset[int]:
+    """Return which rows are the numbered headings of a page ("1. Who we are", "2. Nuts and bolts").
+
+    They count up from one, each has a text of its own below, and some are known.
+    """
+    counted: list[int] = []
+    for n, (row, after) in enumerate(pairwise(rows)):
+        number = _COUNTER.fullmatch(row.mark)
+        if not number or int(number[1]) != len(counted) + 1 or len(row.text.split()) > _COUNTED_WORDS or row.text[-1] in ".;,!":
+            continue
+        if not _COUNTER.fullmatch(after.mark) and (after.mark or len(after.text) > len(row.text)):
+            counted.append(n)
+    known = sum(bool(heading_class(rows[n].text)[0]) for n in counted)
+    return frozenset(counted if len(counted) >= _ITEMS and _ITEMS * known >= len(counted) else ())
 
 
 def _opens_a_role(row: Row, before: Row | None, after: Row | None) -> bool:

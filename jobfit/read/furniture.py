@@ -28,14 +28,25 @@ _NAMES = regex(
     re.I,
 )
 _PANEL = regex(r"accordion|collaps|panel|tab-?(?:content|pane)|toggle|expand|show-?more|read-?more|description", re.IGNORECASE)
+_ACCORDION = regex(r"accordion|collaps|disclosure|expand(?:er|able)", re.IGNORECASE)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOST = 0.5  # what holds more of the page's text than this is content, whatever it is called
 _CONTENT = frozenset({"body", "main", "article", "p", "li"})
 _HIGHEST = 400
 
 
 def is_code(node: Element) -> bool:
-    """Say whether the node is a script, a control or the like, which show a reader no text."""
-    return node.tag in _CODE
+    """Say whether the node is a script, a control or the like, which show a reader no text; a button over a panel is a heading."""
+    return node.tag in _CODE and not (node.tag == "button" and _heads_a_panel(node))
+
+
+def _heads_a_panel(node: Element) -> bool:
+    """Say whether a button unfolds a part of the page: it is all that a heading holds, or is named as part of an accordion."""
+    above = node.parent
+    if above and above.tag in _HEADINGS:
+        return True
+    named = " ".join(f"{attribute(one, 'class')} {attribute(one, 'id')}" for one in (node, above) if one)
+    return node.hasattr("aria-expanded") and bool(_ACCORDION.search(named))
 
 
 class Judge:
@@ -51,7 +62,7 @@ class Judge:
 
     def __call__(self, node: Element) -> bool:
         """Say whether the node, and all in it, is to be left out."""
-        if node.tag in _CODE:
+        if is_code(node):
             return True
         if (deceives := _deceives(node)) or _is_hidden(node):
             if deceives or not self.scripted:

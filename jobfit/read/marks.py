@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from jobfit.regex import regex
 
@@ -27,6 +28,7 @@ _MARK = regex(rf"(?!{_DATE})(?:{_CHECKBOX}|{_GLYPH}|{_DASH}|{_NUMBER}|{_LETTER}|
 _ALONE = regex(rf"(?:[-–—*+·o]|[{_GLYPHS}{_PRIVATE}]|\(?\d{{1,2}}[.)]|[a-z]\)|&bull;|bull)\Z")
 _FAKE = regex(r"(?:[§ØüŸ¾Ãþðv{]|o)\s+(?=\S)")
 TICKS = "✓✔✅☑√✗✕✖×xX"  # a dot in a column of its own is one too, but may be a list mark elsewhere
+GRADES = (regex(r"essential\b.{0,24}|required|minimum", re.IGNORECASE), regex(r"desirable\b.{0,24}|desired|preferred", re.IGNORECASE))
 _TICKS = frozenset(f"{TICKS}●•")
 _RULE = regex(r"(?:[-=_*~#•–—]\s?){3,}\Z|[│┃|+\-=]{3,}\Z")
 
@@ -59,6 +61,11 @@ def is_rule(text: str) -> bool:
 def ticked(cell: str, name: str) -> str:
     """Return a table's cell, or where it is a tick alone the name of its column."""
     return name if name and cell in _TICKS else cell
+
+
+def names_grades(names: Sequence[str]) -> bool:
+    """Say whether of the names of a table's columns one says what is essential and one what is desirable."""
+    return all(any(head.fullmatch(name.strip(" :")) for name in names) for head in GRADES)
 
 
 def indent_of(raw: str) -> int:

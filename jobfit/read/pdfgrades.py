@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from jobfit.read.marks import TICKS, ticked
+from jobfit.read.marks import GRADES, TICKS, ticked
 from jobfit.read.pdfcells import Row
 from jobfit.read.pdfchars import Piece
 from jobfit.read.pdfjoin import joint
@@ -22,7 +21,6 @@ _STEP = 1.25  # times the usual step between the lines of a cell: another cell b
 _HEAD = 6  # rows above the first mark in which the names of the columns stand
 _BESIDE = 2.5  # ems; words nearer to the right of a mark are the item of which it is the list mark
 _JOINT = "| "
-_HEADS = (regex(r"essential\b.{0,24}|required|minimum", re.IGNORECASE), regex(r"desirable\b.{0,24}|desired|preferred", re.IGNORECASE))
 
 
 def graded(rows: Sequence[Row]) -> tuple[int, int, list[Row]] | None:
@@ -51,8 +49,8 @@ def graded(rows: Sequence[Row]) -> tuple[int, int, list[Row]] | None:
 def headed(rows: Sequence[Row]) -> tuple[int, int, list[float]] | None:
     """Return first row, row after the last and where to cut a table with a column of essential and one of desirable criteria."""
     for first, row in enumerate(rows):
-        heads = [piece for piece in row.pieces if any(head.fullmatch(piece.text.strip(" :")) for head in _HEADS)]
-        if len(heads) != len(_HEADS) or all(_HEADS[0].fullmatch(piece.text.strip(" :")) for piece in heads):
+        heads = [piece for piece in row.pieces if any(head.fullmatch(piece.text.strip(" :")) for head in GRADES)]
+        if len(heads) != len(GRADES) or all(GRADES[0].fullmatch(piece.text.strip(" :")) for piece in heads):
             continue
         lefts = Counter(round(piece.left) for below in rows[first + 1 :] for piece in below.pieces)
         cuts = [max((left for left in lefts if left <= head.left + _SHIFT), default=round(head.left)) - 1.0 for head in heads]

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from jobfit.read.build import Draft
 from jobfit.read.clean import mend
 from jobfit.read.dom import attribute, text_of
-from jobfit.read.marks import is_rule, split_mark, ticked
+from jobfit.read.marks import is_rule, names_grades, split_mark, ticked
 from jobfit.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from jobfit.read.dom import Element
 
@@ -20,9 +20,10 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _APART = frozenset({"p", "ul", "ol", "table", "dl", "blockquote", "section", "article", "pre", "hr", "fieldset", "figure", *_HEADINGS})
 _BLOCKS = _APART | frozenset(
     {"div", "li", "tr", "td", "th", "dt", "dd", "main", "header", "footer", "body", "center", "details", "summary", "address", "caption"}
-    | {"tbody", "thead", "tfoot", "figcaption", "legend", "nav", "aside", "form", "hgroup"}
+    | {"tbody", "thead", "tfoot", "figcaption", "legend", "nav", "aside", "form", "hgroup", "button"}
 )
-_BOLD = frozenset({"b", "strong"})
+_UNFOLDS = frozenset({"summary", "button"})  # of buttons only those that head a panel get here
+_BOLD = frozenset({"b", "strong", *_UNFOLDS})
 _BOLD_STYLE = regex(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _IN_CELL = "table, ul, ol, p, div, br, h1, h2, h3, h4, h5, h6"
 _SPACE = regex(r"[ \t\r\n\f]+")
@@ -82,7 +83,7 @@ class _Writer:
             self.flush(broken=True)
         elif tag in _BLOCKS:
             self.flush()
-            self.gap = self.gap or (tag in _APART and not (self.mark or (tag in ("ul", "ol") and len(self.lists))))
+            self.gap = self.gap or (tag in _APART and not (self.mark or (tag in ("ul", "ol") and len(self.lists)))) or tag in _UNFOLDS
         if tag in ("ul", "ol"):
             start = attribute(node, "start") or "1"
             self.lists.append([int(start) if start.isdigit() and len(start) < 6 else 1] if tag == "ol" else ["-"])
@@ -155,18 +156,20 @@ class _Writer:
         self.flush()
         self.gap = True
         names: list[str] = []
+        reaching: list[int] = []  # for each cell that reaches down into the rows below, which is one at the left, how many they still are
         for n, row in enumerate(table.query_selector_all("tr")):
             cells = [cell for cell in row.child_nodes if cell.tag in ("td", "th") and not self.skip(cell)]
-            inside = [self._cell(cell) for cell in cells]
-            spanned = max(0, len(names) - len(cells))  # cells of rows above that reach down stand at the left
-            for lines, name in zip(inside, names[spanned:], strict=False):
+            inside: list[list[Draft]] = [[] for _ in reaching] + [self._cell(cell) for cell in cells]
+            reaching = [left - 1 for left in (*reaching, *(_span(cell) for cell in cells)) if left > 1]
+            for lines, name in zip(inside, names, strict=False):
                 if len(lines) == 1:
                     lines[0].text = ticked(lines[0].text, name)
             if all(len(lines) <= 1 for lines in inside):
+                texts = [lines[0].text if lines else "" for lines in inside]
+                if len(cells) > 1 and (n == 0 or names_grades(texts)):
+                    names = texts
                 lines = [lines[0] for lines in inside if lines]
-                self._row(lines, [cell.tag == "th" for cell in cells])
-                if n == 0 and len(cells) > 1:
-                    names = [lines[0].text if lines else "" for lines in inside]
+                self._row(lines, [cell.tag == "th" for cell in cells], texts if names_grades(names) else ())
             else:
                 self._cells(inside, names)
         self.gap = True
@@ -177,14 +180,16 @@ class _Writer:
         text = self._spaced(text_of(cell))
         return [Draft(text, bold=bool(cell.query_selector("b, strong")))] if text else []
 
-    def _row(self, lines: list[Draft], heads: list[bool]) -> None:
+    def _row(self, lines: list[Draft], heads: list[bool], columns: Sequence[str]) -> None:
+        """Write a row; of a table whose ``columns`` say what is essential the empty cells too, so that each text stays under its name."""
         if not lines:
             return
         self._blank()
-        if len(lines) == 1:
+        if len(lines) == 1 and not (columns and not columns[0]):
             self.drafts.append(lines[0])
             return
-        text = " | ".join(line.text for line in lines)
+        columns = columns[: max((n + 1 for n, text in enumerate(columns) if text), default=0)]
+        text = f"| {' | '.join(columns)} |" if "" in columns else " | ".join(line.text for line in lines)
         self.drafts.append(Draft(text, bold=all(line.bold for line in lines) or (bool(heads) and all(heads))))
 
     def _cells(self, inside: list[list[Draft]], names: list[str]) -> None:
@@ -199,6 +204,12 @@ class _Writer:
     def finished(self) -> list[Draft]:
         self.flush()
         return self.drafts
+
+
+def _span(cell: Element) -> int:
+    """Return how many rows a cell takes up."""
+    said = attribute(cell, "rowspan")
+    return int(said) if said.isdigit() and len(said) < 4 else 1
 
 
 def _is_bold(node: Element) -> bool:

@@ -209,3 +209,43 @@ def test_headings_of_other_languages(found, heading, wish, items):
     required, nice = found(text)
     assert required == items
     assert nice == ["Kubernetes", "Kafka"]
+
+
+def test_cells_of_a_table_of_criteria_keep_their_kind_where_others_are_empty(found):
+    table = """<h1>Baker</h1><h2>Person specification</h2><table>
+    <tr><th>Area</th><th>Essential</th><th>Desirable</th></tr>
+    <tr><td>Craft</td><td>Shaping loaves by hand</td><td>Laminated dough</td></tr>
+    <tr><td></td><td>Setting up stone ovens</td><td>Milling rye flour</td></tr>
+    <tr><td></td><td></td><td>Training apprentices</td></tr></table>"""
+    required, nice = found(table, "html")
+    assert required == ["Shaping loaves by hand", "Setting up stone ovens"]
+    assert nice == ["Laminated dough", "Milling rye flour", "Training apprentices"]
+
+
+def test_letters_grade_rows_whose_header_was_not_read(found):
+    rows = "\n".join(
+        f"{text} | {letter} | Interview"
+        for text, letter in (("Keeps bees", "E"), ("Has sold honey at markets", "D"), ("Can lift full hives", "E"), ("Drives a van", "E"))
+    )
+    required, nice = found(f"Beekeeper\n\nPerson specification\n\n{rows}\n")
+    assert required == ["Keeps bees", "Can lift full hives", "Drives a van"]
+    assert nice == ["Has sold honey at markets"]
+
+
+def test_numbered_lines_that_count_up_over_texts_are_headings(found):
+    text = """Beekeeper
+
+1. About us
+We keep four hundred hives on the heath and sell honey at twelve markets.
+
+2. The wild part
+You will move the hives at night, when the bees are at home.
+
+3. Requirements
+Experience with bees for at least two summers.
+
+4. So long
+Write to us before the heather is in bloom, and come and see the hives."""
+    required, nice = found(text)
+    assert required == ["Experience with bees for at least two summers."]
+    assert nice == []

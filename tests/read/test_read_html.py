@@ -128,3 +128,27 @@ def test_a_teaser_in_ld_json_does_not_replace_the_page():
 
 def test_broken_ld_json_is_no_reason_to_fail():
     assert said(with_ld('{"@type": "JobPosting", ', "<p>Fry eggs</p>")) == ["Fry eggs"]
+
+
+CRITERIA = """<table><tr><th>Area</th><th>Essential</th><th>Desirable</th><th>How</th></tr>
+<tr><td rowspan="2">Baking</td><td>Sourdough by hand</td><td>Laminated dough</td><td>T</td></tr>
+<tr><td>Ovens with steam</td><td>Stone ovens</td><td>I</td></tr>
+<tr><td></td><td>Early mornings</td><td></td><td>I</td></tr></table>"""
+
+
+def test_in_a_table_of_criteria_each_text_stays_under_its_column():
+    assert said(CRITERIA)[2:] == ["|  | Ovens with steam | Stone ovens | I |", "|  | Early mornings |  | I |"]
+
+
+PANELS = """<main><h2 class="accordion-header"><button>What you bring</button></h2><p>Ten years of bread.</p>
+<div class="accordion-item"><button aria-expanded="false">The small print</button>
+<div hidden class="accordion-panel"><p>Nights.</p></div></div>
+<details><summary>What we offer</summary><p>Flour.</p></details><button>Apply</button><button aria-expanded="false">Menu</button></main>"""
+
+
+def test_buttons_over_panels_are_headings_and_others_are_not_read():
+    lines = [(line.text, line.heading, line.bold) for line in page(PANELS).lines if line.text]
+    assert lines[0] == ("What you bring", 2, True)
+    assert lines[2] == ("The small print", 0, True)
+    assert lines[4] == ("What we offer", 0, True)
+    assert [text for text, *_ in lines if text in ("Apply", "Menu")] == []

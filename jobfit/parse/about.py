@@ -26,6 +26,7 @@ from jobfit.types import Document
 _SAMPLES, _SAMPLE_CHARS = 15, 40  # lines whose language is detected, each from so many characters on
 _TOP = 12  # lines from the top that may state the place and the kind of employment
 _AFTER_NAME = regex(r"[\s,|·•–—-]+([A-ZÀ-Þ][\w'’-]+(?:[ -]+[A-ZÀ-Þ(][\w'’)]+){0,2})\s*(?:$|[|·•–—.]|\(|- )")
+_SAID_TOO = 2.5  # weight of a part of the page's title that its text names too
 _RUN = 200  # characters from which on a first line is running text, title and all
 _OPENING = 15  # sentences from the top that may say who is looking for whom
 
@@ -78,11 +79,9 @@ def _page_hints(document: Document, title: Title, names: Names) -> list[tuple[fl
     """Take the parts of the page's own title that are not the job's."""
     whole = document.meta.get("page_title", "") or document.meta.get("title", "")
     parts = [part.strip() for part in re.split(r"\s+[|–—·-]\s+|\s+\|\s*", whole)]
-    return [
-        (1.5 + worth(part, names), part)
-        for part in parts[:4]
-        if part and len(parts) > 1 and title.text.casefold() not in part.casefold() and worth(part, names)
-    ]
+    others = [part for part in parts[:4] if part and len(parts) > 1 and title.text.casefold() not in part.casefold()]
+    weights = [worth(part, names) or (_SAID_TOO if " " in part and names.says(part) else 0.0) for part in others]
+    return [(1.5 + weight, part) for part, weight in zip(others, weights, strict=True) if weight]
 
 
 def _place(heads: Sequence[HeadLine], title: Title, company: str) -> str:
@@ -98,7 +97,13 @@ def _beside(heads: Sequence[HeadLine], company: str) -> str:
     for line in heads[:4]:
         at = line.text.find(company) if company else -1
         after = _AFTER_NAME.match(line.text[at + len(company) :]) if at >= 0 else None
-        if after and not is_terms(after[1]) and not occupation(after[1]) and after[1].split()[0].lower() not in listed("never an employer"):
+        if (
+            after
+            and not any(map(str.isdigit, after[1]))
+            and not is_terms(after[1])
+            and not occupation(after[1])
+            and after[1].split()[0].lower() not in listed("never an employer")
+        ):
             return after[1]
     return ""
 

@@ -33,7 +33,7 @@ _EQUAL = regex(rf"^{_NAME} (?:is|are) (?:proud to be )?(?:an? )?(?i:affirmative|
 _RIGHTS = regex(rf"(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?{_NAME}")
 _TRAIL = regex(r"\s*(?:careers?(?: (?:page|site|home))?|jobs|vacancies|recruitment|stellenangebote|karriere|\(.*\))\s*\Z", re.IGNORECASE)
 _LABELLED = regex(r"[^:]{2,30}:\s")
-_LEADING = regex(r"^(?:La|El|Le|Les|L['’]|Die|Der|Das)\s*(?=[A-ZÀ-Þ])")
+_LEADING = regex(r"^(?:(?:La|El|Le|Les|Die|Der|Das|Los|Las|A|O)\s+|L['’]\s*)(?=[A-ZÀ-Þ])")
 _PIECES, _LONGEST = 400, 600  # pieces of the page, and characters of one, that are looked at
 _OPENING = 14  # sentences from the top
 _ENOUGH = 4.0

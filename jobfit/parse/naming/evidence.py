@@ -100,6 +100,10 @@ class Names:
         """Say whether an address of the page is spelt like the whole phrase ("Enza Zaden" in enzazaden.example)."""
         return len(folded(phrase)) >= 5 and folded(phrase) in self._hosts
 
+    def says(self, phrase: str) -> bool:
+        """Say whether the phrase stands anywhere on the page, capitals aside."""
+        return phrase.casefold() in self._text
+
     def is_placed(self, phrase: str) -> bool:
         """Say whether the page says "in" of a part of the phrase somewhere ("in Duluth", "en La Rioja")."""
         parts = re.split(r"\s*(?:,|/|\(|\)|&|\b(?:and|y|und|et|e)\b)\s*", phrase, flags=re.IGNORECASE)

@@ -10,7 +10,7 @@ from jobfit.parse.naming.occupations import occupation
 
 _STOP = (
     r"(?=\s+(?:to|for|in|on|who|whose|that|with|based|within|into|and\s+(?:we|you)|at|whom|as\s+part|will|is|serves?|supports?|has|reports|"
-    r"applies|[Ii]n|für|zur|zum|in|mit|im|die|der|pour|qui|para|que|con|com|voor|die|om)\s|,\s+(?:to|who|in|based|for|as|you|at|die|qui|que|located)\b|[.;:!?(–—]|\s-\s|\Z)"
+    r"applies|[Ii]n|für|zur|zum|in|mit|im|die|der|pour|qui|para|pra|que|con|com|voor|die|om)\s|,\s+(?:to|who|in|based|for|as|you|at|die|qui|que|located)\b|[.;:!?–—]|\((?!(?i:[aeo]s?|ne|in|innen|[ert]*ice|euse|ère)\))|\s-\s|\Z)"
 )
 _SUBJECT = r"(?P<employer>[A-ZÀ-Þ][^.;:!?]{0,60}?)"
 _TITLE = r"(?P<title>[^.;:!?]{3,90}?)"
@@ -22,11 +22,13 @@ _SENTENCES = (
     r"\b(?:job |an? )?(?:opening|vacancy|position|role|opportunity) (?:of|for|as) (?:an?\s+)?",
     r"\bto (?:serve|join us|work) as (?:an?\s+)?",
     rf"^{_SUBJECT} (?:sucht|suchen)\b[^.]{{0,80}}?\beine?n?\s+",
-    r"\b[Ww]ir suchen\b[^.]{0,80}?\beine?n?\s+",
-    rf"^{_SUBJECT} (?:recherche|recrute) (?:une?|son|sa)\s+",
-    r"\b[Nn]ous (?:recherchons|recrutons) (?:une?|notre)\s+",
-    rf"^{_SUBJECT} (?:busca|contrata|procura) (?:un[ao]?|uma?)\s+",
-    r"\b(?:[Bb]uscamos|[Pp]rocuramos|[Cc]ontratamos) (?:un[ao]?|uma?)\s+",
+    r"\b(?:[Ww]ir suchen|[Ss]uchen wir)\b[^.]{0,80}?\beine?n?\s+",
+    rf"^{_SUBJECT} (?:re(?:cherche|crute)|cherche) (?:une?|son|sa|des)\s+",
+    r"\b(?:[Nn]ous (?:recherchons|recrutons|cherchons)|[Oo]n (?:recherche|recrute|cherche)) (?:une?|notre|des)\s+",
+    rf"^{_SUBJECT} (?:busca|contrata|procura|solicita|precisa|incorpora|selecciona|está (?:contratando|buscando|em busca de|à procura de))"
+    r" (?:un[ao]?(?:\(a\)|/a)? |uma? )?(?:pessoa |profissional )?",
+    r"\b(?:[Bb]uscamos|[Pp]rocuramos|[Cc]ontratamos|[Ii]ncorporamos|[Ss]eleccionamos|[Ss]e busca|[Pp]recisamos) "
+    r"(?:un[ao]?(?:\(a\)|/a)? |uma? )(?:pessoa |profissional )?",
     rf"^{_SUBJECT} zoekt (?:een)\s+",
     r"\b(?:[Ww]ij|[Ww]e) zoeken (?:een)\s+",
     r"^(?:As|Als|En tant que|Como) (?:an?\s+|our\s+|the\s+|de\s+)?(?=[A-ZÀ-Þ])",

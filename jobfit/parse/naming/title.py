@@ -23,13 +23,14 @@ _CODE = regex(
 _BRACKET = regex(r"\s*\(([^()]{2,60})\)\s*\Z")
 _AT = regex(r"^(.{3,90}?)\s+(?:@|at|bei|chez|bij|na)\s+((?:the |der |la )?[A-ZÀ-Þ].{1,60})\Z")
 _IN = regex(r"^(.{3,90}?)\s+(?:in|à|a|en|em|na|no|te)\s+([A-ZÀ-Þ][^,]{1,40}(?:,.{2,30})?)\Z")
-_ARTICLE = regex(r"^(?:(?:as|als)\s+)?(?:an?|one|the|eine?[nrms]?|une?|un[ao]?|uma?|een|l[ae])\s+(?=\S{3})", re.IGNORECASE)
+_ARTICLE = regex(r"^(?:(?:as|als)\s+)?(?:an?|one|the|eine?[nrms]?|une?|un(?:/?a|o)?|uma?|een|l[ae])\s+(?=\S{3})", re.IGNORECASE)
 _DASH = regex(r"^(.{3,90}?)(?::|\s[-–—|·])\s+([^–—|·]{2,60})\Z")
 _LAST = regex(r"^(.{3,90}?)(?:,|\s[-–—])\s+([^,–—]{2,40})\Z")
 _PRINTED = regex(r"https?:|\.\.\.|…")
 _ASIDE = regex(r"(?:please|remote|hybrid|req)\b", re.IGNORECASE)
 _OPENERS = regex(
-    r"^(?:vaga para|stelle als|job als|wir suchen|se busca|on recrute|now hiring|we're hiring"
+    r"^(?:bases (?:para|de) la (?:selección|convocatoria) de|convocatoria (?:para|de)|aviso de abertura de concurso (?:para|de)"
+    r"|recrutamento de|recrutement d['’eu]n?e?|vaga para|stelle als|job als|wir suchen|se busca|on recrute|now hiring|we're hiring"
     r"|(?:immediate|urgent) (?:need|opening|requirement) for)\s+",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ class Title:
 
 def clean(text: str, names: Names) -> Title:
     """Take off what is no part of a title: "Vacancy:", "(m/f/d)", a number, a place, the employer."""
-    text = _CODE.sub(" ", GENDER.sub(" ", _without_lead(text)))
+    text = _CODE.sub(" ", GENDER.sub(" ", _to_full_stop(_without_lead(text))))
     text = re.split(r"\s+(?:wanted|needed|required|gesucht|gezocht)\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
     text = " ".join(text.split()).strip(" .,:;|*\"'–—-").rstrip("( ")
     text = _ARTICLE.sub("", text) if occupation(text) else text
@@ -71,6 +72,12 @@ def _without_lead(text: str) -> str:
     for _ in range(3):
         text = _leads().sub("", text)
     return _OPENERS.sub("", text)
+
+
+def _to_full_stop(text: str) -> str:
+    """Take off the sentence that begins on the title's line ("Baker (m/f/d). You start …")."""
+    mark = GENDER.search(text)
+    return text[: mark.end()] if mark and text[mark.end() : mark.end() + 2] == ". " else text
 
 
 def _without_tail(text: str, names: Names) -> tuple[str, str, str]:

@@ -46,6 +46,7 @@ SOURCES = {
     "rights": "right",
 }
 OF_SELF = ("", "summary", "other", "languages", "interests", "rights", "personal", "memberships")  # parts that speak of the person
+LABELLED = ("other", "certificates")  # parts in which the label of a line says what it tells of
 PLACE_WORDS = 8
 HEADER = 8  # lines above the jobs in a text without headings
 STUDIES = ("vocational", "bachelor", "master", "doctorate")
@@ -87,6 +88,8 @@ class _Reading:
                 self._top(part, named=False)
                 self.header.name = part.title
             else:
+                if part.kind == "languages" and not any(tongues.find(whole.text) for whole in part.lines):
+                    part.kind = "skills"  # of programming
                 self._plain(part)
         self._elsewhere()
         if not self.header.name and (name := self._name_below()):
@@ -230,7 +233,7 @@ class _Reading:
             self._tongues(found)
             self._say(whole.number, text, part.title, "language")
             return
-        self._say(whole.number, text, part.title, SOURCES.get(kind if kind and part.kind == "other" else part.kind, "other"), position)
+        self._say(whole.number, text, part.title, SOURCES.get(kind if kind and part.kind in LABELLED else part.kind, "other"), position)
 
     def _say(self, line: int, text: str, where: str, source: str, position: int | None = None) -> None:
         self.statements.append(make.statement(text, line, where, source, position))

@@ -20,8 +20,9 @@ from jobfit.vocabulary.fold import fold
 
 STREET = regex(
     r"^\d{1,5}[a-z]?,? (?:[\w.'’-]+ ){1,4}"
-    r"(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|way|court|ct|boulevard|blvd|terrace|close|crescent|apt|suite)\b\.?"
-    r"|\b[\wäöüß.-]*(?:stra(?:ß|ss)e|str\.|weg|gasse|allee|platz|laan|straat)\b \d+"
+    r"(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|way|court|ct|boulevard|blvd|terrace|close|crescent|apt|suite|grove|gardens|mews|rise|row"
+    r"|walk|square|hill|parade|quay|villas)\b\.?"
+    r"|\b[\wäöüß.-]*(?:stra(?:ß|ss)e|str\.|weg|gasse|allee|platz|laan|straat) \d+"
     r"|^\d{1,4},? (?:bis )?(?:rue|avenue|boulevard|chemin|place|all[ée]e)\b"
     r"|\b(?:calle|c/|avenida|avda\.?|plaza|paseo|rua|travessa)\b.*\d|\bp\.?\s?o\.? box\b",
     re.IGNORECASE,
@@ -44,6 +45,7 @@ DOCUMENT_WORDS = regex(
 _NAME = r"[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]*|of|on|upon|am|an der|de|la|le|sur|der|del|the|y|i)){0,3}"
 TOWN_REGION = regex(rf"{_NAME}, {_NAME}")
 TOWN_CODE = regex(rf"{_NAME} \((?:\d{{2}}|2[AB]|97\d)\)")  # a French town and its department
+POSTCODE = regex(r"\b(?:[A-Z]{1,2}-?)?\d{4,5}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b")
 ADDRESS = regex(
     r"(?:(?:residential|home|current|permanent|present) )?(?:address|adresse|anschrift|direcci[oó]n|adres|morada)\s*:\s*(\w.*)$",
     re.IGNORECASE,
@@ -133,6 +135,8 @@ def _keep(header: Header, line: int, part: str, near: bool) -> bool:
     """File a fragment; say whether it may be shown. ``near`` says that it stands near the name, where the town does."""
     if (hit := ADDRESS.match(part)) and is_place(hit[1]):  # a town alone is no address
         header.homes.append((line, hit[1].strip(" ,.")))
+    if STREET.search(part) and not header.homes and (town := _behind(part)):
+        header.homes.append((line, town))
     if is_private(part) or STREET.search(part) or _bare_date(part):
         return False
     shown = scrub(part)
@@ -148,6 +152,12 @@ def _keep(header: Header, line: int, part: str, near: bool) -> bool:
     if kind == "languages" or only_languages(shown):
         header.tongues.append((line, rest if kind == "languages" else shown))
     return True
+
+
+def _behind(text: str) -> str:
+    """Return the place that ends an address: "12 High Street, Leeds LS1 4AB", "12 rue Haute, 69003 Lyon"; "" where none is known."""
+    parts = [POSTCODE.sub("", part).strip(" .") for part in text.split(",")[1:]]
+    return next((tail for n in range(len(parts)) if is_place(tail := ", ".join(parts[n:]))), "")
 
 
 def _town(text: str) -> str:

@@ -18,6 +18,7 @@ EXPERIENCE = regex(
 PAPERS = ("qualifications", "trainingandqualifications", "qualificationsandtraining", "qualifikationen")  # a summary, or a list of papers
 PRECEDENCE = ("volunteer", "languages", "certificates", "education", "skills", "work")  # of two telling words in one heading
 JOINT = regex(r"\s*[&/,+]\s*|(?<=\w\w)\s+(?:and|und|et|y|en|e|with)\s+(?=\w\w)", re.IGNORECASE)
+LABEL = regex(r"([^:|]{2,40}?)\s*(?::|\s\||\s{3})\s*(?=\S)")  # before a colon or as the first cell of a row
 DEEDS = ("publications", "projects", "volunteer", "awards")  # beside "experience" such a word says what it was in
 
 
@@ -49,9 +50,9 @@ def heading_of(text: str) -> str:
 
 def label_of(text: str) -> tuple[str, str]:
     """Return the kind and the rest of a line such as "Languages: English, German"; ("", text) where it has no such label."""
-    head, mark, rest = text.partition(":")
-    if mark and rest.strip() and len(head.split()) <= 4 and (kind := _names().get(squeeze(head))):
-        return kind, rest.strip(" |\t")
+    label = LABEL.match(text)
+    if label and len(label[1].split()) <= 4 and (kind := _names().get(squeeze(label[1]))):
+        return kind, text[label.end() :].strip(" |\t")
     return "", text
 
 

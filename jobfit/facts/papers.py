@@ -20,6 +20,9 @@ from jobfit.vocabulary.fold import fold
 
 OF_PAPERS = ("", "certificates", "education", "rights", "summary")  # labels of a line among papers; others tell of something else
 PAPER_WORDS = 12
+APART = regex(r";|(?<=[\w)]{2})\.\s+(?=[A-ZÀ-Þ])(?!\w+\.?$)")  # "Forklift, 2021. First aid, 2023"
+CLASSES = regex(r"(?:[A-D]1?(?: ?\+ ?)?E?1?\b(?:\s*[,/&]\s*|\s+(?=[A-D(])|(?=[\s.;(]|$)))+(?=\W|$)")  # "B, C1": of a driving licence
+OF_DRIVING = regex(r"licen[cs]e|driving|fuhrerschein|permis|permiso|carn[eé]|rijbewijs|carta")
 TERM = "term"
 ISSUED = regex(r"(?:issued|obtained|earned|awarded|date|ausgestellt|obtenu|obtenido|behaald)\b", re.IGNORECASE)
 LONG_PAPER = 160  # letters
@@ -47,7 +50,7 @@ def find_papers(lines: Sequence[Whole], part: Part, courses: Collection[int], no
     """Return the licences and certificates that lines name; ``courses`` are the lines of degrees, which are none."""
     if part.kind == "certificates":
         named = [whole for whole in _with_terms(lines) if label_of(whole.text)[0] in OF_PAPERS]
-        told = [(text, whole) for whole in named for text in _papers(whole.text)]
+        told = [(_licence(text, part.title), whole) for whole in named for text in _papers(label_of(whole.text)[1])]
     elif part.kind == "awards":
         told = [(whole.text, whole) for whole in lines if CERTIFICATE.search(whole.text) and len(whole.text) < LONG_AWARD]
     else:
@@ -78,7 +81,12 @@ def _with_terms(lines: Sequence[Whole]) -> list[Whole]:
     return joined
 
 
+def _licence(text: str, title: str) -> str:
+    """Say of classes that stand alone under such a heading that they are a licence's: "B, C1" under "Licences"."""
+    return f"Licence {text}" if CLASSES.match(text) and OF_DRIVING.search(fold(title)) else text
+
+
 def _papers(text: str) -> list[str]:
     """Return the papers that a line of certificates names: several where semicolons part short names."""
-    named = [piece.strip() for piece in text.split(";") if re.search(r"\w", piece)]
+    named = [piece.strip() for piece in APART.split(text) if re.search(r"\w", piece)]
     return named if all(len(piece.split()) <= PAPER_WORDS for piece in named) else [text]

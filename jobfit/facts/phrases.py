@@ -43,12 +43,19 @@ def expiry(text: str, as_of: int) -> int | None:
     """Return the month a licence ended or will end, by "valid to 2026-02", "expired 2023"; a lapse without a date counts as of now."""
     for kind in ("valid", "lapsed"):
         if hit := find(kind, text):
-            after = [point for point, at, _ in find_points(text) if isinstance(point, Point) and at >= hit.end()]
+            after = [
+                point for point, at, _ in find_points(text) if isinstance(point, Point) and at >= hit.end() and _leads(text[hit.end() : at])
+            ]
             if after:
                 return after[0].index
             if kind == "lapsed":
                 return as_of
     return None
+
+
+def _leads(between: str) -> bool:
+    """Say whether what stands between "until" and a date holds no other end, as in "up to 20 kV (2022)"."""
+    return re.search(r"\d\s?(?!st\b|nd\b|rd\b|th\b)[^\W\d_]", between) is None
 
 
 def issue(text: str) -> Point | None:

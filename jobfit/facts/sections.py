@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jobfit.facts.headings import by_words, heading_of
 from jobfit.facts.wrapped import Whole, joined
 from jobfit.regex import regex
 from jobfit.types import Line
+from jobfit.vocabulary import languages
 
+ROWS = 2  # kinds of sections that the rows of a table open
 CAPS = 2  # headings in capitals that show a habit
 # What a résumé is called as a whole; over all else such a word opens no section.
 DOCUMENT = regex(r"(?:lebenslauf|curriculum(?: vitae)?|r[ée]sum[ée]|cv|werdegang)", re.IGNORECASE)
@@ -30,8 +32,14 @@ class Part:
 def parts(lines: Sequence[Line]) -> list[Part]:
     """Cut a résumé at its headings. A known heading counts wherever it stands alone; an unknown one only where markup says so."""
     found = [Part("", "")]
+    wholes = joined(lines)
+    rows = _rows(wholes)
     level, caps = _section_level(lines), sum(line.text.isupper() and bool(heading_of(line.text)) for line in lines) >= CAPS
-    for whole in joined(lines):
+    for whole in wholes:
+        if whole.number in rows:
+            title, kind, rest = rows[whole.number]
+            found.append(Part(kind, title, whole.number, [replace(whole, text=rest, tail=rest)]))
+            continue
         titled = len(found) == 1 and not found[0].lines and DOCUMENT.fullmatch(whole.text.strip(" :"))
         kind = "" if titled or (whole.bullet and whole.bullet not in "+#■▪") else heading_of(whole.text) or _of_looks(whole, caps)
         if kind:
@@ -41,6 +49,31 @@ def parts(lines: Sequence[Line]) -> list[Part]:
         else:
             found[-1].lines.append(whole)
     return found
+
+
+def _rows(wholes: Iterable[Whole]) -> dict[int, tuple[str, str, str]]:
+    """Return by line the label, kind and rest of the rows of a table whose first cells are the headings of sections, each once.
+
+    A table of one job or one list of skills has labels too; only where they open sections of several kinds are they headings.
+    """
+    cut = [(whole, *whole.text.partition(" | ")[::2]) for whole in wholes if not whole.bullet and not whole.heading]
+    kinds = {whole.number: _of_cell(label, rest) for whole, label, rest in cut if rest.strip()}
+    named = [label for whole, label, _ in cut if kinds.get(whole.number)]
+    if len({kind for kind in kinds.values() if kind}) < ROWS or len(named) != len(set(named)):
+        return {}
+    first = min(number for number, kind in kinds.items() if kind)
+    capitals = all(label.isupper() for label in named)
+    return {
+        whole.number: (label.strip(" :"), kinds[whole.number] or "other", rest.strip())
+        for whole, label, rest in cut
+        if kinds.get(whole.number) or (capitals and whole.number in kinds and whole.number > first and label.isupper())
+    }
+
+
+def _of_cell(label: str, rest: str) -> str:
+    """Return the kind of section that the first cell of a row opens; programming languages are none of human ones."""
+    kind = heading_of(label)
+    return "skills" if kind == "languages" and not languages.find(rest) else kind
 
 
 def _of_looks(whole: Whole, caps: bool) -> str:

@@ -31,7 +31,7 @@ def find_starts(lines: Sequence[Whole], dated: dict[int, Range]) -> list[tuple[i
             top -= 1
         if floor < top < n and n - top < HEAD_LINES and _marked_over(lines, top, dated):
             top -= 1
-        if floor < top == n and _listed_over(lines, n) and top - 1 not in dated:
+        if floor < top == n and (_listed_over(lines, n) or _titled_over(lines, n, dated[n])) and top - 1 not in dated:
             top -= 1
         while floor < top and n - top < LABELS and is_labelled(lines[top - 1].text) and top - 1 not in dated:
             top -= 1
@@ -58,6 +58,13 @@ def _listed_over(lines: Sequence[Whole], n: int) -> bool:
     over, own = lines[n - 1], lines[n]
     firm = names_place(over.text) or (has_employer(over.text) and NAME.search(over.text) is None)
     return bool(over.bullet) and not own.bullet and own.indent > over.indent and firm and not re.search(r"[.!?;,]$", over.text)
+
+
+def _titled_over(lines: Sequence[Whole], n: int, dates: Range) -> bool:
+    """Say whether a title stands alone over the employer and the dates, in a section whose first job has all on one line."""
+    over, own = lines[n - 1], undated(lines[n].text, dates)
+    alone = head_like(over) and has_role(over.text) and len(over.text.split()) <= HEAD_WORDS // 2
+    return alone and not own[:1].islower() and bool(own) and not has_role(own) and not lines[n].gap
 
 
 def _marked_over(lines: Sequence[Whole], top: int, dated: dict[int, Range]) -> bool:

@@ -31,8 +31,14 @@ _NOT_IN_FULL = frozenset(
 _OLD = 0.5  # issued longer ago than the text allows
 _ABROAD = 0.5  # another country's, where the text names the country
 _WORDS_ENOUGH = 0.6
-_LATER = regex(
-    r"under way|in progress|working towards|part[- ]qualified|candidate|finished or|or equivalent progress|progress toward", re.IGNORECASE
+# Words by which a text takes what is still to be earned for what is held.
+LATER = regex(
+    r"under way|in progress|working towards|part[- ]qualified|candidate|finished or|or equivalent progress|progress toward|"
+    r"\b(?:also|auch|or|oder|ou|même|o|también|of|ook|ou)\s(?:\w+\s){0,2}?(?:laufend\w*|begonnene?\w*|en cours|en curso|em curso|lopend\w*|"
+    r"studying|completing|near completion|in training)\b|"
+    r"\b(?:ability|able|eligible|willing|willingness|ready|prepared) to (?:\w+ ){0,2}?(?:obtain|achieve|gain|get|acquire|complete|study|"
+    r"work towards|sit|attain|become|register)\b",
+    re.IGNORECASE,
 )
 _LIFE = frozenset(
     {"bls", "cpr", "acls", "pals", "first aid certificate", "first aid at work", "paediatric first aid", "first aid with cpr"}
@@ -90,7 +96,7 @@ def _by_words(need: Need, view: View, named: frozenset[str]) -> NeedMatch:
     signals = {"credential": 0.0, "credential known": float(bool(named)), "credentials held": float(len(view.profile.credentials))}
     if found is None:
         return NeedMatch(need, 0.0, (), "no such credential is named", signals=signals)
-    later = found.state == "under way" and (need.equivalent or _LATER.search(_whole(need)))
+    later = found.state == "under way" and (need.equivalent or LATER.search(_whole(need)))
     credit = found.credit if later else min(found.credit, _LIMIT.get(found.state, 1.0))
     lower = _is_lower(need.text, found.unit.text)
     credit = min(credit, _LOWER) if lower else credit
@@ -108,7 +114,7 @@ def _grade(paper: Held, wanted: frozenset[str], need: Need, view: View) -> tuple
         return 0.0, how
     if paper.state == "lapsed":
         return min(credit, _LAPSED), "has lapsed"
-    if paper.state == "under way" and not need.equivalent and not _LATER.search(need.text):
+    if paper.state == "under way" and not need.equivalent and not LATER.search(need.text):
         return min(credit, _UNDER_WAY), "is under way"
     return _limits(paper, need, view, credit, how)
 

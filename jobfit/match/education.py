@@ -148,7 +148,7 @@ def _grade(course: Course, need: Need, level: str, fields: frozenset[str]) -> _G
         credit = 0.0
     elif _ENROLLED.search(fold(need.text)):
         credit *= 1.0 if course.state == "under way" else 0.5
-    elif course.state == "under way" and not _presupposed(level, course.level):
+    elif course.state == "under way" and not (_presupposed(level, course.level) or credential.LATER.search(need.text)):
         credit *= _UNDER_WAY if not gap else _UNDER_WAY * _UNDER_WAY
     return _Grade(credit, relation, gap, course)
 

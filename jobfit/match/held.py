@@ -25,7 +25,8 @@ _LAPSED = regex(
     r"abgelaufen|entzogen|ungultig|caducad[oa]|vencid[oa]|perimee?|expiree?|verlopen|expirad[oa])\b"
 )
 _NOT_OWN = regex(
-    r"\b(?:hired?|sold|sells?|sent|filed|ordered|recruited|supplied|helped|assisted|taught|"
+    r"\b(?:hired?|(?:ran|runs?|running|conduct\w*|process(?:ed|es|ing)|perform\w*|initiat\w*|coordinat\w*|carried out|arranged?) "
+    r"(?:\w+ ){0,3}checks?|sold|sells?|sent|filed|ordered|recruited|supplied|helped|assisted|taught|"
     r"trained (?:staff|others)|parent|hope to|hoping|"
     r"would like|thinking|plan(?:ning)? to|want to|interested in|voucher|no certs?|never (?:sat|took|held)|not begun|wish|"
     r"beside|next to|under (?:a|an|the|two|three)|took minutes|clerk|patient of|failed|worked with|to become|billing)\b"

@@ -30,6 +30,7 @@ _LIVED = 0.85
 _SOME = 0.6
 _WRITTEN = 0.5  # not listed, but the profile is written in it
 _BELOW = 0.5
+_BEGUN = ("A1", "A2")
 _FAR_BELOW = 0.3
 _FAR = 4
 _DEMANDED = regex(r"requir|must|mandatory|essential|erforderlich|zwingend|exigé|obligatoire|impératif|imprescindible|vereist|obrigat", re.I)
@@ -84,11 +85,13 @@ def _any(need: Need, view: View) -> NeedMatch:
         return NeedMatch(need, None)
     own = tongues.written(view)
     fitting = {code: line for code, line in spoken.items() if not _EUROPEAN.search(need.text) or tongues.european(code)}
-    further = len({*spoken, own} - {""}) > 1 and bool(set(fitting) - {own})
-    evidence: tuple[Evidence, ...] = tuple(quote(view, line) for line in dict.fromkeys(fitting.values()))[:3]
-    return NeedMatch(
-        need, float(further), evidence if further else (), f"{len(spoken)} languages are named", signals={"language": float(further)}
-    )
+    others = {code: line for code, line in fitting.items() if code != own}
+    if not others or len({*spoken, own} - {""}) < 2:
+        return NeedMatch(need, 0.0, (), "no further language is named", signals={"language": 0.0})
+    levels = [shown[0].level for code in others if (shown := tongues.shown(code, view))]
+    credit = _BELOW if levels and all(level in _BEGUN for level in levels) else 1.0
+    evidence: tuple[Evidence, ...] = tuple(quote(view, line) for line in dict.fromkeys(others.values()))[:3]
+    return NeedMatch(need, credit, evidence, f"{len(spoken)} languages are named", signals={"language": credit})
 
 
 def _grade(code: str, asked: str, least: str, view: View) -> Grade:

@@ -17,6 +17,7 @@ _LONG = 24  # months of work in a country, up to now, that plainly imply the rig
 _TRACE = 3
 _SOMEWHERE = 0.85  # a right that is stated, where the text names no country
 _FORMS = 2  # column of rights.tsv
+_INSTITUTION = regex(r"National [A-Z]")  # "National College of Ireland"
 _BESIDE = 25  # letters between the word "citizen" and the country it is of
 _GLUED = regex(r"(?<=[a-z.])(?=[A-Z][a-z])")
 _NEEDS = regex(
@@ -71,17 +72,16 @@ def look(need: Need, view: View) -> NeedMatch:
             return NeedMatch(need, 0.0, (quote(view, statement.line),), reason, contradicted=True, signals=signals | {"rights": 0.0})
     if not asked:
         home = {country(view)} - {""}  # as the text names no country
-        stated = _stated(said, home, view, person=False)
+        stated = _stated(said, home, view, person=False, permits=home)
         credit, line, how = stated or _worked(view, home)
         signals |= {"rights anywhere": credit}
         if stated is None or not _SPONSOR.search(text):
             return NeedMatch(need, None, signals=signals)
         evidence = (quote(view, line),) if credit and line else ()
         return NeedMatch(need, min(credit, _SOMEWHERE), evidence, how, signals=signals)
-    alone = bool(_ALONE.search(text))
-    credit, line, how = _stated(said, asked, view, person=person, resident=bool(_RESIDENT.search(text)), alone=alone) or (
-        (0.0, 0, "") if person else _worked(view, _to_work_in(text, asked))
-    )
+    resident, alone, there = bool(_RESIDENT.search(text)), bool(_ALONE.search(text)), _to_work_in(text, asked)
+    stated = _stated(said, asked, view, person=person, permits=there, resident=resident, alone=alone)
+    credit, line, how = stated or ((0.0, 0, "") if person else _worked(view, there))
     if person and not credit and (other := _another(said)):
         reason = f"line {other} states another nationality"
         return NeedMatch(need, 0.0, (quote(view, other),), reason, contradicted=True, signals=signals | {"rights": 0.0})
@@ -135,20 +135,28 @@ def _roles(text: str) -> list[str]:
 
 
 def _stated(
-    said: list[tuple[str, Statement]], asked: set[str], view: View, *, person: bool, resident: bool = False, alone: bool = False
+    said: list[tuple[str, Statement]],
+    asked: set[str],
+    view: View,
+    *,
+    person: bool,
+    permits: set[str],
+    resident: bool = False,
+    alone: bool = False,
 ) -> tuple[float, int, str] | None:
     """Return the finding on the first statement that covers one of the countries, None where none does.
 
-    ``alone`` asks for a right that no employer has to stand for.
+    ``permits`` are those of them in which a permit, and not only a citizenship, is enough; ``alone`` asks for a right that no employer
+    has to stand for.
     """
     for role, statement in said:
         if role == "citizen" and _is_citizen(statement.text, asked, strict=person):
             return 1.0, statement.line, f"line {statement.line} states the citizenship"
-        if role == "held" and (not person or resident) and _holds(statement.text, asked, country(view)):
+        if role == "held" and (not person or resident) and _holds(statement.text, permits, country(view)):
             return 1.0, statement.line, f"line {statement.line} states the right to work"
     for role, statement in said:
         past = statement.position is not None and not _is_present(statement.position, view)
-        if role == "limited" and not (person or past) and _holds(statement.text, asked, country(view)):
+        if role == "limited" and not (person or past) and _holds(statement.text, permits, country(view)):
             return 0.0 if alone else 0.5, statement.line, f"line {statement.line} names a permit that may be limited"
     return None
 
@@ -160,7 +168,7 @@ def _is_present(position: int, view: View) -> bool:
 
 def _nations(text: str) -> set[str]:
     """Return the countries named beside a word for citizenship."""
-    hits = [hit for hit in finder("rights", _FORMS).find(text) if hit.name == "citizen"]
+    hits = [hit for hit in finder("rights", _FORMS).find(text) if hit.name == "citizen" and not _INSTITUTION.match(text[hit.start :])]
     return set().union(*(_own(text[max(0, hit.start - _BESIDE) : hit.end] + _beside(text[hit.end :])) for hit in hits))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -35,6 +35,11 @@ _PASSIVE = regex(
 _LITTLE = regex(  # said right behind the name of a language, wherever the line stands
     r"\s?[:(–-]\s?(?:a little|a bit|some|basics?|beginner|school|rusty|"
     r"ein wenig|ein bisschen|grundkenntnisse|un peu|notions|un poco|een beetje)\b",
+    re.IGNORECASE,
+)
+_SCORE = regex(
+    r"\b(?P<test>IELTS|TOEFL|TOEIC|PTE|Duolingo)\b(?:\s(?:iBT|Academic|General|Home|Edition|Listening|and|Reading|English|Test|overall|band|score"
+    r"|of|at|level))*[\s:(–-]{1,3}(?P<score>\d{1,3}(?:\.\d)?)\b",
     re.IGNORECASE,
 )
 _BEFORE = 25
@@ -108,7 +113,8 @@ def refused(code: str, view: View) -> int:
 
 def _in_line(code: str, unit: Unit) -> list[Shown]:
     text, line = unit.text, unit.statement.line
-    found = [Shown("level", row[1], line) for row in _tests(code) if finder_of(row).find(text)]
+    test = tested(code, text)
+    found = [Shown("level", test, line)] if test else []
     for item in languages.find(text):
         before = text[: item.start]
         if item.code != code or _REFUSED.search(before) or _NONE.match(fold(text[item.end :])):
@@ -142,8 +148,17 @@ def european(code: str) -> bool:
 
 
 def tested(code: str, text: str) -> str:
-    """Return the level of the test that ``text`` names; "" where it names none."""
-    return max((row[1] for row in _tests(code) if finder_of(row).find(text)), key=languages.rank, default="")
+    """Return the level of the test that ``text`` names, by its name or its score ("TOEIC 870"); "" where it names none."""
+    named = [row[1] for row in _tests(code) if finder_of(row).find(text)]
+    return max((*named, *_scored(code, text)), key=languages.rank, default="")
+
+
+def _scored(code: str, text: str) -> Iterator[str]:
+    """Yield the level of each score of a test that ``text`` names: the highest of which the least score is reached."""
+    for hit in _SCORE.finditer(text):
+        scale = next((row[2] for row in rows("language-scores") if row[:2] == (code, hit["test"].lower())), "")
+        least = [step.split() for step in forms(scale)]
+        yield next((level for level, score in least if float(hit["score"]) >= float(score)), "")
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from jobfit.read.build import Draft
 from jobfit.read.pdfcells import DATE, Row
+from jobfit.read.pdfchars import Piece
 from jobfit.regex import regex
 
 GAP = "    "  # what a wide gap on a row becomes
@@ -61,7 +62,7 @@ def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float, new_
     word = draft.text.split(" ", 1)[0]
     prose = above.text.count(" ") >= _WORDS - 1  # a list of lower-case items has shorter lines
     lower = (word[:1].islower() and prose) or above.text.endswith((",", "&", "/", "(")) or above.text.rsplit(" ", 1)[-1] in _UNFINISHED
-    if not lower and _DATES_ALONE.fullmatch(above.text):
+    if not lower and (_DATES_ALONE.fullmatch(above.text) or _slanted(first) != _slanted(end)):
         return False
     if not lower and _LABELLED.match(above.text) and _LABELLED.match(draft.text):
         return False
@@ -86,6 +87,10 @@ def continues(above: Draft, last: Row, draft: Draft, row: Row, edge: float, new_
     listed = above.bullet or re.search(r":\s|,.*,\s", above.text)
     long = _LISTED if listed else _LONG  # an item with a mark or with commas runs on in a narrow column too
     return (full and (lower or len(above.text) >= long)) or (lower and end.right - last.edge > 0.6 * (edge - last.edge))
+
+
+def _slanted(piece: Piece) -> bool:
+    return "ital" in piece.font or "obliq" in piece.font
 
 
 def _aligned(above: Draft, draft: Draft, last: Row, row: Row) -> bool:

@@ -28,6 +28,7 @@ _PART = regex(r"(?<!\bmind)(?<!\bmin)(?<!\bca)[.;\n|•·](?=\s|$)|\s[–—]\s(
 _REACH = 60
 _APART = 20  # what a bracket, comma or "and" between a level and the language after it adds to their distance
 _CLOSED = regex(r"[),]|\b(?:and|und|et|y|e|en|och)\b")
+_TOLD = regex(r"\s*[:=(]\s*")  # "Italian: native French: B2"
 _SEPARATE = regex(r"\s*[,/]\s*")
 _LISTED = regex(
     r"[\s,/&]*(?:and|or|und|oder|et|ou|y|o|e|en|of|as well as|sowie|och)?[\s,/&]*(?:(?:het|das|le|la|el|o)\s|l['’])?", re.IGNORECASE
@@ -87,6 +88,8 @@ def _gap(text: str, name: Hit, level: Hit) -> int:
     between = text[low:high]
     if _PART.search(between):
         return _REACH + 1
+    if name.end <= level.start and _TOLD.fullmatch(between):
+        return 0
     return high - low + (_APART if level.start < name.start and _CLOSED.search(between) else 0)
 
 

@@ -498,3 +498,10 @@ def test_a_permit_applied_for_or_of_an_ended_stay_is_no_right() -> None:
     assert told("rights", "Authorized to work in the US", Statement("H-1B visa", 5, "", "right")).credit == 0.5
     camp = job("Maine, US", ENDED, "Camp counsellor, J-1 visa")
     assert "limited" not in ask("rights", asked, jobs=(camp,)).reason
+
+
+def test_a_permit_of_one_country_is_no_citizenship_of_the_union() -> None:
+    text = "EU citizenship or a Spanish work permit"
+    assert ask("rights", text, "Stamp 4, no sponsorship needed", home="Dublin").credit == 0
+    assert ask("rights", text, "Irish citizen", home="Dublin").credit == 1
+    assert told("rights", text, Statement("MSc, National College of Ireland", 7, "", "education")).credit == 0

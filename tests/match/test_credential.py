@@ -244,3 +244,13 @@ def test_a_line_that_lists_one_paper_may_tell_of_others() -> None:
 
 def test_a_paper_that_holds_the_lesser_one_is_part_of_the_greater() -> None:
     assert ask("Paediatric first aid", paper("Rettungssanitäter, 2020")).credit == 0.5
+
+
+def test_a_paper_still_to_be_earned_is_enough_where_the_text_takes_it() -> None:
+    sitting = paper("NEBOSH General Certificate, exam in September")
+    assert ask("NEBOSH General Certificate", sitting).credit == 0.5
+    assert ask("NEBOSH General Certificate, or willingness to work towards it", sitting).credit == 1
+
+
+def test_checks_run_on_others_are_not_one_s_own() -> None:
+    assert ask("Enhanced background check", source="work", prose="Ran background checks and kept personnel files.").credit == 0

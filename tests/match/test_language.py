@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from jobfit.match import language
+from jobfit.match import language, tongues
 from jobfit.match.near import Near
 from jobfit.match.view import view
 from jobfit.types import LanguageSkill, Need, NeedMatch, Place, Position, Profile, Span, Statement
@@ -142,3 +144,25 @@ def test_basics_are_of_the_first_level_unless_the_second_is_named() -> None:
     profile = lists(("es", "A1", "Spanish A1"))
     assert ask(("es",), "A2", "Basic Spanish", profile).credit == 1
     assert ask(("es",), "A2", "Spanish (A2)", profile).credit == 0.5
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("English (IELTS Academic 7.5)", "C1"),
+        ("TOEIC Listening and Reading: 870", "B2"),
+        ("TOEFL iBT 104 (2022)", "C1"),
+        ("TOEIC (2019)", ""),
+        ("Cambridge Advanced, 2018", "C1"),
+    ],
+)
+def test_the_score_of_a_test_tells_the_level(said: str, level: str) -> None:
+    assert tongues.tested("en", said) == level
+
+
+def test_a_further_language_is_another_than_the_profile_s_own() -> None:
+    own = lists(("en", "native", "English native"), ("yo", "native", "Yoruba native"), ("fr", "A2", "French A2"))
+    found = ask((), "", "Another European language", replace(own, language="en"))
+    assert (found.credit, [e.text for e in found.evidence]) == (0.5, ["French A2"])
+    alone = replace(lists(("en", "native", "English native")), language="en")
+    assert ask((), "", "Another European language", alone).credit == 0

@@ -136,3 +136,8 @@ def test_the_words_of_a_need_end_where_their_bracket_does() -> None:
         "SQL",
         "BI tools (Power BI, Tableau)",
     ]
+
+
+def test_a_choice_may_stand_behind_a_comma_and_an_adjective() -> None:
+    _, needs = read_needs("SQL, or solid spreadsheet skills", "nice")
+    assert [need.any_of for need in needs] == [("SQL", "spreadsheet")]

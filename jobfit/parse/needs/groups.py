@@ -25,7 +25,8 @@ _COMMA = regex(
     r"^[\s,*`'\"•·|]+$|^\s*,[^,.;()]{1,32},\s*$|^(?:\s[\w-]+){0,2},\s*(?!(?:with|for|in|to|on|mit|avec|con|you|"
     r"we)\b)(?:[\w-]+\s){0,2}$"
 )
-_LAST = regex(r"^\s*,\s*(?:or|oder|ou|o|u|of|eller)\s+$")  # the last of a choice, after a comma of its own
+# The last of a choice, after a comma of its own: ", or", ", or solid".
+_LAST = regex(r"^\s*,\s*(?:of\s+|(?:or|oder|ou|o|u|eller)\s+(?:[\w-]+\s){0,2})$")
 _LAST_UNKNOWN = regex(r",\s*[\w-]+\s(?:or|oder|ou|eller)\s+$")  # the same behind a name that no vocabulary knows
 _GOES_ON = regex(r"\s*,?\s(?:or|oder|ou)\s(?:an?\s|eine\s|une\s)?\w")  # the list ends in a choice that no vocabulary knows
 _SAID = regex(r"\b(?:you|we|so|which|who|because|must|should|(?<!ou )(?<!et )du|wir|vous|nous)\b")  # a sentence of its own stands between

@@ -1,0 +1,110 @@
+"""What layouts of their own say: rows of a table, addresses, classes of licences, titles on lines of their own."""
+
+import textwrap
+from datetime import date
+
+import pytest
+
+from jobfit.facts import read_profile
+from jobfit.facts.named import has_role
+from jobfit.read import read
+
+AS_OF = date(2025, 6, 1)
+
+
+def profile(text):
+    return read_profile(read("cv.txt", data=textwrap.dedent(text).encode())[0], AS_OF)
+
+
+def sources(found):
+    return {said.text: said.source for said in found.statements}
+
+
+def test_the_first_cells_of_rows_are_headings_where_they_open_sections_of_several_kinds():
+    found = profile("""\
+        Jo Farrow
+        WORK
+        06/2020 - now
+        Bus Driver, Calder Coaches Ltd, Halifax
+        - School runs and private hire
+        LICENCES | B, D, clean. Driver CPC until 03/2023. First aid, 2024
+        SCHOOL | Calder High: GCSE Maths B, English C (2008)
+        CHECKS | Enhanced DBS, May 2022
+        HORSES | Two
+        """)
+    assert [each.level for each in found.education] == ["school"]
+    assert [(each.name, each.expires) for each in found.credentials] == [
+        ("Licence B, D, clean", None),
+        ("Driver CPC until 03/2023", 2023 * 12 + 2),
+        ("First aid, 2024", None),
+        ("Enhanced DBS, May 2022", None),
+    ]
+    assert sources(found)["Two"] == "other"
+    assert len(found.positions) == 1
+
+
+def test_rows_that_repeat_a_label_describe_jobs():
+    found = profile("""\
+        Jo Farrow
+        Work experience
+        2019 - now
+        Web developer, Brightside Ltd
+        Skills | PHP, Vue
+        2016 - 2019
+        Web developer, Hillcrest Ltd
+        Skills | Perl
+        Education | in-house course
+        """)
+    assert [each.employer for each in found.positions] == ["Brightside Ltd", "Hillcrest Ltd"]
+
+
+def test_programming_languages_are_skills():
+    said = sources(profile("Jo Farrow\nLanguages\nPython (daily)\nSQL, Rust\n\nExperience\n2020 - now Developer, Acme Ltd\n"))
+    assert said["SQL, Rust"] == "skill"
+
+
+@pytest.mark.parametrize(
+    ("address", "home"),
+    [
+        ("22 Cherry Grove, Leeds LS8 2QX", "Leeds"),
+        ("1400 Oak Ave, Columbus, OH 43201", "Columbus, OH"),
+        ("8 rue des Lilas, 69003 Lyon", "Lyon"),
+        ("Lindenstr. 4, 34121 Kassel", "Kassel"),
+        ("Hauptstr. 4, 34121 Kassel", "Kassel"),
+    ],
+)
+def test_the_town_behind_a_street_is_home_and_the_street_is_not_said(address, home):
+    found = profile(f"Jo Farrow\n{address}\n\nExperience\n2020 - now Cook, Mill Cafe Ltd\n- Breakfasts\n")
+    assert [(place.text, place.now) for place in found.places] == [(home, True)]
+    assert not any(address.split(",")[0] in said.text for said in found.statements)
+
+
+def test_a_title_over_the_employer_counts_though_the_first_job_has_all_on_one_line():
+    found = profile("""\
+        Jo Farrow
+        Employment
+        Community nurse, Aire Health Trust    Mar 2021 - to date
+        - Wound care and diabetes reviews in people's homes, up to eleven visits a day in the valley and two at weekends
+        - Practice assessor
+        Staff nurse, Ward 7
+        Wharfe General Hospital    Oct 2017 - Feb 2021
+        - 28 beds, mostly older patients recovering from falls
+        """)
+    assert [each.title for each in found.positions] == ["Community nurse", "Staff nurse, Ward 7"]
+
+
+def test_an_up_to_that_is_no_date_ends_no_licence():
+    found = profile("Jo Farrow\nScheine\nSchaltberechtigung bis 30 kV (2022)\nADR-Schein, gültig bis 04/2024\n")
+    assert [each.expires for each in found.credentials] == [None, 2024 * 12 + 3]
+
+
+@pytest.mark.parametrize(
+    "title", ["Betriebselektriker", "Steuerfachangestellte", "Cariste", "Aide-soignante", "Cajera", "Metselaar", "Usher"]
+)
+def test_roles_are_known_in_several_languages(title):
+    assert has_role(title)
+
+
+@pytest.mark.parametrize("text", ["Ingeniería mecánica", "Referees on request", "Secretaría de Salud"])
+def test_words_near_a_role_are_none(text):
+    assert not has_role(text)

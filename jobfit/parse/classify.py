@@ -189,7 +189,8 @@ def _is_field(text: str) -> bool:
         return False
     value = text[label.end() - 1 :]
     if pattern("places of work").fullmatch(label[1]):
-        return bool(places.find(value)) or (value[:1].isupper() and len(value.split()) <= _NAME and not has("process", value))
+        named = len(value.split()) <= _NAME or all(word[0].isupper() or not word[0].isalpha() for word in value.split())
+        return bool(places.find(value)) or (value[:1].isupper() and named and not has("process", value))
     return heading_class(label[1])[1] and heading_class(label[1])[0] in ASKING and any(v.find(value) for v in (degrees, languages, amounts))
 
 

@@ -22,6 +22,7 @@ _BACK = regex(
 )
 _IF = regex(r"\W*(?:\b(?:if|wenn|falls|si|se|als|though|although|even)\b|$)", re.IGNORECASE)
 _ELSE = regex(r"(?:if|otherwise|else|wenn|sonst|ansonsten|sinon|si|als|anders)\b", re.IGNORECASE)
+_AMOUNT = regex(r"at least|minimum(?: of)?|mindestens|au moins|al menos|pelo menos|minimaal|minstens", re.IGNORECASE)
 _OR = regex(r"\b(?:or|oder|ou|o|of|och|eller)\b", re.IGNORECASE)
 _SKILLS = regex(r"(?:skills?|knowledge|experience|kenntnisse|erfahrung|kennis|ervaring)\W*$", re.IGNORECASE)
 _SHORT = 4
@@ -45,7 +46,7 @@ def wish(text: str) -> Wish:
     said: list[Wish] = []
     for clause in _CLAUSE.split(outside):
         mine = _clause(clause)
-        if mine == "all" and said and (_BACK.match(clause.strip()) or len(words(clause)) < _SHORT):
+        if mine == "all" and said and (_BACK.match(clause.strip()) or (len(words(clause)) < _SHORT and not _names(clause))):
             said[-1] = "all"
         elif len(words(clause)) >= 2 and (mine or "all" not in said or _asks(clause)):
             said.append(mine)
@@ -76,7 +77,8 @@ def _clause(clause: str) -> Wish:
     if not found:
         return ""
     opens = found[0][0] <= _EARLY and _IF.match(clause[found[0][1] :]) is not None and found[0][1] < len(clause) - 1
-    if not opens and any(not any(a <= start < b for a, b in found) for start, _ in find("must", clause)):
+    musts = (a for a, b in find("must", clause) if not _AMOUNT.fullmatch(clause[a:b]))  # an amount may be wished for as well
+    if not opens and any(not any(a <= start < b for a, b in found) for start in musts):
         return "part"
     soft = find("soft", clause)
     if soft and all(any(a <= start < b for a, b in soft) for start, _ in found):

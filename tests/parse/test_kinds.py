@@ -225,3 +225,20 @@ def test_a_field_asks_where_its_value_does(found, line, is_asked):
 )
 def test_a_denial_ends_where_the_text_turns(text, denied):
     assert is_negated(text) == denied
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Diploma of a school of gardening; MSc preferred", "required"),
+        ("At least one season with goats is a plus, but beginners who like them may ask too", "nice"),
+        ("You have sheared alpacas (not essential)", "nice"),
+        ("Knowledge of rare breeds would be highly beneficial, as would a licence for the tractor", "nice"),
+        ("Whoever has kept llamas goes to the top of the pile", "nice"),
+        ("Experience with goats, and the wish to hit the ground running", "required"),
+    ],
+)
+def test_what_is_wished_for_beside_amounts_brackets_and_adverbs(found, line, kind):
+    required, nice = found(f"Goat keeper\n\nRequirements\n- Experience with goats in the hills\n- {line}\n- Strong boots\n")
+    assert (line in nice) is (kind == "nice")
+    assert any(line.startswith(text[:30]) for text in (nice if kind == "nice" else required))

@@ -149,3 +149,22 @@ def whole(name: str) -> list[bool]:
 def test_most_items_survive_when_a_page_loses_its_lines():
     found = [one for name in FLATTENED for one in whole(name)]
     assert sum(found) >= 0.6 * len(found)
+
+
+def test_conditions_in_small_print_are_found_and_declarations_are_not(found):
+    text = (
+        "Night nurse\n\nYou will look after our guests while they sleep.\n\nThe boring bits\n"
+        "All members of the ward must receive a vaccine against measles or show an exemption. The Lindenhof Trust is committed to "
+        "safeguarding children and expects all volunteers to share this commitment. We cannot sponsor visas, so you need the right to work "
+        "here. You will be asked to travel to the other house twice a month. We welcome applications from everybody.\n"
+    )
+    required, nice = found(text)
+    assert [item.split()[0] for item in required] == ["All", "We", "You"]
+    assert nice == []
+
+
+def test_a_place_that_is_not_known_stands_before_its_region(found):
+    required, _ = found(
+        "Baker\nGrubb Mill Bakery\nPattensville, KY\n\nWhat we need from you\n- Experience with sourdough\n- Early mornings\n"
+    )
+    assert "Pattensville, KY" in required

@@ -10,7 +10,7 @@ from jobfit.parse.clean import plain, split_mark
 from jobfit.parse.headings import heading_class
 from jobfit.parse.wordlists import pattern
 from jobfit.regex import regex
-from jobfit.types import Document
+from jobfit.types import Document, Line
 from jobfit.vocabulary import places
 
 SEPARATOR = regex(r"\s+(?:[|·•‖›»>–—]|-{1,2})\s+|\s*\t\s*|\s{3,}|\s*\|\s*|\s+[|·/]\s*\Z|\.\s+")
@@ -36,9 +36,10 @@ class HeadLine:
 
 
 def head_lines(document: Document) -> list[HeadLine]:
-    """Return the first short lines of the page, without marks, emoji, links and images."""
+    """Return the first short lines of the page, without marks, emoji, links and images; a mail's subject is the first of them."""
     out: list[HeadLine] = []
-    for n, line in enumerate(document.lines):
+    subject = [Line(0, document.meta["title"])] if document.format == "eml" and "title" in document.meta else []
+    for n, line in enumerate((*subject, *document.lines)):
         raw = (line.text if line.text.isascii() else _SIGNS.sub(" ", line.text)).strip(" *_#=~")
         if not raw or _NOISE.match(line.text.strip()) or _NOISE.match(raw):
             continue

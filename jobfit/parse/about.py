@@ -19,7 +19,7 @@ from jobfit.parse.naming.terms import employment, has_place, is_terms, place_in,
 from jobfit.parse.naming.title import Title, clean, from_head
 from jobfit.parse.piece import Piece
 from jobfit.parse.tongue import tongue
-from jobfit.parse.wordlists import listed
+from jobfit.parse.wordlists import listed, pattern
 from jobfit.regex import regex
 from jobfit.types import Document
 
@@ -27,6 +27,7 @@ _SAMPLES, _SAMPLE_CHARS = 15, 40  # lines whose language is detected, each from 
 _TOP = 12  # lines from the top that may state the place and the kind of employment
 _AFTER_NAME = regex(r"[\s,|·•–—-]+([A-ZÀ-Þ][\w'’-]+(?:[ -]+[A-ZÀ-Þ(][\w'’)]+){0,2})\s*(?:$|[|·•–—.]|\(|- )")
 _SAID_TOO = 2.5  # weight of a part of the page's title that its text names too
+_LABELLED = regex(r"[^\W\d_][\w ]{1,20}?\s((?:[A-ZÀ-Þ][\w'’-]+[ ,]*){1,4})\Z")  # "Standort Neuwied"
 _RUN = 200  # characters from which on a first line is running text, title and all
 _OPENING = 15  # sentences from the top that may say who is looking for whom
 
@@ -56,7 +57,7 @@ def about(document: Document, found: Sequence[Piece]) -> About:
     return About(
         title.text,
         company,
-        meta.get("location", "") or said.get("location", "") or _place(top, title, company) or place_of(there),
+        meta.get("location", "") or said.get("location", "") or _place(top, title, company, names) or place_of(there),
         _kind(document, said, top),
     )
 
@@ -84,12 +85,22 @@ def _page_hints(document: Document, title: Title, names: Names) -> list[tuple[fl
     return [(1.5 + weight, part) for part, weight in zip(others, weights, strict=True) if weight]
 
 
-def _place(heads: Sequence[HeadLine], title: Title, company: str) -> str:
-    """Return the place that the head names: a known one, what the title ends in, what follows the employer's name, the way of working."""
+def _place(heads: Sequence[HeadLine], title: Title, company: str, names: Names) -> str:
+    """Return the place that the head names: a known one, what the title ends in, what follows the employer's name, the way of working.
+
+    A place that is not known has a label before it or lies somewhere by what the text says.
+    """
     whole = [part.removeprefix(company).strip(" ,") for line in heads if not line.listed for _, part in line.parts]
     parts = [part for part in whole if part and not occupation(part) and place_in(part)]
     known = next((part for part in parts if has_place(part)), "") or title.place.strip() or _beside(heads, company)
-    return known or (parts[0] if parts else "")
+    if known:
+        return known
+    told = (
+        found[1]
+        for part in whole
+        if (found := _LABELLED.match(part)) and pattern("places of work").fullmatch(part[: found.start(1)].strip())
+    )
+    return next(told, "") or next((part for part in whole if names.lies_in(part)), "") or (parts[0] if parts else "")
 
 
 def _beside(heads: Sequence[HeadLine], company: str) -> str:

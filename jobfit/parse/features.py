@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from jobfit.parse.cues import find, has
 from jobfit.parse.headings import heading_class
+from jobfit.parse.naming.terms import is_in_region
 from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place
 from jobfit.parse.telling import addressed, spoken_to, strung
@@ -39,7 +40,6 @@ _YEARS = regex(
 )
 _LABEL = regex(r"([^\W\d_][^:：]{1,40})[:：]\s+\S")
 _PLACE = regex(r"^[A-ZÀ-Þ][\w.'’-]+(?:[ -][A-ZÀ-Þ][\w.'’-]+)*\s?,\s?(?:[A-Z]{2}\b|[A-ZÀ-Þ][\w.'’-]+)")
-_NAME = regex(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}")
 _BESIDE = ("asks", "perk", "process", "duty", "nice", "condition")  # cues of neighbours that count
 _LONGEST = 1_500  # characters of a piece that are read
 _SHORT = 70
@@ -197,18 +197,11 @@ def is_place_line(text: str) -> bool:
     rest = _WORK_MODE.sub(" ", text)
     if pattern("way of working").search(text):
         rest = _BESIDE_MODE.sub(" ", pattern("way of working").sub(" ", rest))
-    named = places.find(text)
-    covered = sum(end - start for *_, start, end in named)
-    if covered > 0 and (covered >= 0.6 * signs.letters(rest) or _lies_in(text, named)):
+    covered = sum(end - start for *_, start, end in places.find(text))
+    if covered > 0 and (covered >= 0.6 * signs.letters(rest) or is_in_region(text)):
         return True
     parts = _PARTED.split(text)
     return len(parts) > 1 and any(_ONLY.search(part) and is_place_line(part) for part in parts)
-
-
-def _lies_in(text: str, named: Sequence[places.Place]) -> bool:
-    """Say whether a name that need not be known stands before a comma and its region after it ("Corbin, KY")."""
-    before, _, after = text.partition(", ")
-    return bool(_NAME.fullmatch(before)) and any(kind == "region" and text[start:end] == after for kind, *_, start, end in named)
 
 
 def _third(place: int, text: str) -> str:

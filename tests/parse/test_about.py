@@ -71,3 +71,22 @@ def test_place_and_employment_type_are_read_from_their_fields(parsed):
 )
 def test_the_language_is_detected(parsed, sentence, code):
     assert parsed(f"Backend Developer\n\n{sentence}\n\nRequirements\n- Python\n- SQL\n").language == code
+
+
+@pytest.mark.parametrize(
+    ("top", "company", "place"),
+    [
+        ("Backend Developer\nMarlow Vane\nLeeds", "Marlow Vane", "Leeds"),
+        ("Backend Developer\nMarlow Vane Freight - Pattensville, MO", "Marlow Vane Freight", "Pattensville, MO"),
+        ("Backend Developer - Wetherstone - £40,000\nWe work on the edge of Wetherstone.", "", "Wetherstone"),
+        ("Backend Developer\nInstitute for Tides\nUniversity of Larkmere\nLocation Larkmere", "University of Larkmere", "Larkmere"),
+    ],
+)
+def test_the_employer_stands_above_its_place_and_a_place_need_not_be_known(parsed, top, company, place):
+    posting = parsed(top + ASKS)
+    assert (posting.company, posting.location) == (company, place)
+
+
+def test_the_subject_of_a_mail_names_the_job(parsed):
+    mail = "From: a@b.example\nTo: c@b.example\nSubject: FW: Call - Night Baker (Leeds)\n\nHello all,\n\nThey need six people." + ASKS
+    assert parsed(mail, "eml").title == "Night Baker"

@@ -11,7 +11,7 @@ from jobfit.parse.headings import heading_class
 from jobfit.parse.naming.evidence import Names, folded, has_legal_form
 from jobfit.parse.naming.head import HeadLine
 from jobfit.parse.naming.occupations import GENDER, occupation
-from jobfit.parse.naming.terms import is_terms, place_in
+from jobfit.parse.naming.terms import has_place, is_in_region, is_terms, place_in
 from jobfit.parse.naming.title import Title
 from jobfit.parse.piece import Piece
 from jobfit.parse.wordlists import listed, pattern
@@ -32,12 +32,14 @@ _AT = regex(rf"^(?:At|Bei|Chez|En|Na|Bij) (?:der |dem |de |la |l['’])?{_NAME}\
 _EQUAL = regex(rf"^{_NAME} (?:is|are) (?:proud to be )?(?:an? )?(?i:affirmative|equal|committed to (?:equal|diversity))")
 _RIGHTS = regex(rf"(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?{_NAME}")
 _TRAIL = regex(r"\s*(?:careers?(?: (?:page|site|home))?|jobs|vacancies|recruitment|stellenangebote|karriere|\(.*\))\s*\Z", re.IGNORECASE)
+_WHOLE = regex(r"\buniversi\w+|\bcollege\b|\bhochschule\b|\bcouncil\b|\bNHS\b", re.IGNORECASE)  # what institutes and departments belong to
 _LABELLED = regex(r"[^:]{2,30}:\s")
 _LEADING = regex(r"^(?:(?:La|El|Le|Les|Die|Der|Das|Los|Las|A|O)\s+|L['’]\s*)(?=[A-ZÀ-Þ])")
 _PIECES, _LONGEST = 400, 600  # pieces of the page, and characters of one, that are looked at
 _OPENING = 14  # sentences from the top
 _ENOUGH = 4.0
 _NEAR = (2.0, 1.5, 1.0, 0.5, 0.0)  # for a name so many lines from the top or from the title
+_PLACED = 3.5  # for a name with its place behind or below it
 _HEAD = 10  # lines from the top in which the employer names itself
 
 
@@ -72,16 +74,26 @@ def _in_head(heads: Sequence[HeadLine], title: Title, names: Names) -> Iterator[
             continue
         if _ABOUT.match(line.text) or heading_class(line.text)[1]:
             continue
-        for _, part in line.parts:
-            weight = worth(part, names)
-            if weight and part not in title.text and not _says_else(part):
+        for n, (_, part) in enumerate(line.parts):
+            weight = worth(part, names) or _PLACED * (title.order >= 0 and _stands_over_a_place(heads, line, n))
+            if weight and part not in title.text and not _says_else(part) and not names.lies_in(part):
                 yield weight + _NEAR[min(line.order, abs(line.order - title.order), 4)], part
+
+
+def _stands_over_a_place(heads: Sequence[HeadLine], line: HeadLine, n: int) -> bool:
+    """Say whether words with capitals have a place right behind or below them, as an employer's name has in the head of a page."""
+    words = line.parts[n][1].split()
+    if not 2 <= len(words) <= 6 or not all(word[0].isupper() or word in listed("links") or word == "&" for word in words):
+        return False
+    below = heads[line.order + 1 : line.order + 2]
+    after = line.parts[n + 1][1] if n + 1 < len(line.parts) else below[0].parts[0][1] if below and below[0].parts else ""
+    return has_place(after) and bool(place_in(after))
 
 
 def _says_else(part: str) -> bool:
     """Say whether a part of the head is a job, terms, a place or a sentence."""
     sentence = len(part.split()) > 9 or (part[-1] in ".?!" and not has_legal_form(part))
-    return bool(sentence or occupation(part) or GENDER.search(part) or is_terms(part) or place_in(cleaned(part)))
+    return bool(sentence or occupation(part) or GENDER.search(part) or is_terms(part) or is_in_region(part) or place_in(cleaned(part)))
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +129,8 @@ def _employer_of_all(text: str) -> re.Match[str] | None:
 
 def worth(name: str, names: Names) -> float:
     """Weigh a name by itself: its legal form, a word for a body of people, how the page spells it."""
-    return 6.0 * has_legal_form(name) + 3.5 * bool(pattern("organisations").search(name)) + names.weight(name)
+    body = 3.5 * bool(pattern("organisations").search(name)) + 1.0 * bool(_WHOLE.search(name))
+    return 6.0 * has_legal_form(name) + body + names.weight(name)
 
 
 def _may_be(name: str) -> bool:

@@ -16,6 +16,7 @@ _TOKEN = regex(r"[^\W\d_][\w'’-]*")
 _ADDRESS = regex(r"@|://|www\.")
 _HOST = regex(r"(?:@|https?://(?:www\.)?)([\w.-]+(?:/[\w-]+){0,2})")
 _PLACED = regex(r"\b(?:in|near|around|at|en|à|em|na|bij|te|bei)\s+((?:(?:La|El|Le|São|St\.?|New)\s)?[A-ZÀ-Þ][\w'’-]+)")
+_PARTS = "(?:outskirts|edge|heart|centre|center|middle|north|south|east|west|miles|town|city|village)"
 _CAPITALS_MEAN_LITTLE = 0.28  # share of capitals inside sentences from which on, as in German, they mark nouns
 
 
@@ -103,6 +104,10 @@ class Names:
     def says(self, phrase: str) -> bool:
         """Say whether the phrase stands anywhere on the page, capitals aside."""
         return phrase.casefold() in self._text
+
+    def lies_in(self, phrase: str) -> bool:
+        """Say whether the page names the whole phrase, one word, as where something lies ("the outskirts of Wetherby", "near Ashby")."""
+        return phrase.isalpha() and re.search(rf"\b(?:near|around|{_PARTS} of) {phrase.casefold()}\b", self._text) is not None
 
     def is_placed(self, phrase: str) -> bool:
         """Say whether the page says "in" of a part of the phrase somewhere ("in Duluth", "en La Rioja")."""

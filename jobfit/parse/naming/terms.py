@@ -10,6 +10,7 @@ from jobfit.regex import regex
 from jobfit.vocabulary import places
 
 _WORD = regex(r"[^\W\d_][\w'’.-]*")
+_NAME = regex(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}")  # of a place
 _PLACES = 0.6
 _MOSTLY = 0.5  # share of a part's words that places or terms have to take up
 
@@ -29,6 +30,14 @@ def place_in(text: str) -> str:
     whole = any(places.country_of(chunk) and len(_WORD.findall(chunk)) <= 2 for chunk in chunks[:3]) and len(words) <= 8
     first = text.startswith(chunks[0]) and any(start == 0 and end >= len(chunks[0]) - 3 for _, _, _, start, end in places.find(text))
     return text if taken and (first or whole or (small <= 4 and taken >= _PLACES * (len(words) - small))) else ""
+
+
+def is_in_region(text: str) -> bool:
+    """Say whether a name that need not be known stands before a comma and its region after it ("Corbin, KY")."""
+    before, _, after = text.partition(", ")
+    return bool(_NAME.fullmatch(before)) and any(
+        kind == "region" and start + len(after) == end == len(text) for kind, *_, start, end in places.find(text)
+    )
 
 
 def has_place(text: str) -> bool:

@@ -82,8 +82,9 @@ def runs_on(text: str) -> list[str]:
 
 def _prefix(words: list[str]) -> int:
     """Return how many words at the start of a line are a known heading in capitals, and those after it a text of its own."""
+    links = () if word_pattern("addressed").fullmatch(words[0]) else listed("links")  # "You are Master of …" goes on
     for size in range(min(_PREFIX, len(words) - 1), 1, -1):
-        titled = all(word[:1].isupper() or word in listed("links") or not word.isalnum() for word in words[:size])
+        titled = all(word[:1].isupper() or word in links or not word.isalnum() for word in words[:size])
         if titled and (words[size][:1].isupper() or words[size][0] in "$€£") and words[size - 1][-1].isalnum():
             kind, exact = heading_class(" ".join(words[:size]))
             if exact and kind in _SPLIT_OFF:
@@ -96,7 +97,7 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
     text = row.text
     count = len(text.split())
     if count == 1 and len(text) <= 3 and text.isascii() and not row.level:
-        return False
+        return row.blank_before and text.isupper() and after is not None and _is_text(after)
     if row.level:
         return count <= 25
     kind, exact = heading_class(text)
@@ -132,7 +133,7 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
 def numbered(rows: Sequence[Row]) -> frozenset[int]:
     """Return which rows are the numbered headings of a page ("1. Who we are", "2. Nuts and bolts").
 
-    They count up from one, each has a text of its own below, and some are known.
+    They count up from one, each has a text of its own below, and some are known or bold.
     """
     counted: list[int] = []
     for n, (row, after) in enumerate(pairwise(rows)):
@@ -141,8 +142,13 @@ def numbered(rows: Sequence[Row]) -> frozenset[int]:
             continue
         if not _COUNTER.fullmatch(after.mark) and (after.mark or len(after.text) > len(row.text)):
             counted.append(n)
-    known = sum(bool(heading_class(rows[n].text)[0]) for n in counted)
+    known = sum(rows[n].bold or bool(heading_class(rows[n].text)[0]) for n in counted)
     return frozenset(counted if len(counted) >= _ITEMS and _ITEMS * known >= len(counted) else ())
+
+
+def _is_text(row: Row) -> bool:
+    """Say whether a row is a paragraph that belongs to the row above."""
+    return not row.mark and not row.blank_before and len(row.text) > _SHORT and row.text[-1] == "."
 
 
 def _opens_a_role(row: Row, before: Row | None, after: Row | None) -> bool:

@@ -121,8 +121,8 @@ def _stands(before: str, phrase: str, kind: str) -> bool:
     starts = not before or before[-1] in _ENDS
     count = len(phrase.split())
     if count >= 2:
-        titled = all(word[0].isupper() or len(word) <= 3 or not word[0].isalpha() for word in phrase.split())
-        return titled or starts or (kind not in _ASKING or not pattern("addressed").match(phrase))
+        goes_on = kind in _ASKING and pattern("addressed").match(phrase)  # "You are Master of …"
+        return not goes_on or all(word[0].isupper() for word in phrase.split())
     alone = pattern("headings alone").fullmatch(phrase) is not None
     return (starts and kind in ("required", "nice")) or (alone and (starts or _ends_an_item(before)))
 

@@ -242,3 +242,9 @@ def test_what_is_wished_for_beside_amounts_brackets_and_adverbs(found, line, kin
     required, nice = found(f"Goat keeper\n\nRequirements\n- Experience with goats in the hills\n- {line}\n- Strong boots\n")
     assert (line in nice) is (kind == "nice")
     assert any(line.startswith(text[:30]) for text in (nice if kind == "nice" else required))
+
+
+@pytest.mark.parametrize("heading", ["We'd be chuffed if", "Things that would be cool but we won't hold you to", "Useful to have"])
+def test_headings_that_only_wish(found, heading):
+    text = f"Goat keeper\n\nRequirements\n- Experience with goats in the hills\n\n{heading}\n\n- You know how to make cheese\n- You yodel\n"
+    assert found(text)[1] == ["You know how to make cheese", "You yodel"]

@@ -168,3 +168,15 @@ def test_a_place_that_is_not_known_stands_before_its_region(found):
         "Baker\nGrubb Mill Bakery\nPattensville, KY\n\nWhat we need from you\n- Experience with sourdough\n- Early mornings\n"
     )
     assert "Pattensville, KY" in required
+
+
+def test_a_sentence_that_speaks_to_the_reader_is_not_cut_behind_its_verb(found):
+    required, _ = found(
+        "Dental Nurse\n\nIs this you?\nYou are GDC registered, or a trainee in the last six months of the diploma. You know how to keep calm.\n"
+    )
+    assert required[0].startswith("You are GDC registered")
+
+
+def test_a_short_heading_in_capitals_over_a_paragraph_is_no_item(found):
+    text = "Clerk\n\nRequirements\n- Experience with ledgers\n- Typing\n\nADA\nThe office sits on the second floor and there is no lift in the house."
+    assert "ADA" not in found(text)[0]

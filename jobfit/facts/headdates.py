@@ -10,12 +10,14 @@ from jobfit.facts.headings import label_of
 from jobfit.facts.labels import is_labelled, is_table_head, role_label
 from jobfit.facts.named import FIRM, has_employer, has_role
 from jobfit.facts.wrapped import Whole
+from jobfit.regex import regex
 
 HEAD_WORDS = 16
 HEAD_LINES = 3  # lines that head a job
 DEED = 30  # words; a longer line with a list mark tells a deed
 NAME_WORDS = 5  # of a project whose name begins with a small letter
 SHORT = 90
+NOTE = regex(r"\([^()]{1,90}\)")  # what an employer does, behind its name
 
 
 def dated_heads(lines: Sequence[Whole]) -> dict[int, Range]:
@@ -153,6 +155,6 @@ def head_like(whole: Whole) -> bool:
         return True
     if re.match(r"[^:|]{3,40}:\s+\S", whole.text) and not find_ranges(whole.text):
         return False
-    if whole.bullet or len(whole.text) > SHORT or (re.search(r"[.!?;:,]$", whole.text) and not FIRM.search(whole.text)):
+    if whole.bullet or len(NOTE.sub("", whole.text)) > SHORT or (re.search(r"[.!?;:,]$", whole.text) and not FIRM.search(whole.text)):
         return False
     return not whole.text[:1].islower() or (has_role(whole.text) and len(whole.text.split()) <= 4)

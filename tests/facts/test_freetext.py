@@ -413,3 +413,23 @@ def test_jobs_told_in_one_bold_sentence_each():
         ("Platform engineer", "Havnelogg ApS", "Leeds"),
         ("System administrator", "Humber Council", "Hull"),
     ]
+
+
+def test_what_an_employer_does_may_stand_behind_its_name_over_the_dates():
+    text = """\
+        # Ida Quill
+
+        ## Experience
+
+        **Bookkeeper**, Tarn Castings Ltd (iron and steel castings for pumps, 240 people, owned by its staff since 2004)
+        *03/2021 - present*
+
+        * Month end
+
+        **Ledger clerk**, Linden Ltd
+        *05/2018 - 02/2021*
+
+        * Invoices
+    """
+    found = profile(text, "cv.md").positions
+    assert [(each.title, each.span.months) for each in found] == [("Bookkeeper", 51), ("Ledger clerk", 34)]

@@ -31,10 +31,17 @@ _GENERAL = (
     "practical proven general post graduate hands on Jahre Jahr Berufserfahrung Praxis berufliche Monate ans année années expérience "
     "professionnelle años año meses experiencia profesional jaar jaren werkervaring relevante anos meses experiência profissional "
     "progressively increasingly increasing responsible responsibility verifiable documented employment experienced level entry "
-    "some any significant substantial extensive 1 2 3 4 5 6 7 8 9 10 12 15 20 one two three four five six seven eight nine ten"
+    "some any significant substantial extensive qualification qualified registration "
+    "1 2 3 4 5 6 7 8 9 10 12 15 20 one two three four five six seven eight nine ten"
 )
-# Words for any trade or place of work: they make a subject no more special.
-_ANY = "setting environment sector background field role position Umfeld Branche Bereich secteur milieu poste entorno puesto setor cargo"
+# Words for any trade or place of work, and what postings say around them: they make a subject no more special.
+_ANY = (
+    "setting environment sector background field role position Umfeld Branche Bereich secteur milieu poste entorno puesto setor cargo "
+    "without effective take don know highly own through problem comfortable run need another person base make handle track basic "
+    "enough start first require provide current before ask particular stand keep way success something help meet understand expect get "
+    "willing between build solve large long show act above demonstrable demonstrate demonstrated evidence gain gained recent relevant "
+    "related similar successful people 2+ 3+ 4+ 5+ 30 40 50"
+)
 # What asks for a post held ("as a data analyst", "having been a buyer"), not for what such people know.
 _POST = regex(
     r"\b(?:as|been|als|comme|como|en tant que)\s+"
@@ -51,7 +58,8 @@ class Subject:
     """What the experience is to be in: skills by name, occupations, settings, and deeds of any trade (leading people, teaching).
 
     ``post`` says that an occupation is asked for as a post held, ``trade`` that more is named than leading or training people,
-    ``beside`` that a skill is named beside the words for a setting ("in a public relations agency").
+    ``beside`` that a skill is named beside the words for a setting ("in a public relations agency"), ``special`` that every skill named
+    is one field of a wider one ("fund accounting").
     """
 
     text: str
@@ -65,12 +73,18 @@ class Subject:
     post: bool = False
     trade: bool = False
     beside: bool = False
+    special: bool = False
 
     @property
     def is_setting(self) -> bool:
         """Whether the occupations and subjects asked for are no more than the setting ("in a bank")."""
+        return self.by_setting and not (self.tools or self.deeds or self.beside)
+
+    @property
+    def by_setting(self) -> bool:
+        """Whether the occupations asked for are no more than the setting ("leading a team in a hotel")."""
         covered_by = frozenset().union(*(cues.related(_SETTINGS, setting, "covers") for setting in self.settings))
-        return bool(self.settings) and self.occupations <= covered_by and not (self.tools or self.deeds or self.beside)
+        return bool(self.settings) and self.occupations <= covered_by
 
     @property
     def known(self) -> bool:
@@ -118,7 +132,16 @@ def subject(need: Need) -> Subject:
     post = _is_post(need.text, occupations)
     trade = bool(occupations) or any(not _LED & cues.of_role(_TRAITS, skills.label(name), "asks") for name in names)
     beside = bool(settings) and _is_beside(need.text, settings)
-    return Subject(text, names, occupations, settings, deeds, tools, anything, unknown(need.text), post, trade, beside)
+    special = bool(names) and all(map(_is_special, names))
+    return Subject(text, names, occupations, settings, deeds, tools, anything, unknown(need.text), post, trade, beside, special)
+
+
+@lru_cache(maxsize=1024)
+def _is_special(name: str) -> bool:
+    """Say whether a skill is one field of another, which ends its name: work of the trade at large comes only near it."""
+    words = skills.label(name).split()
+    rests = (" ".join(words[n:]) for n in range(1, len(words)))
+    return any(hit.name != name and hit.surface == rest for rest in rests for hit in skills.find(rest))
 
 
 def _is_beside(text: str, settings: frozenset[str]) -> bool:
@@ -160,8 +183,11 @@ def bearings(asked: Subject, need: Need, view: View, near: Near) -> list[Bearing
     found = []
     for position, units, *figures in zip(view.profile.positions, _places(view), named, occupations, settings, deeds, strict=True):
         name, occupation, setting, deed = figures
+        if asked.occupations and asked.by_setting and asked.deeds:
+            occupation = max(occupation, setting)
         cosine = max([cosines[place] for place in units], default=0.0)
         strength, titled = _strength(asked, name, occupation, deed), share(words, content(position.title))
+        strength = max(strength, setting) if asked.is_setting else strength
         found.append(Bearing(position, name, occupation, setting, deed, cosine, strength, titled))
     return found
 
@@ -190,7 +216,7 @@ def _lines(view: View) -> list[tuple[Position, list[Unit]]]:
 
 def _strength(asked: Subject, named: float, occupation: float, deed: float) -> float:
     """The subject's own strength; where leading or training in it is asked for, half of it is the deed's."""
-    own = max(named, 0.5 * occupation if asked.tools else occupation)
+    own = max(named, 0.5 * occupation if asked.tools or asked.special else occupation)
     if asked.post:
         own = max(occupation, min(named, 0.5))  # who knows a trade's tools has not held its post
     if not asked.deeds:
@@ -254,8 +280,13 @@ def _setting(family: str, view: View) -> list[float]:
 
 def settings_shown(text: str, view: View) -> dict[str, float]:
     """Return how far any position shows the settings that ``text`` asks for, on average; nothing where it asks for none."""
-    best = [max(_setting(family, view), default=0.0) for family in cues.of_role(_SETTINGS, text, "asks")]
+    best = settings_held(text, view)
     return {"setting asked": sum(best) / len(best)} if best else {}
+
+
+def settings_held(text: str, view: View) -> list[float]:
+    """Return how far any position shows each setting that ``text`` asks for."""
+    return [max(_setting(family, view), default=0.0) for family in cues.of_role(_SETTINGS, text, "asks")]
 
 
 @once

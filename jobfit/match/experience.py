@@ -53,11 +53,10 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
 
 
 def _worked(asked: Subject, found: Sequence[Bearing], view: View) -> tuple[int, int]:
-    """Return the months in the subject, and those in it or near it; where only a setting is asked for, in a place of that kind."""
+    """Return the months in the subject, and those in it or near it."""
     if asked.open:
         return view.months, view.months
-    held = [(b.position, max(b.strength, b.setting if asked.is_setting else 0.0)) for b in found]
-    same, near = (covered(position for position, strength in held if strength >= least) for least in (_SAME, _NEAR))
+    same, near = (covered(b.position for b in found if b.strength >= least) for least in (_SAME, _NEAR))
     return same, near
 
 
@@ -87,9 +86,7 @@ def _deed_credit(asked: Subject, found: Sequence[Bearing], named: float, worked:
     best = max((b.strength for b in found), default=0.0)
     if asked.names and not asked.deeds and not asked.post:
         best = max(named, min(best, 0.5 if asked.tools else _SAME))
-    if asked.is_setting:
-        best = max(best, _setting(asked, found))
-    elif asked.settings and _setting(asked, found) < 1:
+    if asked.settings and not asked.is_setting and _setting(asked, found) < 1:
         best = min(best, 0.5)
     return 1.0 if best >= _SAME else 0.5 if best >= 0.25 else 0.0
 
@@ -101,7 +98,7 @@ def _setting(asked: Subject, found: Sequence[Bearing]) -> float:
 def _in_setting(asked: Subject, found: Sequence[Bearing]) -> int:
     """Return the months in the subject or near it that were worked in the setting asked for, wherever none is asked for."""
     if asked.is_setting:
-        return covered(b.position for b in found if max(b.strength, b.setting) >= _SAME)
+        return covered(b.position for b in found if b.strength >= _SAME)
     return covered(b.position for b in found if b.strength >= _NEAR and (b.setting == 1 or not asked.settings))
 
 

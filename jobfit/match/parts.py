@@ -1,4 +1,4 @@
-"""A requirement's words and a View in, out how well each of its parts is shown by whatever knows it: themes, skills or traits."""
+"""A requirement's words and a View in, out how well each of its parts is shown by whatever knows it: themes, skills, traits or settings."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from jobfit.match import cues, themes
+from jobfit.match.bearing import settings_held
 from jobfit.match.skill import credit_of
 from jobfit.match.trait import weight_of
 from jobfit.match.view import View
@@ -15,7 +16,7 @@ from jobfit.vocabulary import skills
 
 _AND = regex(r";|\s(?:and|as well as|plus|und|sowie|et|ainsi que|y|e|&)\s")
 _OR = regex(r"\s(?:or|oder|ou)\s|/")
-_TRAITS = "traits"
+_TRAITS, _SETTINGS = "traits", "settings"
 _SHOWN = 0.5  # weight at which a part counts as shown
 _MANY = 8
 
@@ -28,13 +29,14 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 def _is_known(piece: str) -> bool:
-    return bool(themes.asked(piece) or skills.find(piece) or cues.of_role(_TRAITS, piece, "asks"))
+    return bool(themes.asked(piece) or skills.find(piece) or any(cues.of_role(name, piece, "asks") for name in (_TRAITS, _SETTINGS)))
 
 
 def _weight(piece: str, view: View) -> float:
     shown = [themes.shown(theme, view).weight for theme in themes.asked(piece)]
     shown += [credit_of(hit.name, view) for hit in skills.find(piece)]
     shown += [weight_of(trait, view) for trait in cues.of_role(_TRAITS, piece, "asks")]
+    shown += settings_held(piece, view)
     return max(shown)
 
 

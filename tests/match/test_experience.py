@@ -132,6 +132,42 @@ def test_employers_tell_their_setting(text: str, employer: str) -> None:
     assert ask(text, job("Analyst", 30, employer="Linden & Sons")).credit == 0.0
 
 
+@pytest.mark.parametrize(
+    ("text", "employer"),
+    [
+        ("Experience in financial services", "Harbour Bank"),
+        ("Experience in a law firm", "Quillon Legal"),
+        ("Experiencia en el sector industrial", "Werke Tarn"),
+        ("A Big 4 background", "Deloitte"),
+    ],
+)
+def test_words_for_a_setting_that_also_name_a_trade_ask_for_no_more_than_the_setting(text: str, employer: str) -> None:
+    assert ask(text, job("Receptionist", 30, employer=employer)).credit == 1.0
+    assert ask(text, job("Receptionist", 30, employer="Linden & Sons")).credit != 1.0
+
+
+def test_people_led_in_a_place_of_that_kind_are_led_in_the_setting() -> None:
+    text = "A supervisory role within a hotel"
+    assert ask(text, job("Shift lead", 30, "Led a team of nine", employer="Hotel Miramar")).credit == 1.0
+    assert ask(text, job("Shift lead", 30, "Led a team of nine", employer="Linden & Sons")).credit == 0.5
+
+
+def test_work_of_the_trade_comes_only_near_one_of_its_fields() -> None:
+    text = "Experience of fund accounting"
+    assert ask(text, job("Accountant", 30, "Fund accounting for two trusts")).credit == 1.0
+    assert ask(text, job("Accountant", 30, "Closed the month")).credit == 0.5
+
+
+@pytest.mark.parametrize("text", ["Experience in the arts sector", "Residential lettings experience", "Experience of telephone services"])
+def test_a_word_of_many_meanings_asks_for_no_trade(text: str) -> None:
+    for title in ("Doctor", "Marketing manager", "Social worker"):
+        assert ask(text, job(title, 30)).credit != 1.0
+
+
+def test_years_since_qualifying_are_years_of_any_work() -> None:
+    assert ask("12 months of post-registration experience", job("Nurse", 30), months=12, subject="post-registration").credit == 1.0
+
+
 def test_years_in_a_setting_are_those_of_the_employers_of_its_kind() -> None:
     asked = {"months": 36, "subject": "hospitality"}
     assert ask("3 years in hospitality", job("Bookkeeper", 40, employer="Hotel Miramar"), **asked).credit == 1.0

@@ -6,7 +6,7 @@ import pytest
 
 from jobfit.match import parts
 from jobfit.match.view import View, view
-from jobfit.types import Profile, Statement
+from jobfit.types import Position, Profile, Span, Statement
 
 
 def seen(*lines: str) -> View:
@@ -28,3 +28,10 @@ def test_of_a_choice_the_best_counts() -> None:
 def test_nothing_known_is_told_from_nothing_shown() -> None:
     assert parts.figures("Zorblat", seen("Tuned SQL queries")) == {"parts": 0.0}
     assert parts.figures("Kubernetes", seen("Tuned SQL queries"))["part most"] == 0.0
+
+
+def test_a_part_that_is_a_setting_is_shown_by_the_place_of_work() -> None:
+    held = Position("Clerk", "Harbour Bank", span=Span(24200, 24240), line=1)
+    said = (Statement("Clerk, Harbour Bank", 1, source="work", position=0),)
+    assert parts.figures("banking sector", view(Profile("p", positions=(held,), statements=said)))["part most"] == 1.0
+    assert parts.figures("banking sector", seen("Tuned SQL queries"))["part most"] == 0.0

@@ -132,8 +132,8 @@ def subject(need: Need) -> Subject:
     post = _is_post(need.text, occupations)
     trade = bool(occupations) or any(not _LED & cues.of_role(_TRAITS, skills.label(name), "asks") for name in names)
     beside = bool(settings) and _is_beside(need.text, settings)
-    special = bool(names) and all(map(_is_special, names))
-    return Subject(text, names, occupations, settings, deeds, tools, anything, unknown(need.text), post, trade, beside, special)
+    of_a_field = bool(names) and all(map(_is_special, names))
+    return Subject(text, names, occupations, settings, deeds, tools, anything, unknown(need.text), post, trade, beside, of_a_field)
 
 
 @lru_cache(maxsize=1024)

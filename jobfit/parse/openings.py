@@ -11,6 +11,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any
 
+from jobfit.parse.wordlists import listed
 from jobfit.vocabulary import credentials, degrees, languages, places, skills
 
 MOST = 130  # characters of an item on average; where the parts are longer, the run was a sentence
@@ -18,6 +19,7 @@ _LEAST = 0.5  # how likely a word must open an item
 _LISTED = 0.4  # the same in a text that is a list
 _LONGEST = 6_000  # characters of a run that are read
 _NOUNS = 2  # the density of capitals from which on a text has them on its nouns, so that the endings of other words tell
+_INFLECTED = ("em", "es", "er", "ige", "che", "ene")  # endings of German words that a noun follows
 _EDGES = "()[]\"“”'’.,;:!?*"
 _KNOWN = (("s", skills), ("d", degrees), ("l", languages), ("p", places), ("c", credentials))
 
@@ -61,7 +63,7 @@ def chances(tokens: Sequence[str], figures: Figures | None = None) -> list[float
     out, since = [0.0] * len(tokens), 0
     for n in range(1, len(tokens)):
         since += 1
-        if may_open(tokens[n]):
+        if may_open(tokens[n]) and not _is_held(tokens[n - 1], crowd):
             out[n] = fitted.chance((*features_at(tokens, n, crowd, known), since_name(since)))
             since = 0 if out[n] >= _LEAST else since
     return out
@@ -98,6 +100,13 @@ def since_name(count: int) -> str:
 def may_open(token: str) -> bool:
     """Say whether a word can open an item: one with a capital or a digit."""
     return form(token) not in ("small", "sign")
+
+
+def _is_held(before: str, crowd: int) -> bool:
+    """Say whether the word before one with a capital belongs with it: a preposition, or an adjective where nouns have capitals."""
+    if not before.islower() or not before[-1].isalpha():
+        return False
+    return before in listed("held to a noun") or (crowd >= _NOUNS and before.endswith(_INFLECTED))
 
 
 def form(token: str) -> str:

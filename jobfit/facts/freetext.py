@@ -10,7 +10,7 @@ from jobfit.facts import make, phrases
 from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
 from jobfit.facts.grouped import Job
-from jobfit.facts.header import Header, fragments, name_in, only_languages, read_header, says_name
+from jobfit.facts.header import Header, fragments, name_in, names_owner, only_languages, read_header, says_name
 from jobfit.facts.headings import heading_of, label_of
 from jobfit.facts.jobs import find_jobs
 from jobfit.facts.named import has_role, has_school, is_blank
@@ -46,6 +46,7 @@ SOURCES = {
     "rights": "right",
 }
 OF_SELF = ("", "summary", "other", "languages", "interests", "rights", "personal", "memberships")  # parts that speak of the person
+BESIDE = ("skills", "languages", "certificates", "awards", "interests")  # parts that stand in a column at the side
 LABELLED = ("other", "certificates")  # parts in which the label of a line says what it tells of
 PLACE_WORDS = 8
 HEADER = 8  # lines above the jobs in a text without headings
@@ -58,9 +59,22 @@ DEGREE = regex(
 
 def read(document: Document, as_of: date | None) -> Profile:
     """Facts of a résumé in lines; ``as_of`` None falls back on its own date, then on the latest date in it."""
-    cut = with_own_headings(parts(document.lines))
+    cut = _with_top_below(with_own_headings(parts(document.lines)))
     now = month_of(as_of or own_date(document) or latest(document))
     return _Reading(document, cut, now).profile()
+
+
+def _with_top_below(cut: list[Part]) -> list[Part]:
+    """Cut a part in which the person's name follows, as where the column at the side of a page was written out before the rest."""
+    above: list[Whole] = []
+    for n, part in enumerate(cut):
+        if part.kind in BESIDE:
+            for k, whole in enumerate(part.lines):
+                if k and whole.gap and names_owner(whole.text, above):
+                    top = Part("", "", whole.number, part.lines[k:])
+                    return [*cut[:n], Part(part.kind, part.title, part.line, part.lines[:k]), top, *cut[n + 1 :]]
+        above += part.lines
+    return cut
 
 
 class _Reading:

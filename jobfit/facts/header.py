@@ -19,11 +19,12 @@ from jobfit.vocabulary import skills
 from jobfit.vocabulary.fold import fold
 
 STREET = regex(
-    r"^\d{1,5}[a-z]?,? (?:[\w.'’-]+ ){1,4}"
+    r"(?:^|^(?:flat|apartment|apt\.?|unit|suite|room) \w{1,4},? )\d{1,5}[a-z]?,? (?:[\w.'’-]+ ){1,4}"
     r"(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|way|court|ct|boulevard|blvd|terrace|close|crescent|apt|suite|grove|gardens|mews|rise|row"
     r"|walk|square|hill|parade|quay|villas)\b\.?"
     r"|\b[\wäöüß.-]*(?:stra(?:ß|ss)e|str\.|weg|gasse|allee|platz|laan|straat) \d+"
     r"|^\d{1,4},? (?:bis )?(?:rue|avenue|boulevard|chemin|place|all[ée]e)\b"
+    r"|^(?:am|an der|im|in der|zum|zur|auf der|auf dem) [\w.'’-]+ \d{1,4}[a-z]?$"
     r"|\b(?:calle|c/|avenida|avda\.?|plaza|paseo|rua|travessa)\b.*\d|\bp\.?\s?o\.? box\b",
     re.IGNORECASE,
 )
@@ -46,6 +47,7 @@ _NAME = r"[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ][\w.'’-
 TOWN_REGION = regex(rf"{_NAME}, {_NAME}")
 TOWN_CODE = regex(rf"{_NAME} \((?:\d{{2}}|2[AB]|97\d)\)")  # a French town and its department
 POSTCODE = regex(r"\b(?:[A-Z]{1,2}-?)?\d{4,5}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b")
+CODE_TOWN = regex(rf"(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{4}} [A-Z]{{2}}|\d{{4}}-\d{{3}}) {_NAME}")  # "85354 Freising"
 ADDRESS = regex(
     r"(?:(?:residential|home|current|permanent|present) )?(?:address|adresse|anschrift|direcci[oó]n|adres|morada)\s*:\s*(\w.*)$",
     re.IGNORECASE,
@@ -99,6 +101,11 @@ def says_name(text: str, name: str) -> bool:
 def is_document_word(text: str) -> bool:
     """Say whether a line only says that this is a résumé."""
     return DOCUMENT_WORDS.sub("", text.strip(" -–—|,:")) == "" and bool(text.strip())
+
+
+def names_owner(text: str, lines: Sequence[Whole]) -> bool:
+    """Say whether a line is the name of whom an e-mail address in ``lines`` is of, and nothing else."""
+    return len(text.split()) <= NAMED and _name_by(_owner(lines), text) == text
 
 
 def _owner(lines: Sequence[Whole]) -> str:
@@ -157,7 +164,8 @@ def _keep(header: Header, line: int, part: str, near: bool) -> bool:
 def _behind(text: str) -> str:
     """Return the place that ends an address: "12 High Street, Leeds LS1 4AB", "12 rue Haute, 69003 Lyon"; "" where none is known."""
     parts = [POSTCODE.sub("", part).strip(" .") for part in text.split(",")[1:]]
-    return next((tail for n in range(len(parts)) if is_place(tail := ", ".join(parts[n:]))), "")
+    tails = (", ".join(parts[n:]) for n in range(len(parts)))
+    return next((tail for tail in tails if not re.search(r"\d", tail) and is_place(tail)), "")
 
 
 def _town(text: str) -> str:
@@ -168,6 +176,8 @@ def _town(text: str) -> str:
         return bare
     if TOWN_CODE.fullmatch(first):
         return first
+    if CODE_TOWN.fullmatch(first):
+        return POSTCODE.sub("", first).strip()
     known = (
         has_role(bare) or has_employer(bare) or has_school(bare) or tongues.find(bare) or skills.find(bare) or phrases.find("rights", bare)
     )

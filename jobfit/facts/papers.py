@@ -16,6 +16,7 @@ from jobfit.facts.sections import Part
 from jobfit.facts.wrapped import Whole
 from jobfit.regex import regex
 from jobfit.types import Credential
+from jobfit.vocabulary import credentials
 from jobfit.vocabulary.fold import fold
 
 OF_PAPERS = ("", "certificates", "education", "rights", "summary")  # labels of a line among papers; others tell of something else
@@ -25,6 +26,7 @@ CLASSES = regex(r"(?:[A-D]1?(?: ?\+ ?)?E?1?\b(?:\s*[,/&]\s*|\s+(?=[A-D(])|(?=[\s
 OF_DRIVING = regex(r"licen[cs]e|driving|fuhrerschein|permis|permiso|carn[eé]|rijbewijs|carta")
 TERM = "term"
 ISSUED = regex(r"(?:issued|obtained|earned|awarded|date|ausgestellt|obtenu|obtenido|behaald)\b", re.IGNORECASE)
+ISSUED_IN = regex(r"\w{3} \([^()]*\d{4}\)$")
 LONG_PAPER = 160  # letters
 TRAINING = regex(
     r"train|certif|ticket|licen|course(?!work)|kurs|curso|cursus|weiterbild|fortbild|complement|perfectionn|continu|development"
@@ -88,5 +90,11 @@ def _licence(text: str, title: str) -> str:
 
 def _papers(text: str) -> list[str]:
     """Return the papers that a line of certificates names: several where semicolons part short names."""
-    named = [piece.strip() for piece in APART.split(text) if re.search(r"\w", piece)]
+    named = [paper for piece in APART.split(text) if re.search(r"\w", piece) for paper in _at_commas(piece.strip())]
     return named if all(len(piece.split()) <= PAPER_WORDS for piece in named) else [text]
+
+
+def _at_commas(text: str) -> list[str]:
+    """Cut at its commas a line whose parts each name a known paper or when it was issued ("First aid (2023), Enhanced DBS")."""
+    parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))", text)]
+    return parts if len(parts) > 1 and all(ISSUED_IN.search(part) or credentials.find(part) for part in parts) else [text]

@@ -29,7 +29,7 @@ AGE = regex(
     r"|\d{2}\s+(?:years?\s+old|Jahre\s+alt|jaar\s+oud)\b)(?=\s*(?:$|[,;|.)]))",
     re.IGNORECASE,
 )
-FRAGMENT = regex(r"\s*(?:[|•·¦]|\s{3,}|\t)\s*")
+FRAGMENT = regex(r"\s*(?:[|•·¦●∙⋅▪◦◆■❖\uf0b7]|\s{3,}|\t)\s*")
 
 
 @cache

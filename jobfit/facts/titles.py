@@ -16,6 +16,12 @@ STRONG = regex(
     r"\s*(?:\s[-–—―－|~]{1,2}\s|[|·•¦]|\s{3,}|\t|\s－\s|\s@\s|\s(?:at|bei|chez)\s(?=[A-ZÀ-Þ])|:\s|;\s|→|(?<=[^\W\d_]{4})(?<!Prof)(?<!Univ)(?<!Dept)(?<!Inst)\.\s(?=[A-ZÀ-Þ])(?!(?:Co|Ltd|Inc|Corp|LLC|GmbH)\b))\s*"
 )
 LABELLED = regex(r"\((?:client|customer|project|via|kunde|projekt|cliente?|projet|proyecto)\b[^()]*\)", re.IGNORECASE)
+TERMS = regex(  # of employment, in brackets behind a title
+    r"(?:teil|voll)zeit|minijob|aushilfe|befristet|elternzeit|praktik|werkstud|part|full|temp|fixed|maternity|contract|freelance|seasonal|casual"
+    r"|agency|intern|volunt|interim|stage\b|alternance|apprenti|cd[di]\b|vacaci|media|jornada|tiempo|becari|verano|sustituci|deeltijd|voltijd"
+    r"|tijdelijk|stag|estági|meio|tempo\b",
+    re.IGNORECASE,
+)
 _UNIT = r"(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?|jaar|maand(?:en)?|anos?|mês)"
 DURATION = regex(rf"\(?\b\d{{1,2}} {_UNIT}(?:,? (?:and |und |et |y |en |e )?\d{{1,2}} {_UNIT})?(?![\w])\)?", re.IGNORECASE)
 
@@ -99,7 +105,7 @@ def _bracket_place(text: str, last: bool) -> bool:
     """Say whether words in brackets are a place; there it is enough that they name one, or end the line as a name in capitals."""
     if is_place(text):
         return True
-    if ":" in text:
+    if ":" in text or TERMS.match(text):
         return False
     name = last and not skills.find(text) and re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ.'’-]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ.'’-]+){0,2}", text) is not None
     return not has_role(text) and len(text.split()) <= 9 and (name or bool(places.find(text)))

@@ -68,7 +68,9 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:  # noqa: ARG001 - eve
     named = names_in(need.text)
     wanted = named if need.level == "driving" and named else frozenset(need.skills) or named
     graded = [(*_grade(h, wanted, need, view), h) for h in held(view)]
-    credit, how, paper = max(graded, key=lambda g: (g[0], g[2].sure, -view.place(g[2].line)), default=(0.0, "none", None))
+    credit, how, paper = max(
+        graded, key=lambda g: (g[0], g[2].sure, bool(g[2].names & wanted), -view.place(g[2].line)), default=(0.0, "none", None)
+    )
     by_words = _by_words(need, view, named) if credit < _ENOUGH else None
     if by_words is not None and (not wanted or (by_words.credit or 0.0) > credit):
         return by_words

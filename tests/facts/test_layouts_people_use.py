@@ -108,3 +108,52 @@ def test_roles_are_known_in_several_languages(title):
 @pytest.mark.parametrize("text", ["Ingeniería mecánica", "Referees on request", "Secretaría de Salud"])
 def test_words_near_a_role_are_none(text):
     assert not has_role(text)
+
+
+def test_the_name_may_follow_the_column_at_the_side():
+    found = profile("""\
+        Contact
+        Halifax, Nova Scotia, Canada
+        ada.lindqvist@mail.example
+
+        Certifications
+        CompTIA A+
+        ITIL 4 Foundation (in progress)
+
+        Ada Lindqvist
+        Service desk analyst at Fundy Mutual
+        Halifax, Nova Scotia, Canada
+
+        Summary
+        I like a quiet phone, tidy tickets, and colleagues who come back because it worked the first time they asked for help.
+
+        Experience
+        2020 - now Service desk analyst, Fundy Mutual, Halifax
+        """)
+    assert (found.name, found.headline) == ("Ada Lindqvist", "Service desk analyst at Fundy Mutual")
+    assert [each.name for each in found.credentials] == ["CompTIA A+", "ITIL 4 Foundation (in progress)"]
+
+
+@pytest.mark.parametrize(
+    ("line", "papers"),
+    [
+        ("Paediatric First Aid (March 2023), Food hygiene (2024), Enhanced DBS", 3),
+        ("Certificate in Coaching, Mentoring and Leadership", 1),
+        ("BLS Provider, through 03/2027", 1),
+    ],
+)
+def test_papers_in_one_line_are_told_apart_where_each_is_one(line, papers):
+    found = profile(f"Jo Farrow\nCertificates\n{line}\n\nExperience\n2020 - now Cook, Mill Cafe Ltd\n")
+    assert len(found.credentials) == papers
+    assert all(each.finished for each in found.credentials)
+
+
+def test_terms_of_employment_in_brackets_are_no_place():
+    found = profile("Jo Farrow\nExperience\n2018 - 2021\nVerkäuferin (Teilzeit)\nBäckerei Sturm, Moosburg\n- Frühschicht\n")
+    assert [(each.title, each.place) for each in found.positions] == [("Verkäuferin (Teilzeit)", "")]
+
+
+def test_a_postal_code_tells_a_town_that_no_table_knows():
+    found = profile("Jo Farrow\nAm Mühlbach 3\n84999 Oberkirchdorf\n\nExperience\n2020 - now Cook, Mill Cafe Ltd\n")
+    assert [(place.text, place.now) for place in found.places] == [("Oberkirchdorf", True)]
+    assert not any("Mühlbach" in said.text for said in found.statements)

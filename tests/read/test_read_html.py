@@ -152,3 +152,10 @@ def test_buttons_over_panels_are_headings_and_others_are_not_read():
     assert lines[2] == ("The small print", 0, True)
     assert lines[4] == ("What we offer", 0, True)
     assert [text for text, *_ in lines if text in ("Apply", "Menu")] == []
+
+
+def test_a_first_row_that_tells_something_names_no_columns():
+    said = "Baker with nine years in craft bakeries, mostly sourdough and laminated dough, two of them abroad."
+    page = f"<table><tr><td>Profile</td><td>{said}</td></tr><tr><td>Work</td><td><p>Baker, Crust Ltd</p><p>2019 - now</p></td></tr></table>"
+    texts = [line.text for line in read("cv.html", data=page.encode())[0].lines if line.text]
+    assert texts == [f"Profile | {said}", "Work", "Baker, Crust Ltd", "2019 - now"]

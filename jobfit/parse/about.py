@@ -65,7 +65,8 @@ def about(document: Document, found: Sequence[Piece]) -> About:
 def _title(document: Document, said: dict[str, str], heads: Sequence[HeadLine], asked: str, names: Names) -> Title:
     page_title = f"{document.meta.get('title', '')} {document.meta.get('page_title', '')}"
     stated = document.meta.get("title", "") if document.data is not None or "company" in document.meta else ""
-    labelled = said.get("title", "")
+    titled = any(line.level == 1 and occupation(line.text) for line in opening(heads))  # what a form below calls the role is its kind
+    labelled = "" if titled else said.get("title", "")
     for text in (stated, labelled if occupation(labelled) else ""):
         if text and not is_terms(text):
             return clean(text, names)

@@ -41,7 +41,7 @@ def pieces(document: Document) -> list[Piece]:
         if len(cells) > 1 and not row.level:
             found = tables.columns(cells)
             if tables.is_again(found, heads):
-                heads = found
+                heads = tables.completed(found, cells)
                 named = [cell for k, cell in enumerate(cells) if cell and k not in found]
                 out.append(_piece(row, " – ".join(named or cells), block, heading=True))
                 continue

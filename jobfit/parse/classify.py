@@ -11,6 +11,7 @@ from jobfit.parse.evened import evened
 from jobfit.parse.features import is_place_line
 from jobfit.parse.headings import ASKING, heading_class
 from jobfit.parse.model import Probabilities
+from jobfit.parse.naming.occupations import occupation
 from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place, at_head
 from jobfit.parse.sentences import sentences
@@ -49,6 +50,7 @@ _SET_OFF_SIGNS = (  # of which each match holds one
     "anders dan",
     "tegenstelling",
 )
+_FIRST_PART = regex(r"\s[(|·–-]")
 _TAG = regex(r"(?:#[\w-]+\s*)+")
 _SURE = 0.58  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
@@ -136,7 +138,7 @@ def _own_label(text: str) -> tuple[str, bool]:
 def _least(piece: Piece, place: Place, group: _Group) -> float:
     """Return how likely a piece must ask for something to count, given where it stands and what its neighbours are."""
     asking = place.kind in ASKING and place.own
-    if place.number <= 1 and place.since <= _FIRST and not piece.prose and pattern("job names").search(piece.text):
+    if place.number <= 1 and place.since <= _FIRST and not piece.prose and (pattern("job names").search(piece.text) or _is_title(piece)):
         return _OFFERED_BELOW
     if place.since + place.number <= _TOP and is_place_line(piece.text) and not place.after:
         return _AT_TOP
@@ -180,6 +182,11 @@ def _terms(piece: Piece, place: Place) -> str:
     top = place.number <= 1 or at_head(place)
     said = terms(piece.text) if top or place.kind not in ("other", "duty", "retold") else ""
     return "" if said and not top and has("perk", piece.text) else said
+
+
+def _is_title(piece: Piece) -> bool:
+    """Say whether a short line begins with the name of a job and goes on with its terms ("Welder (2nd shift) - $24 an hour")."""
+    return len(piece.text.split()) <= _ENTRY and bool(occupation(_FIRST_PART.split(piece.text)[0]))
 
 
 def _is_field(text: str) -> bool:

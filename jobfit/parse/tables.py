@@ -61,6 +61,13 @@ def lettered(rows: Sequence[Sequence[str]]) -> Columns:
     return {0: None} if len(said) >= _LETTERS and len(set(said)) == len(_KIND) else {}
 
 
+def completed(found: Columns, row: Sequence[str]) -> Columns:
+    """Return the columns with the one that stands between the names of the rows and the wishes: it holds what is asked for."""
+    first = min(found)
+    left = first >= 2 and set(found.values()) == {"nice"} and row[first - 1]
+    return {first - 1: "required", **found} if left else found
+
+
 def is_again(found: Columns, heads: Columns) -> bool:
     """Say whether a row that names kinds is a header and not, in an open table, a row whose own cell says its kind."""
     return bool(found) and (not heads or found == heads or len(set(found.values())) > 1)

@@ -78,6 +78,7 @@ def test_the_language_is_detected(parsed, sentence, code):
     [
         ("Backend Developer\nMarlow Vane\nLeeds", "Marlow Vane", "Leeds"),
         ("Backend Developer\nMarlow Vane Freight - Pattensville, MO", "Marlow Vane Freight", "Pattensville, MO"),
+        ("Backend Developer\nMenon & Associates LLP\nLeeds", "Menon & Associates LLP", "Leeds"),
         ("Backend Developer - Wetherstone - £40,000\nWe work on the edge of Wetherstone.", "", "Wetherstone"),
         ("Backend Developer\nInstitute for Tides\nUniversity of Larkmere\nLocation Larkmere", "University of Larkmere", "Larkmere"),
     ],
@@ -90,3 +91,8 @@ def test_the_employer_stands_above_its_place_and_a_place_need_not_be_known(parse
 def test_the_subject_of_a_mail_names_the_job(parsed):
     mail = "From: a@b.example\nTo: c@b.example\nSubject: FW: Call - Night Baker (Leeds)\n\nHello all,\n\nThey need six people." + ASKS
     assert parsed(mail, "eml").title == "Night Baker"
+
+
+def test_a_form_below_the_title_names_only_its_kind(parsed):
+    below = "<p>Line manager: Head Baker</p><p>Role: Pastry Chef</p><h2>Requirements</h2><ul><li>Two years of baking</li></ul>"
+    assert parsed(f"<h1>Night Baker</h1>{below}", "html").title == "Night Baker"

@@ -249,3 +249,18 @@ Write to us before the heather is in bloom, and come and see the hives."""
     required, nice = found(text)
     assert required == ["Experience with bees for at least two summers."]
     assert nice == []
+
+
+def test_the_column_before_the_wishes_holds_what_is_asked_for(found):
+    cells = (("Area", "At the least", "Desirable"), ("Hives", "Two summers with bees", "A season abroad"), ("Van", "Driving in snow", ""))
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in cells)
+    required, nice = found(f"<h1>Beekeeper</h1><p>We look for help.</p><h2>Profile</h2><table>{rows}</table>", "html")
+    assert required == ["Two summers with bees", "Driving in snow"]
+    assert nice == ["A season abroad"]
+
+
+def test_a_title_with_its_terms_is_no_requirement(found):
+    required, _ = found(
+        "Welder (2nd Shift) - $24/hr - Joplin, MO\n\nWe build trailers.\n\nRequirements\n- Two years of welding\n- Own hood\n"
+    )
+    assert required == ["Two years of welding", "Own hood"]

@@ -29,7 +29,7 @@ _WE_ARE = regex(
     rf"\b(?:[Ww]e(?:['’]re| are)(?: called)?|[Ww]ir sind(?: die| der| das)?|[Nn]ous sommes|[Ss]omos(?: la| el)?|[Ww]ij zijn) {_NAME}[,.!(]"
 )
 _AT = regex(rf"^(?:At|Bei|Chez|En|Na|Bij) (?:der |dem |de |la |l['’])?{_NAME}\b")
-_EQUAL = regex(rf"^{_NAME} (?:is|are) (?:proud to be )?(?:an? )?(?i:affirmative|equal|committed to (?:equal|diversity))")
+_EQUAL = regex(rf"^{_NAME} (?:is|are) (?:proud to be )?(?:an? )?(?i:affirmative|equal|eoe\b|eeo\b|committed to (?:equal|diversity))")
 _RIGHTS = regex(rf"(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?{_NAME}")
 _TRAIL = regex(r"\s*(?:careers?(?: (?:page|site|home))?|jobs|vacancies|recruitment|stellenangebote|karriere|\(.*\))\s*\Z", re.IGNORECASE)
 _WHOLE = regex(r"\buniversi\w+|\bcollege\b|\bhochschule\b|\bcouncil\b|\bNHS\b", re.IGNORECASE)  # what institutes and departments belong to
@@ -93,7 +93,8 @@ def _stands_over_a_place(heads: Sequence[HeadLine], line: HeadLine, n: int) -> b
 def _says_else(part: str) -> bool:
     """Say whether a part of the head is a job, terms, a place or a sentence."""
     sentence = len(part.split()) > 9 or (part[-1] in ".?!" and not has_legal_form(part))
-    return bool(sentence or occupation(part) or GENDER.search(part) or is_terms(part) or is_in_region(part) or place_in(cleaned(part)))
+    job = occupation(part) and not has_legal_form(part)  # "Menon & Associates LLP" is a firm
+    return bool(sentence or job or GENDER.search(part) or is_terms(part) or is_in_region(part) or place_in(cleaned(part)))
 
 
 @lru_cache(maxsize=1)
@@ -142,7 +143,7 @@ def _may_be(name: str) -> bool:
         and re.split("['’]", words[0].lower())[0] not in listed("never an employer")
         and sum(word.islower() and word not in listed("links") for word in words) <= 2
         and not name.startswith("the ")
-        and not (occupation(name) and len(words) <= 4)
+        and not (occupation(name) and len(words) <= 4 and not has_legal_form(name))
         and not place_in(name)
         and not any(skill.surface == name for skill in skills.find(name))
         and not all(pattern("organisations").fullmatch(word) or word.lower() in listed("links") for word in words)

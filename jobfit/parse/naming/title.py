@@ -26,11 +26,15 @@ _IN = regex(r"^(.{3,90}?)\s+(?:in|à|a|en|em|na|no|te)\s+([A-ZÀ-Þ][^,]{1,40}(?
 _ARTICLE = regex(r"^(?:(?:as|als)\s+)?(?:an?|one|the|eine?[nrms]?|une?|un(?:/?a|o)?|uma?|een|l[ae])\s+(?=\S{3})", re.IGNORECASE)
 _DASH = regex(r"^(.{3,90}?)(?::|\s[-–—|·])\s+([^–—|·]{2,60})\Z")
 _LAST = regex(r"^(.{3,90}?)(?:,|\s[-–—])\s+([^,–—]{2,40})\Z")
+_ABOVE = regex(  # a label whose value is another's job
+    r"(?:line manager|(?:hiring )?manager|report(?:s|ing)?\b|supervisor|supervised by|responsible (?:to|for)|accountable to|contact)\b[^:]{0,25}:",
+    re.IGNORECASE,
+)
 _PRINTED = regex(r"https?:|\.\.\.|…")
 _ASIDE = regex(r"(?:please|remote|hybrid|req)\b", re.IGNORECASE)
 _OPENERS = regex(
     r"^(?:bases (?:para|de) la (?:selección|convocatoria) de|convocatoria (?:para|de)|aviso de abertura de concurso (?:para|de)"
-    r"|recrutamento de|recrutement d['’eu]n?e?|vaga para|stelle als|job als|wir suchen|se busca|on recrute|now hiring|we're hiring"
+    r"|recrutamento de|recrutement d['’]une?(?:\(e\))?|vaga para|stelle als|job als|wir suchen|se busca|on recrute|now hiring|we're hiring"
     r"|(?:immediate|urgent) (?:need|opening|requirement) for)\s+",
     re.IGNORECASE,
 )
@@ -152,7 +156,7 @@ def _score(line: HeadLine, page_title: str) -> float:
     if heading_class(text)[1] or not line.parts or text[-1] in "?!" or pattern("page furniture").search(text):
         return 0.0
     score = 3.0 * bool(part) + 4.0 * bool(GENDER.search(text)) + (2.5 if line.level == 1 else 1.0 if line.level else 0.0)
-    score -= 4.0 * bool(_PRINTED.search(text))
+    score -= 4.0 * bool(_PRINTED.search(text)) + 6.0 * bool(_ABOVE.match(text))
     score += 3.0 * (len(text) > 5 and text.casefold() in page_title.casefold())
     score -= 0.12 * line.order + 2.0 * (line.listed and line.order > 0) + 3.0 * (count > _MOST_WORDS) + 3.0 * (stopped and count > 6)
     small = sum(word.islower() for word in text.split())

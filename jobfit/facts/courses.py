@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jobfit.facts import make
 from jobfit.facts.dates import Range, find_ranges
@@ -37,6 +37,7 @@ _NAME_WORD = r"(?:[A-ZÀ-Þ][\w.'’&-]*|of|and|the|de|du|des|do|la|le|für|und|
 NAME = regex(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,6}}")
 SCHOOL_WORDS = 9
 HEAD_WORDS = 14
+STATE_WORDS = 6  # of a line that only says that the course above is under way
 _NAMED_IN = regex(r"([^|:]{2,70}?)\s+in\s+(?=[A-ZÀ-Þ])")
 _DIPLOMA = regex(r"\b(?:diploma|certificate|degree|diplom|zertifikat|certificat|certificado|grades?|year 1[0-3])\b", re.IGNORECASE)
 NAMED_DIPLOMA = regex(r"(?:[^\W\d_]+ ){0,3}(?:diploma|certificate|diplom|zertifikat)(?=:\s)", re.IGNORECASE)
@@ -51,7 +52,16 @@ class _Course:
 
 def find_courses(lines: Sequence[Whole], now: int, where: str) -> list[Degree]:
     """Return the courses of a section in order; lines without a degree, a school or dates belong to the course above."""
-    return [course for group in _groups(lines) if (course := _course(group, now, where)) is not None]
+    found = [course for group in _groups(lines) if (course := _course(group, now, where)) is not None]
+    return [replace(course, finished=False) if any(_goes_on(course, other) for other in found) else course for course in found]
+
+
+def _goes_on(course: Degree, other: Degree) -> bool:
+    """Say whether a course was not finished where it was begun: another of its level and field, under way, follows it."""
+    if not (course.finished and other.finished is False and course.level and course.level == other.level and course.span and other.span):
+        return False
+    fields = degrees.fields_of(f"{course.title} {course.field}")
+    return other.span.start > course.span.start and bool(fields) and fields == degrees.fields_of(f"{other.title} {other.field}")
 
 
 def _groups(lines: Sequence[Whole]) -> list[_Course]:
@@ -101,7 +111,10 @@ def _course(group: _Course, now: int, where: str) -> Degree | None:
     dated = next((whole for whole in (main, *marked) if find_ranges(whole.text)), None)
     span, ended = _span(dated.text, now) if dated else (None, False)
     title, subject = title_and_field(_bare(main.text))
-    told = " ".join(whole.text for whole in marked[:3])
+    below = [
+        whole for whole in group.lines if whole not in marked and len(whole.text.split()) <= STATE_WORDS and find("unfinished", whole.text)
+    ]
+    told = " ".join(whole.text for whole in (*marked[:3], *below))
     if not subject and group.main is not None:
         subject = _subject_near(group, main)
     school = _school(group, marked, main, (title, subject))

@@ -157,3 +157,21 @@ def test_a_postal_code_tells_a_town_that_no_table_knows():
     found = profile("Jo Farrow\nAm Mühlbach 3\n84999 Oberkirchdorf\n\nExperience\n2020 - now Cook, Mill Cafe Ltd\n")
     assert [(place.text, place.now) for place in found.places] == [("Oberkirchdorf", True)]
     assert not any("Mühlbach" in said.text for said in found.statements)
+
+
+def test_a_course_that_goes_on_at_another_school_was_not_finished_at_the_first():
+    found = profile("""\
+        Jo Farrow
+        Education
+        Lakeside Institute of Technology
+        B.S. in Computer Science    Sep 2024 - Jun 2027
+        Northgate State University
+        B.S. in Computer Science    Sep 2022 - May 2024
+        High School Diploma, Bellmoor High School, 2022
+        """)
+    assert [(each.level, each.finished) for each in found.education] == [("bachelor", False), ("bachelor", False), ("school", True)]
+
+
+def test_a_line_below_a_course_may_say_that_it_is_under_way():
+    found = profile("Jo Farrow\nEducation\nBachelor of Science in Nursing, Hull University, 2026\nCurrently enrolled\n")
+    assert [each.finished for each in found.education] == [False]

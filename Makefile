@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEMO_POSTING := postings/t02_perchline_ml_engineer_aggregator.txt
 DEMO_PROFILE := profiles/t7_deshmukh_ml_search.yaml
 
-.PHONY: setup demo test check fit letters accuracy bench picture clean
+.PHONY: setup demo test check fit letters themespace accuracy bench picture clean
 
 setup: $(STAMP)
 
@@ -48,6 +48,10 @@ fit: setup
 # Writes down which letters each cue of postings needs, so that a posting is read quickly; after a change of jobfit/parse/data/cues.json.
 letters: setup
 	$(BIN)/python -m jobfit.parse.letters
+
+# Fits the map from vectors to themes of work, on their phrases alone; after a change of jobfit/match/data/themes.tsv.
+themespace: setup
+	$(BIN)/python -m jobfit.evaluate.themespace
 
 # Writes docs/accuracy.md: each figure cross-validated on the labelled set in tests/labelled.
 accuracy: setup

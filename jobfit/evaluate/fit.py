@@ -42,7 +42,7 @@ RISING = (
     "months 0", "skill", "language", "credential", "education", "equivalent", "closest position", "pattern", "deed ", "exp ",
     "named months", "trait least", "trait mean", "trait most", "trait top", "trait lines", "trait likely",
     "setting asked", "need theme", "part least", "part mean", "part most", "part shown",
-    "theme least", "theme mean", "theme most", "theme top", "theme lines", "theme likely", "theme months",
+    "theme alike", "theme expected", "theme least", "theme mean", "theme most", "theme top", "theme lines", "theme likely", "theme months",
 )  # fmt: skip
 _FREE = frozenset({
     "place known", "place is city", "rights said", "credential known", "credentials held", "patterns asked", "exp rest words",
@@ -286,9 +286,9 @@ def cross_validated_ranking(items: Items) -> float:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Fit all that ships: types of requirements, where items open, classes of lines, judge and ranking; print what is held out says."""
+    """Fit all that ships: types, where items open, classes of lines, map of themes, judge and ranking; print what is held out says."""
     from jobfit.encode import load
-    from jobfit.evaluate import openings
+    from jobfit.evaluate import openings, themespace
     from jobfit.evaluate.lines import fit_lines
     from jobfit.evaluate.types import fit_types
     from jobfit.judge import FIGURES
@@ -300,7 +300,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lined = with_lines([*folders, LINED])
     openings.write(openings.fit(openings.lists(lined)))
     fit_lines(lined, DATA.parents[1] / "data" / "lines.json")
-    own, *more = read(folders, load())
+    encoder = load()
+    themespace.write(encoder)
+    own, *more = read(folders, encoder)
     judge, held_out = fit_held_out(own, more)
     note = {"fitted on": provenance(folders), "held out": held_out | {"evidence first": cross_validated_ranking(own)}}
     _write(FIGURES, note | judge)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jobfit.match import bearing, condition, credential, education, experience, language, parts, skill, themes, trait
+from jobfit.match import bearing, condition, credential, education, experience, language, parts, skill, themes, themespace, trait
 from jobfit.match.candidates import candidates
 from jobfit.match.echo import without_echoes
 from jobfit.match.near import Lines, Near
@@ -87,7 +87,7 @@ def prepare(requirements: Sequence[Requirement], profile: Profile, encoder: Enco
         wanted = texts(requirements, profile)
     vectors = dict(zip(wanted, encoder.encode(wanted), strict=True))
     if of is not encoder:
-        lines = Lines(vectors, seen.units)
+        lines = Lines(vectors, seen.units, encoder.name)
         seen.made["lines"] = (encoder, lines)
     return seen, Near(vectors, seen.units, lines)
 
@@ -120,7 +120,7 @@ def signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, ne
     months = max((need.months or 0 for need in requirement.needs), default=0)
     text = _firm(requirement)
     named |= wording(requirement.text, seen) | skill.named_in_all(text, seen) | bearing.settings_shown(text, seen)
-    named |= parts.figures(text, seen)
+    named |= parts.figures(text, seen) | themespace.figures(requirement.text, text, seen, near)
     return named | themes.figures(text, months, seen, near) | need_signals(found)
 
 

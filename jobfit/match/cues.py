@@ -6,7 +6,7 @@ four words. The roles ``near``, ``kinds`` and ``covers`` hold families instead o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -94,6 +94,14 @@ def _begun(word: str) -> Begun | None:
 def families(name: str) -> tuple[str, ...]:
     """Return the file's families in its order."""
     return tuple(dict.fromkeys(family for family, _, _ in _rows(name)))
+
+
+def phrases(name: str) -> Iterator[Pair]:
+    """Yield each phrase of the file with its family, without the signs that stand for other words; not folded."""
+    for family, role, cell in _rows(name):
+        for phrase in cell.split("|") if role not in _OF_FAMILIES else ():
+            if words := " ".join(phrase.replace("~", " ").replace("*", " ").split()):
+                yield family, words
 
 
 @cache

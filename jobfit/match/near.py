@@ -9,15 +9,19 @@ from jobfit.match.view import Unit
 from jobfit.types import Need, NeedMatch
 
 if TYPE_CHECKING:
+    from jobfit.match.themespace import Told
     from jobfit.ports import Vectors
 
 
 class Lines:
     """The vectors of a profile's units by one encoder: of their words alone and in context, each of shape (units, dimension)."""
 
-    def __init__(self, vectors: Mapping[str, Vectors], units: tuple[Unit, ...]) -> None:
+    def __init__(self, vectors: Mapping[str, Vectors], units: tuple[Unit, ...], model: str = "") -> None:
+        """``model`` is the name of the encoder that made the vectors, "" for none that is known."""
         import numpy as np
 
+        self.model = model
+        self.told: Told | None = None  # what they tell of the themes of work
         self.index = {id(unit): n for n, unit in enumerate(units)}
         self.found: dict[Need, NeedMatch] = {}  # what the rules have found for needs
         self.plain: Vectors = np.stack([vectors[u.text] for u in units]) if units else np.zeros((0, 1), np.float32)
@@ -34,6 +38,10 @@ class Near:
         self._rows: dict[str, Vectors] = {}
         self._bare: dict[str, Vectors] = {}
         self._figures: dict[str, list[float]] = {}
+
+    def vector(self, text: str) -> Vectors | None:
+        """Return the vector of ``text``, shape (dimension,); None where it was not encoded."""
+        return self._vectors.get(text)
 
     def row(self, text: str) -> Vectors:
         """Cosines of ``text`` with every unit, shape (units,), each the nearer of the two readings."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jobfit.match import skill, trait
+from jobfit.match import sizes, skill, trait
 from jobfit.match.bearing import CLOSE, Bearing, Subject, bearings, subject, unknown_found
 from jobfit.match.near import Near
 from jobfit.match.view import View, covered
@@ -61,7 +61,11 @@ def _worked(asked: Subject, found: Sequence[Bearing], view: View) -> tuple[int, 
 
 
 def _short(need: Need, found: Sequence[Bearing], close: int, view: View) -> bool:
-    """Tell whether even the most generous reading of the time line leaves the amount unfilled."""
+    """Tell whether even the most generous reading of the time line leaves the amount unfilled, or all of it lies too far back."""
+    if (recent := sizes.window(need)) and sizes.is_past(
+        recent, [b.position for b in found if b.strength > 0 or b.cosine >= _CUTS[0]], view
+    ):
+        return True
     if not need.months or not view.months or any(p.span is None for p in view.profile.positions):
         return False
     generous = covered(b.position for b in found if b.strength > 0 or b.cosine >= _CUTS[0])

@@ -1,9 +1,10 @@
-"""A need's finding and a View in, the finding out as what the profile denies makes it: contradicted, or short of what is asked."""
+"""A need's finding and a View in, the finding out as what the profile denies or counts makes it: contradicted, or short of the need."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from jobfit.match.sizes import fewer
 from jobfit.match.view import Unit, View
 from jobfit.match.words import content
 from jobfit.types import Evidence, NeedMatch
@@ -17,7 +18,7 @@ def weighed(match: NeedMatch, view: View) -> NeedMatch:
     if match.need.type not in _TYPES or match.contradicted:
         return match
     if match.credit:
-        return replace(match, short=True) if not match.short and _only_learned(match, view) else match
+        return replace(match, short=match.short or _only_learned(match, view) or fewer(match.need, view))
     unit = next((u for u in view.denied if _speaks_of(u, match)), None)
     if unit is None or _claimed(match, view):
         return match

@@ -7,6 +7,7 @@ import pytest
 
 from jobfit.match import experience
 from jobfit.match.near import Near
+from jobfit.match.refused import weighed
 from jobfit.match.view import view
 from jobfit.types import Need, NeedMatch, Position, Profile, Span, Statement
 
@@ -312,3 +313,19 @@ def test_enough_years_of_a_subject_must_lie_in_the_setting_asked_for() -> None:
     elsewhere = (job("Bookkeeper", 30, employer="Linden Joinery"), job("Bookkeeper", 10, employer="City Hospital", ago=30))
     assert ask("2 years of bookkeeping in a hospital", *elsewhere, **asked).credit == 0.5
     assert ask("2 years of bookkeeping in a hospital", job("Bookkeeper", 30, employer="City Hospital"), **asked).credit == 1.0
+
+
+def test_people_led_and_sums_are_held_against_those_asked_for() -> None:
+    text = "Experience leading a team of 10 or more people"
+    for deed, short in (("Led a crew of 4", True), ("Led a crew of 12", False), ("Led the crew", False)):
+        told = view(Profile("p", statements=(Statement(deed, 2, source="work"),)))
+        assert weighed(ask(text, job("Foreman", 30, deed)), told).short is short
+
+
+@pytest.mark.parametrize(
+    "text", ["Recent driving experience", "Driving within the last 3 years", "Fahrpraxis (driving) in den letzten drei Jahren"]
+)
+def test_what_must_be_recent_is_not_long_past(text: str) -> None:
+    assert ask(text, job("Driver", 30, ago=100), subject="driving").short
+    assert not ask(text, job("Driver", 30), subject="driving").short
+    assert not ask("Driving experience", job("Driver", 30, ago=100), subject="driving").short

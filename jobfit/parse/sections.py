@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,6 +17,10 @@ from jobfit.regex import regex
 
 _INHERITS = ("", "default")
 _COUNTER = regex(r"0[1-9]")  # a lone counter numbers the questions of an application form
+_TO_FILL = regex(
+    r"\?\W+(?:if (?:so|yes),?\s)?(?:please )?(?:describe|explain|list|specify|elaborate|provide details|give details)\b", re.IGNORECASE
+)
+_CHOICE = regex(r"yes(?:\W+no)?|ja(?:\W+nein)?|oui(?:\W+non)?|s[ií](?:\W+no)?|sim(?:\W+não)?", re.IGNORECASE)
 _CLOSED = 2  # pieces of a section at least before a word of how to apply closes it
 _VALUE = 8  # words of a form field's value at most
 _HEAD = 14  # pieces and headings of a page's head
@@ -72,9 +77,10 @@ def places(found: Sequence[Piece]) -> list[Place]:
             since += 1
             if since > 1 and _has_its_value(piece, here, found[n - since + 1], found[n - since]):
                 here = replace(here, kind=here.parent, own=False, exact=False)
-            here = (
-                Place(piece.text, "questions", number=number) if _COUNTER.fullmatch(piece.text) else _switched(piece, here, found, n, since)
-            )
+                del stack[-1:]
+            elif since > 1 and _ran_out(piece, here, found[n - since + 1], found[n - since]):
+                here = replace(here, kind=here.parent, own=False, exact=False)
+            here = Place(piece.text, "questions", number=number) if _of_a_form(found, n) else _switched(piece, here, found, n, since)
         marks = 0 if piece.heading else marks + bool(piece.mark)
         closed = not piece.heading and (closed or (since > _CLOSED and _closes(piece)))
         after = not piece.mark and not piece.fixed and (closed or marks >= 2)
@@ -129,9 +135,22 @@ def _has_its_value(piece: Piece, here: Place, value: Piece, heading: Piece) -> b
     )
 
 
+def _ran_out(piece: Piece, here: Place, first: Piece, heading: Piece) -> bool:
+    """Say whether a heading of duties or the like stood on the line of its text, and a paragraph or list of its own begins below."""
+    return here.own and here.kind in ("duty", "other") and heading.line == first.line and not heading.level and piece.block != first.block
+
+
 @lru_cache(maxsize=1)
 def _fields() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(normal, names)) for names in grouped("fields").values())
+
+
+def _of_a_form(found: Sequence[Piece], n: int) -> bool:
+    """Say whether a piece opens the questions of an application form: a lone counter, or a question with "Yes" below it or a field to fill."""
+    text = found[n].text
+    if _COUNTER.fullmatch(text):
+        return True
+    return "?" in text and bool(_TO_FILL.search(text) or (n + 1 < len(found) and _CHOICE.fullmatch(found[n + 1].text)))
 
 
 def _closes(piece: Piece) -> bool:

@@ -128,3 +128,16 @@ def test_application_questions_are_no_requirements(found):
     )
     required, nice = found(text)
     assert required + nice == ASKED
+
+
+def test_questions_of_a_form_ask_for_nothing(found):
+    form = "Do you have two years of experience with goats?\nYes\nNo\n\nDo you have experience with cheese? If so, please describe.\n"
+    required, nice = found(f"Goat keeper\n\nRequirements\n- Experience with goats in the hills\n- Strong boots\n\nApplying\n\n{form}")
+    assert required == ["Experience with goats in the hills", "Strong boots"]
+    assert nice == []
+
+
+def test_probation_and_the_law_of_pay_are_no_conditions(found):
+    text = "Goat keeper\n\nRequirements\n- Experience with goats in the hills\n- Strong boots\n\nThe small print\n"
+    required, _ = found(text + "This position is subject to a probationary period of one year.\n")
+    assert required == ["Experience with goats in the hills", "Strong boots"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from jobfit.parse.headings import heading_class
-from jobfit.parse.naming.occupations import occupation
+from jobfit.parse.naming.occupations import GENDER, occupation
 from jobfit.parse.page import Page
 from jobfit.parse.requirements import Item
 from jobfit.parse.wordlists import pattern
@@ -53,7 +53,7 @@ def is_like(page: Page, asked: Sequence[Item], said: Posting) -> bool:
 
 
 def likeness(page: Page, asked: Sequence[Item], said: Posting) -> float:
-    """Add up the signs: a job's title, headings over lists, "you" and "we", employer, place, words of hiring; code counts against."""
+    """Add up the signs: a title, headings over lists, "you" and "we", employer, place, words of hiring, "(m/f/d)"; code counts against."""
     return _stated(page, asked, said) + _worded(page.document.text)
 
 
@@ -78,5 +78,6 @@ def _worded(text: str) -> float:
         + (addressed >= _MUCH_ADDRESSED)
         + 0.5 * (hiring >= 2)
         + 0.5 * (hiring >= 4)
+        + 2.0 * bool(GENDER.search(text))
         + _CODED * (len(_CODE.findall(text)) / _tokens(text) >= _MUCH_CODE)
     )

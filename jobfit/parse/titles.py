@@ -23,6 +23,7 @@ _RUN_IN = regex(r"([^\W\d_][^.!?:;,()]{1,40})\.\s+(?=[^\W\d_a-zß-ÿ])")
 _SHORT = 60
 _ITEMS = 3  # that show a line to be a list
 _SENTENCES = 2  # that show it to be one behind a heading of its own
+_SENTENCE = 6  # words of a sentence, or several, behind a heading
 _PREFIX = 5  # words of a heading that stands on the line of its text
 _SPLIT_OFF = ("required", "nice", "duty", "against", "default")
 _FIELD_VALUE = regex(r":\s+\S|\s[-–|·•]\s|\d[\d.,]{2,}")
@@ -69,7 +70,14 @@ def split_heading(row: Row, after: Row | None) -> tuple[str, str]:
         known = exact or (pattern is _LABEL and found[1].isupper() and heading_share(found[1]) >= 0.6)
         if known and kind in _SPLIT_OFF and (listed or len(found[2]) > WHOLE or (exact and runs_on(found[2]))):
             return found[1], found[2]
+        if exact and kind in (*_SPLIT_OFF, "other") and _is_told(found[2]):
+            return found[1], found[2]
     return "", ""
+
+
+def _is_told(text: str) -> bool:
+    """Say whether the text behind a label is made of sentences, not a field's value."""
+    return text[-1] in ".!" and len(text.split()) >= _SENTENCE
 
 
 def runs_on(text: str) -> list[str]:
@@ -177,11 +185,17 @@ def _introduces(text: str, after: Row | None, count: int, kind: str) -> bool:
     return after is not None and (count <= 10 or bool(kind and count <= 25) or (bool(after.mark) and count <= 40))
 
 
+def _only_terms(text: str) -> bool:
+    """Say whether a text holds nothing but kinds of employment and ways of working ("Permanent contract – full-time – remote")."""
+    rest = word_pattern("way of working").sub(" ", word_pattern("employment").sub(" ", text))
+    return len(rest) < len(text) and not any(map(str.isalpha, rest))
+
+
 def _titled(row: Row, before: Row | None, after: Row | None, kind: str) -> bool:
     text = row.text
     if kind == "nice" and _WISHED.match(text):
         return False  # "Experience with Odoo is a plus" is an item, whatever stands below it
-    if after is None or not (text[0].isupper() or text[0] in "¿¡'\"" or not text[0].isascii()):
+    if after is None or not (text[0].isupper() or text[0] in "¿¡'\"" or not text[0].isascii()) or _only_terms(text):
         return False
     count = len(text.split())
     shouted = text.upper() == text and sum(sign.isalpha() for sign in text) >= 4

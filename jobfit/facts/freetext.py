@@ -10,7 +10,7 @@ from jobfit.facts import make, phrases
 from jobfit.facts.asof import latest, own_date
 from jobfit.facts.courses import find_courses
 from jobfit.facts.grouped import Job
-from jobfit.facts.header import Header, fragments, name_in, names_owner, only_languages, read_header, says_name
+from jobfit.facts.header import NAME_LABEL, Header, fragments, name_in, names_owner, only_languages, read_header, says_name
 from jobfit.facts.headings import heading_of, label_of
 from jobfit.facts.jobs import find_jobs
 from jobfit.facts.named import has_role, has_school, is_blank
@@ -95,7 +95,8 @@ class _Reading:
         named = next((part for part in self.cut if part.lines), None)
         for part in self.cut:
             if part.kind in ("", "personal"):
-                self._top(part, named=part is named or (part.kind == "" and not self.header.name))
+                own = part.kind == "" or any(NAME_LABEL.match(whole.text) for whole in part.lines)
+                self._top(part, named=part is named or (own and not self.header.name))
             elif part.kind in KINDS:
                 self._jobs(part)
             elif part.kind == "other" and not self.header.name and self._names_person(part):

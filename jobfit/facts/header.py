@@ -31,7 +31,8 @@ STREET = regex(
 HOME = regex(
     r"^(?:city of residence|residence|(?:current |present )?location|based in"
     r"|lives? in|living in|wohnort|wohnhaft in|ort|lieu|ville|domicile|residencia"
-    r"|localidad|ubicaci[oó]n|woonplaats|cidade|localidade|city|country)\s*(?::|\s[–-]|(?<= in))\s*(\w.+)$",
+    r"|localidad|localit[ée]|poblaci[oó]n|municipio|lugar de residencia"
+    r"|ubicaci[oó]n|woonplaats|cidade|localidade|city|country)\s*(?::|\s[–-]|(?<= in))\s*(\w.+)$",
     re.IGNORECASE,
 )
 LABELS = regex(
@@ -39,7 +40,7 @@ LABELS = regex(
     re.IGNORECASE,
 )
 DOCUMENT_WORDS = regex(
-    r"^(?:curriculum vitae|curriculum|r[ée]sum[ée]|cv|lebenslauf|bewerbung)\b\s*(?:[-–—:|]+|of|de|von)?\s*", re.IGNORECASE
+    r"^(?:curr[ií]culum vitae|curr[ií]culum|r[ée]sum[ée]|cv|lebenslauf|bewerbung)\b\s*(?:[-–—:|]+|of|de|von)?\s*", re.IGNORECASE
 )
 
 

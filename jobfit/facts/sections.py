@@ -13,6 +13,7 @@ from jobfit.types import Line
 from jobfit.vocabulary import languages
 
 ROWS = 2  # kinds of sections that the rows of a table open
+OF_A_JOB = ("awards", "projects", "skills", "summary")  # what the lines of a job may be headed by
 CAPS = 2  # headings in capitals that show a habit
 # What a résumé is called as a whole; over all else such a word opens no section.
 DOCUMENT = regex(r"(?:lebenslauf|curriculum(?: vitae)?|r[ée]sum[ée]|cv|werdegang)", re.IGNORECASE)
@@ -35,13 +36,15 @@ def parts(lines: Sequence[Line]) -> list[Part]:
     wholes = joined(lines)
     rows = _rows(wholes)
     level, caps = _section_level(lines), sum(line.text.isupper() and bool(heading_of(line.text)) for line in lines) >= CAPS
+    labels = _labels(wholes, caps)
     for whole in wholes:
         if whole.number in rows:
             title, kind, rest = rows[whole.number]
             found.append(Part(kind, title, whole.number, [replace(whole, text=rest, tail=rest)]))
             continue
         titled = len(found) == 1 and not found[0].lines and DOCUMENT.fullmatch(whole.text.strip(" :"))
-        kind = "" if titled or (whole.bullet and whole.bullet not in "+#■▪") else heading_of(whole.text) or _of_looks(whole, caps)
+        inner = found[-1].kind == "work" and whole.number in labels
+        kind = "" if titled or inner or (whole.bullet and whole.bullet not in "+#■▪") else heading_of(whole.text) or _of_looks(whole, caps)
         if kind:
             found.append(Part(kind, whole.text.strip(" :"), whole.number))
         elif whole.heading and level and whole.heading <= level and found[-1].kind:
@@ -67,6 +70,19 @@ def _rows(wholes: Iterable[Whole]) -> dict[int, tuple[str, str, str]]:
         whole.number: (label.strip(" :"), kinds[whole.number] or "other", rest.strip())
         for whole, label, rest in cut
         if kinds.get(whole.number) or (capitals and whole.number in kinds and whole.number > first and label.isupper())
+    }
+
+
+def _labels(wholes: Sequence[Whole], caps: bool) -> set[int]:
+    """Return the lines that name a part of what a job tells ("Achievements:"), where they stand among the jobs.
+
+    Several jobs have such a line, or it ends in a colon and is in small letters where sections are headed in capitals.
+    """
+    told = [whole for whole in wholes if heading_of(whole.text) in OF_A_JOB and not whole.heading]
+    texts = [whole.text for whole in told]
+    small = caps and sum(text.isupper() for text in texts) < len(texts)
+    return {
+        whole.number for whole in told if texts.count(whole.text) > 1 or (small and whole.text.endswith(":") and not whole.text.isupper())
     }
 
 

@@ -175,3 +175,56 @@ def test_a_course_that_goes_on_at_another_school_was_not_finished_at_the_first()
 def test_a_line_below_a_course_may_say_that_it_is_under_way():
     found = profile("Jo Farrow\nEducation\nBachelor of Science in Nursing, Hull University, 2026\nCurrently enrolled\n")
     assert [each.finished for each in found.education] == [False]
+
+
+def test_what_each_job_is_headed_by_opens_no_section():
+    found = profile("""\
+        JO FARROW
+
+        WORK HISTORY
+        Diesel Fitter    Jan 2022 - Current
+        Carmody Contract Mining, Mackay QLD
+        Duties:
+        * Service of haul trucks
+        Achievements:
+        * Cut downtime on the water carts by a fifth
+
+        Field Service Technician    Feb 2017 - Dec 2021
+        Downs Ag Machinery, Dalby QLD
+        * Rebuilt headers in the paddock
+
+        EDUCATION
+        Year 12, Dalby State High School, 2012
+        """)
+    assert [each.title for each in found.positions] == ["Diesel Fitter", "Field Service Technician"]
+
+
+def test_labels_of_several_languages():
+    found = profile("""\
+        CURRÍCULUM VITAE
+
+        DATOS PERSONALES
+        Nombre: Ana Molina Cano
+        Población: Getafe (Madrid)
+
+        EXPERIENCIA
+        Empresa: Supermercados Arco
+        Puesto: Reponedora
+        Fecha: de 03/2016 a actualidad
+
+        ESTUDIOS
+        Graduado en ESO. IES Alarnes, Getafe. 2012
+
+        IDIOMAS
+        Español (materno)
+        """)
+    assert found.name == "Ana Molina Cano"
+    assert [(place.text, place.country, place.now) for place in found.places] == [("Getafe (Madrid)", "ES", True)]
+    assert [each.level for each in found.education] == ["school"]
+    assert [each.level for each in found.languages] == ["native"]
+    assert [(each.title, each.employer) for each in found.positions] == [("Reponedora", "Supermercados Arco")]
+
+
+def test_languages_known_among_personal_details():
+    found = profile("Jo Farrow\n\nWork\n2019 - now Clerk, Acme Ltd\n\nPersonal details\nLanguages known: English, Tamil\n")
+    assert [each.code for each in found.languages] == ["en", "ta"]

@@ -155,6 +155,7 @@ def head_like(whole: Whole) -> bool:
         return True
     if re.match(r"[^:|]{3,40}:\s+\S", whole.text) and not find_ranges(whole.text):
         return False
-    if whole.bullet or len(NOTE.sub("", whole.text)) > SHORT or (re.search(r"[.!?;:,]$", whole.text) and not FIRM.search(whole.text)):
+    short = len(" ".join(NOTE.sub("", whole.text).split())) <= SHORT  # columns may stand far apart
+    if whole.bullet or not short or (re.search(r"[.!?;:,]$", whole.text) and not FIRM.search(whole.text)):
         return False
     return not whole.text[:1].islower() or (has_role(whole.text) and len(whole.text.split()) <= 4)

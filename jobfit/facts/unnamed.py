@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from jobfit.facts.dates import find_ranges, says_since
 from jobfit.facts.headdates import head_date
@@ -121,15 +122,20 @@ def _unknown_heading(whole: Whole) -> bool:
 
 
 def _opens(below: Sequence[Whole]) -> bool:
-    """Say whether a job begins in the first two lines: dates with two ends beside or under a role."""
+    """Say whether a job begins in the first two lines: dates with two ends beside or under a role, or where one follows that has it."""
     for n, whole in enumerate(below[:2]):
-        dates = head_date(whole)
-        if (
-            dates is not None
-            and not dates.single
-            and not says_since(whole.text, dates)
-            and not level_in(whole.text)
-            and not has_school(whole.text)
-        ):
-            return has_role(whole.text) or (n > 0 and has_role(below[0].text))
+        if _is_dated(whole):
+            return has_role(whole.text) or (n > 0 and has_role(below[0].text)) or _goes_on(below[n + 1 :])
     return False
+
+
+def _is_dated(whole: Whole) -> bool:
+    """Say whether a line has the dates of a job, with two ends, and is no course; who teaches works at a school."""
+    dates = head_date(whole)
+    return dates is not None and not dates.single and not says_since(whole.text, dates) and level_in(whole.text) in ("", "school")
+
+
+def _goes_on(below: Sequence[Whole]) -> bool:
+    """Say whether a job under its role follows before the next heading."""
+    here = takewhile(lambda whole: not whole.heading, below)
+    return any(not whole.bullet and has_role(whole.text) and _is_dated(whole) for whole in here)

@@ -433,3 +433,39 @@ def test_what_an_employer_does_may_stand_behind_its_name_over_the_dates():
     """
     found = profile(text, "cv.md").positions
     assert [(each.title, each.span.months) for each in found] == [("Bookkeeper", 51), ("Ledger clerk", 34)]
+
+
+def test_jobs_at_schools_stand_under_a_heading_of_their_own_even_where_the_first_has_no_known_title():
+    text = """\
+        # Ida Quill
+        Leeds
+
+        ### In the classroom
+
+        **Second in History**, Tarn Academy, Leeds - September 2020 to date
+        - Key Stage 3 lead
+
+        **Teacher of History**, Linden High School, York - September 2015 to August 2020
+        - Debating club
+
+        ### Training
+
+        PGCE, Fell University, 2015
+    """
+    found = profile(text, "cv.md").positions
+    assert [(each.title, each.span.months) for each in found] == [("Second in History", 57), ("Teacher of History", 60)]
+
+
+def test_a_title_and_an_employer_far_apart_over_their_dates_are_a_job():
+    text = f"""\
+        Ida Quill
+        EXPERIENCE
+        Inbound Operations Lead{" " * 40}Tarn Supply Chain Solutions, Groveport OH
+        May 2021 - Present
+        * Runs the docks
+
+        Forklift Operator{" " * 50}Linden Warehousing, Etna OH
+        Aug 2016 - Apr 2021
+        * Loads trucks
+    """
+    assert [each.title for each in profile(text).positions] == ["Inbound Operations Lead", "Forklift Operator"]

@@ -15,6 +15,7 @@ from jobfit.parse.piece import Piece, words
 from jobfit.parse.sections import Place, at_head
 from jobfit.parse.sentences import sentences
 from jobfit.parse.terms import terms
+from jobfit.parse.wishes import wish
 from jobfit.parse.wordlists import listed
 from jobfit.types import Kind, LineClass, Requirement
 
@@ -64,7 +65,7 @@ def _cut(piece: Piece, kind: Kind, place: Place) -> list[tuple[str, Kind]]:
     for part in parts:
         mine: Kind = (
             "nice"
-            if has("nice", part) and not has("must", part) and not re.search(r";|\bbut\b", part) and len(part.split()) >= 3
+            if wish(part) == "all" and not has("must", part) and not re.search(r";|\bbut\b", part) and len(part.split()) >= 3
             else "required"
         )
         if runs and runs[-1][1] == mine:

@@ -121,3 +121,14 @@ def test_kinds_of_employment_side_by_side_are_no_heading(found):
         "md",
     )
     assert len([text for text in required if text.split()[0] in ("Un", "Conocimiento", "Responsable")]) == 3
+
+
+def test_a_wish_in_brackets_leaves_its_sentence_required(found):
+    required, nice = found(
+        "# Graveur H/F\n\n## Votre profil\n\n"
+        "- Outils : le burin n'a aucun secret pour vous (idéalement sur cuivre). Vous maîtrisez impérativement la presse.\n"
+        "- Deux ans d'expérience en atelier\n",
+        "md",
+    )
+    assert len(required) == 2
+    assert nice == []

@@ -21,6 +21,7 @@ _SEAM = regex(
 )
 _AFTER_CAPITALS = regex(r"(?<=[A-Z]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]+[\s,:])")  # "CPR/BLSAt least", once the text is known to be torn
 _BULLETS = regex(r"(?:^|(?<=\s)|(?<=[a-zà-ÿ.;)]))[•●▪■➢➤✓✔◦‣⁃∙]\s*|(?:^|(?<=\s))·\s+")
+_COUNTED = regex(r"(?:^|(?<=[.;:]\s))(\d{1,2}\.\d{1,2}\.?)\s+(?=[A-ZÀ-Þ])")  # "2.1 A diploma. 2.2 A year in a laboratory."
 _KNOWN = 0.6  # share of a lead's words that stand in known headings
 _TOKEN = regex(r"\S+")
 _ADDRESS = regex(r"@|://|www\.|\.(?:com|org|net|io)\b|#")
@@ -38,6 +39,13 @@ def unfolded(found: Sequence[Row]) -> list[Row]:
 
 def _listed(row: Row) -> list[Row]:
     """Cut a line at the bullets in it: behind a bullet, or behind what announces them."""
+    counted = list(_COUNTED.finditer(row.text)) if row.text[:1].isdigit() else []
+    if len(counted) > 1 and not row.level:
+        edges = [*(found.start() for found in counted), len(row.text)]
+        return [
+            replace(row, text=row.text[found.end() : end].strip(), mark=found[1], blank_before=row.blank_before and not n)
+            for n, (found, end) in enumerate(zip(counted, edges[1:], strict=True))
+        ]
     lead, *items = _BULLETS.split(row.text)
     same = bool(row.mark) and _BULLETS.match(row.mark) is not None
     listed = bool(items) and all(map(str.strip, items)) and (same or (len(items) >= 2 and _announces(lead.strip())))

@@ -132,3 +132,22 @@ def test_a_wish_in_brackets_leaves_its_sentence_required(found):
     )
     assert len(required) == 2
     assert nice == []
+
+
+def test_points_counted_within_a_line_are_items(found):
+    required, nice = found(
+        "# Técnico de Arquivo\n\n2. DOS REQUISITOS\n\n"
+        "2.1 Curso técnico em Arquivo concluído. 2.2 Experiência mínima de um ano. 2.3 Conhecimento de paleografia.\n\n"
+        "3. DOS DIFERENCIAIS\n\n3.1 Graduação em História. 3.2 Conhecimento de restauro.\n\n"
+        "4. DA REMUNERAÇÃO\n\n4.1 Salário de R$ 2.000,00. 4.2 Vale-transporte.\n"
+    )
+    assert [text.split()[0] for text in required] == ["Curso", "Experiência", "Conhecimento"]
+    assert [text.split()[0] for text in nice] == ["Graduação", "Conhecimento"]
+
+
+def test_what_you_have_done_is_asked_for_in_any_order_of_words(found):
+    required, _ = found(
+        "# Kürschner (m/w/d)\n\nWir nähen seit 1920 Mäntel und Mützen.\n\n"
+        "Damit das gelingt, haben Sie nach Ihrer Ausbildung bereits mit Leder gearbeitet und kennen die üblichen Nähte."
+    )
+    assert len(required) == 1

@@ -27,14 +27,16 @@ _ARTICLE = regex(r"^(?:(?:as|als)\s+)?(?:an?|one|the|eine?[nrms]?|une?|un(?:/?a|
 _DASH = regex(r"^(.{3,90}?)(?::|\s[-–—|·])\s+([^–—|·]{2,60})\Z")
 _LAST = regex(r"^(.{3,90}?)(?:,|\s[-–—])\s+([^,–—]{2,40})\Z")
 _ABOVE = regex(  # a label whose value is another's job
-    r"(?:line manager|(?:hiring )?manager|report(?:s|ing)?\b|supervisor|supervised by|responsible (?:to|for)|accountable to|contact)\b[^:]{0,25}:",
+    r"(?:line manager|(?:hiring )?manager|report(?:s|ing)?\b|supervisor|supervised by|responsible (?:to|for)|accountable to|contact)"
+    r"\b[^:]{0,25}:",
     re.IGNORECASE,
 )
 _PRINTED = regex(r"https?:|\.\.\.|…")
 _ASIDE = regex(r"(?:please|remote|hybrid|req)\b", re.IGNORECASE)
 _OPENERS = regex(
     r"^(?:bases (?:para|de) la (?:selección|convocatoria) de|convocatoria (?:para|de)|aviso de abertura de concurso (?:para|de)"
-    r"|recrutamento de|recrutement d['’]une?(?:\(e\))?|vaga para|stelle als|job als|wir suchen|se busca|on recrute|now hiring|we're hiring"
+    r"|(?:processo seletivo|proceso selectivo|concurso(?: público)?) (?:para|de)|recrutamento de|recrutement d['’]une?(?:\(e\))?"
+    r"|vaga para|stelle als|job als|wir suchen|se busca|on recrute|now hiring|we're hiring"
     r"|(?:immediate|urgent) (?:need|opening|requirement) for)\s+",
     re.IGNORECASE,
 )

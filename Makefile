@@ -49,7 +49,8 @@ fit: setup
 letters: setup
 	$(BIN)/python -m jobfit.parse.letters
 
-# Fits the map from vectors to themes of work, on their phrases alone; after a change of jobfit/match/data/themes.tsv.
+# Fits the map from vectors to themes of work, on their phrases alone, and writes down all phrases by their first words;
+# after a change of themes.tsv, occupations.tsv, settings.tsv or traits.tsv in jobfit/match/data/.
 themespace: setup
 	$(BIN)/python -m jobfit.evaluate.themespace
 

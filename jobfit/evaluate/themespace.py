@@ -1,6 +1,6 @@
 """The phrases of the themes of work in, the fitted map from vectors to themes out, with how often held-out phrases find their theme.
 
-``python -m jobfit.evaluate.themespace`` fits anew after a change of jobfit/match/data/themes.tsv; no labelled row is read.
+``python -m jobfit.evaluate.themespace`` fits anew after a change of themes.tsv or another cue file of matching; no labelled row is read.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import json
 from binascii import b2a_base64
 from typing import TYPE_CHECKING, Any
 
-from jobfit.match import cues
+from jobfit.match import cues, phrasebook
 from jobfit.match.themespace import FIGURES
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def _packed(figures: torch.Tensor) -> str:
 
 
 def write(encoder: Encoder) -> dict[str, Any]:
-    """Fit, write the figures down and return them."""
+    """Fit, write the figures down and return them; with them the book of all phrases, which a start reads instead of the cue files."""
+    phrasebook.WRITTEN.write_text(phrasebook.written(), encoding="utf-8", newline="\n")
     kept = fit(encoder)
     FIGURES.write_text(json.dumps(kept) + "\n", encoding="utf-8")
     return kept

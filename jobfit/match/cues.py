@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from jobfit.match import phrasebook
 from jobfit.regex import regex
 from jobfit.vocabulary.fold import fold
 
-_DATA = Path(__file__).parent / "data"
-_FILES = ("themes", "occupations", "settings", "traits")
 _WORD = regex(r"[^\W_]+(?:[+#]+)?")
 _FIRST = 3  # letters by which words that may go on are told apart
 _GAP = 4  # words that "~" may stand for
-_OF_FAMILIES = ("near", "kinds", "covers")
 _LONGEST = 1500  # words of one text that are looked at
 
 Pair = tuple[str, str]  # family and role
@@ -46,35 +43,10 @@ class Begun(NamedTuple):
     anywhere: dict[str, list[Cue]]
 
 
-@cache
-def _rows(name: str) -> tuple[tuple[str, str, str], ...]:
-    lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    cells = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    return tuple((family, role, phrases) for family, role, phrases in cells[1:])
-
-
-@cache
-def _openings() -> tuple[Sequence[Named], Mapping[str, str], Sequence[int]]:
-    """Return what rows are about; by their first word the phrases of all files; and how long those words are that may go on.
-
-    Phrases stand in one text for each first word, a bar and the number of the row before each: as objects they would be too many.
-    """
-    rows: list[Named] = []
-    phrases: dict[str, str] = {}
-    for name in _FILES:
-        for family, role, cell in _rows(name):
-            number = f"|{len(rows)} "
-            for phrase in fold(cell).replace("| ", "|").split("|") if role not in _OF_FAMILIES else ():
-                first = phrase.partition(" ")[0]
-                phrases[first] = phrases.get(first, "") + number + phrase
-            rows.append((name, (family, role)))
-    return rows, phrases, sorted({len(word) - 1 for word in phrases if word[-1:] == "*"})
-
-
 @lru_cache(maxsize=8_000)
 def _begun(word: str) -> Begun | None:
     """Return what may begin with this word, None where nothing does; most phrases are never looked at."""
-    rows, phrases, lengths = _openings()
+    rows, phrases, lengths = phrasebook.book()
     found = "".join(phrases.get(first, "") for first in (word, *(f"{word[:size]}*" for size in lengths if size <= len(word))))
     begun = Begun(set(), {}, {})
     for entry in found.split("|")[1:]:
@@ -93,13 +65,13 @@ def _begun(word: str) -> Begun | None:
 @cache
 def families(name: str) -> tuple[str, ...]:
     """Return the file's families in its order."""
-    return tuple(dict.fromkeys(family for family, _, _ in _rows(name)))
+    return tuple(dict.fromkeys(family for file, (family, _) in phrasebook.book().rows if file == name))
 
 
 def phrases(name: str) -> Iterator[Pair]:
     """Yield each phrase of the file with its family, without the signs that stand for other words; not folded."""
-    for family, role, cell in _rows(name):
-        for phrase in cell.split("|") if role not in _OF_FAMILIES else ():
+    for family, role, cell in phrasebook.rows(name):
+        for phrase in cell.split("|") if role not in phrasebook.OF_FAMILIES else ():
             if words := " ".join(phrase.replace("~", " ").replace("*", " ").split()):
                 yield family, words
 
@@ -107,7 +79,7 @@ def phrases(name: str) -> Iterator[Pair]:
 @cache
 def related(name: str, family: str, role: str = "near") -> frozenset[str]:
     """Return the families that come near ``family`` (or are kinds of it), by its own row."""
-    return frozenset(part.strip() for f, r, cell in _rows(name) if f == family and r == role for part in cell.split("|"))
+    return frozenset(part.strip() for f, r, cell in phrasebook.rows(name) if f == family and r == role for part in cell.split("|"))
 
 
 def in_any(names: Sequence[str], text: str) -> bool:

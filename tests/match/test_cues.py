@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from jobfit.match import cues
+from jobfit.match import cues, phrasebook
 
 FILES = ("traits", "occupations", "settings")
 
@@ -42,9 +44,24 @@ def test_families_named_by_others_exist(name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_families_can_be_asked_for_and_shown(name: str) -> None:
-    rows = {(family, role) for family, role, _ in cues._rows(name)}
+    rows = {(family, role) for family, role, _ in phrasebook.rows(name)}
     assert all((family, "asks") in rows and (family, "shows") in rows for family in cues.families(name))
 
 
 def test_long_hostile_text_is_bounded() -> None:
     assert cues.found("traits", "managed " * 20_000) == cues.found("traits", "managed " * 1500)
+
+
+def test_the_phrases_written_down_beforehand_are_those_of_the_cue_files() -> None:
+    kept = phrasebook.WRITTEN.read_text(encoding="utf-8")
+    assert kept == phrasebook.written(), "run: make themespace"
+
+
+def test_a_book_of_other_cue_files_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stale = tmp_path / "phrasebook.txt"
+    stale.write_text("themes 1 occupations 1 settings 1 traits 1\nthemes\tnone\tasks\nled\n|0 led", encoding="utf-8")
+    whole = phrasebook.book()
+    monkeypatch.setattr(phrasebook, "WRITTEN", stale)
+    phrasebook.book.cache_clear()
+    assert phrasebook.book() == whole
+    phrasebook.book.cache_clear()

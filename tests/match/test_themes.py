@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from jobfit.match import cues, themes
+from jobfit.match import cues, phrasebook, themes
 from jobfit.match.near import Near
 from jobfit.match.view import View, view
 from jobfit.types import Need, NeedMatch, Position, Profile, Span, Statement
@@ -59,7 +59,7 @@ def test_months_are_those_of_the_positions_with_such_a_deed() -> None:
 
 
 def test_every_theme_can_be_asked_for_and_shown() -> None:
-    roles = {theme: {role for family, role, _ in cues._rows("themes") if family == theme} for theme in cues.families("themes")}
+    roles = {theme: {role for family, role, _ in phrasebook.rows("themes") if family == theme} for theme in cues.families("themes")}
     assert {theme: held for theme, held in roles.items() if not {"asks", "shows"} <= held} == {}
 
 
@@ -206,7 +206,7 @@ def test_what_the_inventory_clerk_did_is_no_invention() -> None:
 
 
 def test_phrases_are_folded_said_once_and_long_enough_to_be_found() -> None:
-    for theme, role, cell in cues._rows("themes"):
+    for theme, role, cell in phrasebook.rows("themes"):
         phrases = cell.split("|")
         assert len(set(phrases)) == len(phrases), (theme, role)
         for phrase in phrases:

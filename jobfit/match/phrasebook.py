@@ -59,7 +59,7 @@ def written() -> str:
     """Return what data/phrasebook.txt should hold, made from the cue files."""
     about: list[str] = []
     phrases: dict[str, str] = {}
-    for number, (file, (family, role, cell)) in enumerate((file, row) for file in FILES for row in rows(file)):
+    for number, (file, (family, role, cell)) in enumerate((each, row) for each in FILES for row in rows(each)):
         about += file, family, role
         for phrase in fold(cell).replace("| ", "|").split("|") if role not in OF_FAMILIES else ():
             first = phrase.partition(" ")[0]

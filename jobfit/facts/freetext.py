@@ -64,6 +64,11 @@ def read(document: Document, as_of: date | None) -> Profile:
     return _Reading(document, cut, now).profile()
 
 
+def _as_said(text: str) -> str:
+    """Return the cells of a row as one would say them: "German | C1" is "German - C1"."""
+    return re.sub(r"\s*\|\s*", " - ", text)
+
+
 def _with_top_below(cut: list[Part]) -> list[Part]:
     """Cut a part in which the person's name follows, as where the column at the side of a page was written out before the rest."""
     above: list[Whole] = []
@@ -218,7 +223,7 @@ class _Reading:
     def _language_part(self, part: Part) -> None:
         """Read a list of languages; a level alone on its line belongs to the language above."""
         for whole in part.lines:
-            found = make.languages(re.sub(r"\s*\|\s*", " - ", whole.text), whole.number, part.title)
+            found = make.languages(_as_said(whole.text), whole.number, part.title)
             level = tongues.level_of(whole.text)
             if not found and level and self.languages and not self.languages[-1].level:
                 last = self.languages.pop()
@@ -267,7 +272,7 @@ class _Reading:
         for said in self.statements:
             apart = said.source in ("work", "education") and only_languages(said.text)
             if (apart or said.source in ("summary", "skill", "other")) and not said.negated:
-                self._tongues(each for each in make.languages(said.text, said.line, said.where) if each.level)
+                self._tongues(each for each in make.languages(_as_said(said.text), said.line, said.where) if each.level)
         if not self.degrees:
             loose = [
                 said for said in self.statements if said.source in ("summary", "skill", "other", "certificate") and len(said.text) < 200

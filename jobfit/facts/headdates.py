@@ -109,7 +109,8 @@ def head_date(whole: Whole) -> Range | None:
         return None
     if whole.heading and last and has_role(rest):
         return best if words <= 2 * HEAD_WORDS else None
-    return best if words <= HEAD_WORDS and (not ends or words <= 5 or _titled(text, best)) else None
+    short = words <= NAME_WORDS and not re.search(r"[a-zß-ÿ]\.\s", text[: best.at])
+    return best if words <= HEAD_WORDS and (not ends or short or _titled(text, best)) else None
 
 
 def _titled(text: str, dates: Range) -> bool:

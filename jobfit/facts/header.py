@@ -48,6 +48,7 @@ _NAME = r"[A-ZÀ-Þ][a-zà-ÿ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][a-zà-ÿ][\w.'’-
 TOWN_REGION = regex(rf"{_NAME}, {_NAME}")
 TOWN_CODE = regex(rf"{_NAME} \((?:\d{{2}}|2[AB]|97\d)\)")  # a French town and its department
 POSTCODE = regex(r"\b(?:[A-Z]{1,2}-?)?\d{4,5}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b")
+TOWN_STATE = regex(rf"{_NAME}\s?/\s?[A-Z]{{2}}$")  # "Contagem/MG"
 CODE_TOWN = regex(rf"(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{4}} [A-Z]{{2}}|\d{{4}}-\d{{3}}) {_NAME}")  # "85354 Freising"
 ADDRESS = regex(
     r"(?:(?:residential|home|current|permanent|present) )?(?:address|adresse|anschrift|direcci[oó]n|adres|morada)\s*:\s*(\w.*)$",
@@ -165,6 +166,8 @@ def _keep(header: Header, line: int, part: str, near: bool) -> bool:
 def _behind(text: str) -> str:
     """Return the place that ends an address: "12 High Street, Leeds LS1 4AB", "12 rue Haute, 69003 Lyon"; "" where none is known."""
     parts = [POSTCODE.sub("", part).strip(" .") for part in text.split(",")[1:]]
+    if town := TOWN_STATE.search(text):
+        return town[0]
     tails = (", ".join(parts[n:]) for n in range(len(parts)))
     return next((tail for tail in tails if not re.search(r"\d", tail) and is_place(tail)), "")
 

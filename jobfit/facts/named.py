@@ -24,7 +24,7 @@ TRADE_FIRM = regex(
 )
 ACRONYMS = frozenset({"tu", "fh", "eth", "rwth", "iut", "ies", "roc", "mbo", "mit", "ucla", "lse", "tafe"})  # "mit" is a word too
 FIRM = regex(
-    r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|s\.?r\.?l|l\.l\.c|s\.?p\.?a|lda|co)\b\.?$",
+    r"\b(?:gmbh|ag|kg|ltd|limited|llc|llp|inc|corp|plc|pty|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|s\.?r\.?l|l\.l\.c|s\.?p\.?a|lda|ltda|eireli|co)\b\.?$",
     re.IGNORECASE,
 )
 

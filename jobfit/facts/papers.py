@@ -9,6 +9,7 @@ from dataclasses import replace
 from jobfit.facts import make, phrases
 from jobfit.facts.dates import find_points, is_bare
 from jobfit.facts.headings import PAPERS, label_of, squeeze
+from jobfit.facts.labels import is_table_head
 from jobfit.facts.named import has_school
 from jobfit.facts.phrases import issue
 from jobfit.facts.private import scrub
@@ -51,18 +52,19 @@ def parted(part: Part) -> tuple[list[Whole], list[Whole]]:
 def find_papers(lines: Sequence[Whole], part: Part, courses: Collection[int], now: int) -> list[Credential]:
     """Return the licences and certificates that lines name; ``courses`` are the lines of degrees, which are none."""
     if part.kind == "certificates":
-        named = [whole for whole in _with_terms(lines) if label_of(whole.text)[0] in OF_PAPERS]
+        named = [whole for whole in _with_terms(lines) if label_of(whole.text)[0] in OF_PAPERS and not is_table_head(whole.text)]
         told = [(_licence(text, part.title), whole) for whole in named for text in _papers(label_of(whole.text)[1])]
     elif part.kind == "awards":
         told = [(whole.text, whole) for whole in lines if CERTIFICATE.search(whole.text) and len(whole.text) < LONG_AWARD]
     else:
-        told = [(whole.text, whole) for whole in lines if whole.number not in courses and _is_certificate(whole.text, part.title)]
+        loose = [(text, whole) for whole in lines if whole.number not in courses for text in _papers(whole.text)]
+        told = [(text, whole) for text, whole in loose if _is_certificate(whole.text, part.title) or _is_certificate(text, part.title)]
     return [make.credential(scrub(text), "", issue(text), text, whole.number, part.title, now) for text, whole in told if scrub(text)]
 
 
 def _is_certificate(text: str, title: str) -> bool:
     """Say whether a line of education names a paper: by a word or the time it holds, or as one of a list of trainings."""
-    if len(text) >= LONG_PAPER:
+    if len(text) >= LONG_PAPER or phrases.find("rights", text):
         return False
     if CERTIFICATE.search(text) or phrases.find("valid", text) or phrases.find("lapsed", text):
         return True
@@ -95,6 +97,8 @@ def _papers(text: str) -> list[str]:
 
 
 def _at_commas(text: str) -> list[str]:
-    """Cut at its commas a line whose parts each name a known paper or when it was issued ("First aid (2023), Enhanced DBS")."""
+    """Cut at its commas a line whose parts each name a known paper, or after a dated one when it was issued ("First aid (2023), DBS")."""
     parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))", text)]
-    return parts if len(parts) > 1 and all(ISSUED_IN.search(part) or credentials.find(part) for part in parts) else [text]
+    dated = [bool(ISSUED_IN.search(part)) for part in parts]
+    told = (part[:1].isalpha() and (credentials.find(part) or (own and dated[0])) for part, own in zip(parts, dated, strict=True))
+    return parts if len(parts) > 1 and all(told) else [text]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from jobfit.facts.dates import Range
 from jobfit.facts.headdates import HEAD_LINES, HEAD_WORDS, NAME_WORDS, head_like
-from jobfit.facts.labels import is_labelled
+from jobfit.facts.labels import employer_label, is_labelled
 from jobfit.facts.named import has_employer, has_role, is_place
 from jobfit.facts.titles import Heads, names_place, split
 from jobfit.facts.wrapped import Whole
@@ -35,6 +35,8 @@ def find_starts(lines: Sequence[Whole], dated: dict[int, Range]) -> list[tuple[i
             top -= 1
         while floor < top and n - top < LABELS and is_labelled(lines[top - 1].text) and top - 1 not in dated:
             top -= 1
+        if floor < top < n and _over_labels(lines, top, n) and top - 1 not in dated:
+            top -= 1
         above = [lines[k].text for k in range(top, n)]
         below = _below(lines, n, above, dated)
         if above and habit:
@@ -58,6 +60,13 @@ def _listed_over(lines: Sequence[Whole], n: int) -> bool:
     over, own = lines[n - 1], lines[n]
     firm = names_place(over.text) or (has_employer(over.text) and NAME.search(over.text) is None)
     return bool(over.bullet) and not own.bullet and own.indent > over.indent and firm and not re.search(r"[.!?;,]$", over.text)
+
+
+def _over_labels(lines: Sequence[Whole], top: int, n: int) -> bool:
+    """Say whether a line apart from what stands above it heads labelled lines of which none names the employer ("Cargo: ...")."""
+    labelled = all(is_labelled(lines[k].text) for k in range(top, n)) and not any(employer_label(lines[k].text) for k in range(top, n))
+    over = lines[top - 1]
+    return labelled and head_like(over) and (over.gap or top == 1) and not lines[top].gap
 
 
 def _titled_over(lines: Sequence[Whole], n: int, dates: Range) -> bool:

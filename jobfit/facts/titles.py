@@ -16,6 +16,7 @@ STRONG = regex(
     r"\s*(?:\s[-–—―－|~]{1,2}\s|[|·•¦]|\s{3,}|\t|\s－\s|\s@\s|\s(?:at|bei|chez)\s(?=[A-ZÀ-Þ])|:\s|;\s|→|(?<=[^\W\d_]{4})(?<!Prof)(?<!Univ)(?<!Dept)(?<!Inst)\.\s(?=[A-ZÀ-Þ])(?!(?:Co|Ltd|Inc|Corp|LLC|GmbH)\b))\s*"
 )
 LABELLED = regex(r"\((?:client|customer|project|via|kunde|projekt|cliente?|projet|proyecto)\b[^()]*\)", re.IGNORECASE)
+GRADE = regex(r"(?:[A-Z]{1,4}[/-])+(?:\d{2,4}-)?\d{1,2}|(?:Band|Grade|Scale|Level|Stufe) \w{1,3}")  # "GS-0346-11", "SGT/E-5", "Band 6"
 TERMS = regex(  # of employment, in brackets behind a title
     r"(?:teil|voll)zeit|minijob|aushilfe|befristet|elternzeit|praktik|werkstud|part|full|temp|fixed|maternity|contract|freelance|seasonal|casual"
     r"|agency|intern|volunt|interim|stage\b|alternance|apprenti|cd[di]\b|vacaci|media|jornada|tiempo|becari|verano|sustituci|deeltijd|voltijd"
@@ -62,6 +63,8 @@ def split(lines: Sequence[str]) -> Heads:
     order = rest.index(employer) - rest.index(title) if title in rest and employer in rest else 0
     if not title or not employer:
         title, employer = _at_comma(title or employer) if "," in (title or employer) else (title, employer)
+        if GRADE.fullmatch(employer):
+            title, employer = f"{title}, {employer}", ""
     if not employer and (firm := next((place for place in where if _firm_and_country(place)), "")):
         employer, _, country = firm.rpartition(", ")
         where = [place if place != firm else country for place in where]

@@ -85,9 +85,9 @@ def country_of(text: str) -> str:
     """
     found = find(text)
     for kind in ("country", "region", "city"):
-        codes = [country for sort, _, country, _, _ in found if sort == kind]
-        if codes:
-            return codes[0]
+        named = [(name, country) for sort, name, country, _, _ in found if sort == kind]
+        if named:  # a city with its state tells more than one without: "Durham VAMC, Durham, NC"
+            return next((country for name, country in named if "," in name), named[0][1])
     return ""
 
 

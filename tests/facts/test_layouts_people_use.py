@@ -228,3 +228,50 @@ def test_labels_of_several_languages():
 def test_languages_known_among_personal_details():
     found = profile("Jo Farrow\n\nWork\n2019 - now Clerk, Acme Ltd\n\nPersonal details\nLanguages known: English, Tamil\n")
     assert [each.code for each in found.languages] == ["en", "ta"]
+
+
+def test_an_employer_stands_over_the_labelled_lines_of_a_job():
+    found = profile("""\
+        Ana Lima
+
+        EXPERIÊNCIA PROFISSIONAL
+
+        Metalúrgica Serra Alta Ltda.
+        Cargo: Eletricista de Manutenção
+        Período: março/2015 até o momento
+        • Pontes rolantes
+
+        Elétrica São Bento
+        Cargo: Auxiliar de eletricista
+        Período: 02/2010 a 01/2015
+        • Instalações prediais
+
+        CURSOS COMPLEMENTARES
+        NR-10 (reciclagem 2024)
+        """)
+    assert [each.employer for each in found.positions] == ["Metalúrgica Serra Alta Ltda.", "Elétrica São Bento"]
+    assert [each.name for each in found.credentials] == ["NR-10 (reciclagem 2024)"]
+
+
+def test_a_grade_is_no_employer_and_a_deed_with_dates_no_job():
+    found = profile("""\
+        Jo Farrow
+
+        WORK EXPERIENCE
+
+        SUPPLY TECHNICIAN, GS-2005-07                     03/2015 - 06/2019
+        Department of Veterans Affairs, Durham, NC
+        Hours per week: 40
+        Ordered and received medical supplies for nine clinics and ran two wall-to-wall inventories a year without losses.
+
+        SUPPLY SERGEANT, SGT/E-5                          08/2008 - 12/2014
+        United States Army, Fort Bragg, NC
+        Supervised 4 soldiers. Deployed 2010-2011.
+        """)
+    assert [each.title for each in found.positions] == ["SUPPLY TECHNICIAN, GS-2005-07", "SUPPLY SERGEANT, SGT/E-5"]
+    assert [each.employer for each in found.positions] == ["Department of Veterans Affairs", "United States Army"]
+
+
+def test_a_row_of_a_table_of_skills_may_name_a_language_and_its_level():
+    found = profile("Jo Farrow\n\nExperience\n2020 - now Tester, Acme Ltd\n\nSkills\nJira | very good\nGerman | C1 (Goethe, 2018)\n")
+    assert [(each.code, each.level) for each in found.languages] == [("de", "C1")]

@@ -122,3 +122,8 @@ def test_a_level_in_a_bracket_is_of_the_language_before_it_alone() -> None:
 )
 def test_languages_of_africa_are_languages(text: str, code: str) -> None:
     assert [item.code for item in languages.find(text)] == [code]
+
+
+def test_a_city_named_with_its_state_tells_the_country() -> None:
+    assert places.country_of("Durham VAMC, Durham, NC") == "US"
+    assert places.country_of("Durham") == "GB"

@@ -33,13 +33,13 @@ class Space:
     places: Vectors
 
     def likely(self, vectors: Vectors) -> Vectors:
-        """Return how likely each theme is for each vector, shape (vectors, themes), each row 1 in all."""
+        """Return how likely each theme is for each vector, shape (vectors, themes), each row 1 in all; of one vector, shape (themes,)."""
         import numpy as np
 
         turned = vectors @ self.turn
-        turned /= np.maximum(np.linalg.norm(turned, axis=1, keepdims=True), 1e-9)
-        raised = np.exp(turned @ self.places)  # cosines times some ten at most: nothing that could overflow
-        shares: Vectors = raised / raised.sum(axis=1, keepdims=True)
+        length = np.sqrt((turned * turned).sum(axis=-1, keepdims=True))
+        raised = np.exp((turned / np.maximum(length, 1e-9)) @ self.places)  # cosines times some ten at most: nothing that could overflow
+        shares: Vectors = raised / raised.sum(axis=-1, keepdims=True)
         return shares
 
 
@@ -76,8 +76,9 @@ def figures(text: str, firm: str, view: View, near: Near) -> dict[str, float]:
     import numpy as np
 
     told = _told(near, view)
-    wanted = _space().likely(vector[None])[0]
-    asked = [_space().numbers[theme] for theme in themes.asked(firm) if theme in _space().numbers]
+    space = _space()
+    wanted = space.likely(vector)
+    asked = [space.numbers[theme] for theme in themes.asked(firm) if theme in space.numbers]
     roots = np.sqrt(wanted)
     known = told.either[:, asked].sum(axis=1) / len(asked) ** 0.5 if asked else told.either @ roots
     return {

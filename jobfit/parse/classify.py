@@ -59,7 +59,7 @@ _AT_TOP = 0.1
 _IN_LINES = 0.12  # the same for one of several lines without marks
 _DEMANDED = 0.3  # the same for a sentence that demands a skill or experience
 _FIELD = 0.05  # the same for a form's field that states what is asked for
-_SOUGHT = 0.1  # the same for a sentence that says who is sought
+_SOUGHT = 0.03  # the same for a sentence that says who is sought
 _STATED = 0.22  # the same for a wish, a condition with a label of its own, an entry under a heading that says what it is
 _FIRST = 2  # lines under a heading that asks for one value
 _NAME = 5  # words of a place's name
@@ -160,12 +160,12 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _RIGHTS
     if has("condition", piece.text) and (has("firm", piece.text) or wish(piece.text)) and not has("perk", piece.text):
         return _FIRM
+    if has("sought", piece.text) and piece.text[-1] != "?":
+        return _SOUGHT
     if not has("process", piece.text) and _demanded(piece.text):
         return _DEMANDED
     if _wished(piece, place):
         return _STATED
-    if has("sought", piece.text) and piece.text[-1] != "?":
-        return _SOUGHT
     if offered and place.kind == "other" and _own_label(piece.text) == ("other", True):
         return _SAID_TO_BE_OFFERED
     if offered and not piece.mark:

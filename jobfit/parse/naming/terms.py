@@ -10,7 +10,7 @@ from jobfit.regex import regex
 from jobfit.vocabulary import places
 
 _WORD = regex(r"[^\W\d_][\w'’.-]*")
-_NAME = regex(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}")  # of a place
+_NAME = regex(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:& |and )?[A-ZÀ-Þ][\w.'’-]+){0,3}")  # of a place, or of two
 _PLACES = 0.6
 _MOSTLY = 0.5  # share of a part's words that places or terms have to take up
 
@@ -33,11 +33,9 @@ def place_in(text: str) -> str:
 
 
 def is_in_region(text: str) -> bool:
-    """Say whether a name that need not be known stands before a comma and its region after it ("Corbin, KY")."""
-    before, _, after = text.partition(", ")
-    return bool(_NAME.fullmatch(before)) and any(
-        kind == "region" and start + len(after) == end == len(text) for kind, *_, start, end in places.find(text)
-    )
+    """Say whether names that need not be known stand before their region ("Corbin, KY", "Perth & Newman WA")."""
+    region = next((start for kind, *_, start, end in places.find(text) if kind == "region" and end == len(text)), 0)
+    return region > 0 and bool(_NAME.fullmatch(text[:region].rstrip(" ,")))
 
 
 def has_place(text: str) -> bool:

@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 
 from jobfit.match import phrasebook
 from jobfit.regex import regex
-from jobfit.vocabulary.fold import fold
 
 _WORD = regex(r"[^\W_]+(?:[+#]+)?")
 _FIRST = 3  # letters by which words that may go on are told apart
@@ -95,7 +94,7 @@ def found(name: str, text: str) -> frozenset[Pair]:
 @lru_cache(maxsize=4_000)
 def _found(text: str) -> Mapping[str, frozenset[Pair]]:
     """Return what each file's phrases find, by the file's name; nothing of those that find nothing."""
-    words = _WORD.findall(fold(text))[:_LONGEST]
+    words = _WORD.findall(phrasebook.plain(text))[:_LONGEST]
     present = {*words, ""}
     held: set[Named] = set()
     for at, (word, after) in enumerate(pairwise([*words, ""]), 1):

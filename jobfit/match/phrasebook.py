@@ -55,13 +55,18 @@ def book() -> Book:
     return Book([*about], phrases, sorted({len(word) - 1 for word in phrases if word[-1:] == "*"}))
 
 
+def plain(text: str) -> str:
+    """Return ``text`` as phrases and texts are compared: folded, "Straße" and "œuvre" spelt as by those who lack the letter."""
+    return fold(text).replace("ß", "ss").replace("œ", "oe")
+
+
 def written() -> str:
     """Return what data/phrasebook.txt should hold, made from the cue files."""
     about: list[str] = []
     phrases: dict[str, str] = {}
     for number, (file, (family, role, cell)) in enumerate((each, row) for each in FILES for row in rows(each)):
         about += file, family, role
-        for phrase in fold(cell).replace("| ", "|").split("|") if role not in OF_FAMILIES else ():
+        for phrase in plain(cell).replace("| ", "|").split("|") if role not in OF_FAMILIES else ():
             first = phrase.partition(" ")[0]
             phrases[first] = f"{phrases.get(first, '')}|{number} {phrase}"
     return "\n".join([_made_of(), "\t".join(about), *(line for pair in phrases.items() for line in pair)])

@@ -29,6 +29,11 @@ def test_a_gap_spans_at_most_four_words() -> None:
     assert ("leadership", "shows") not in cues.found("traits", "managed one two three four five team")
 
 
+@pytest.mark.parametrize("text", ["Außendienst bei Tischlereien", "AUSSENDIENST in der Schweiz"])
+def test_a_letter_that_some_lack_is_spelt_out(text: str) -> None:
+    assert ("travelling a sales territory", "shows") in cues.found("themes", text)
+
+
 def test_words_are_whole_unless_marked() -> None:
     assert "driving" not in cues.of_role("occupations", "screwdriver sets", "title")
 

@@ -329,3 +329,18 @@ def test_what_must_be_recent_is_not_long_past(text: str) -> None:
     assert ask(text, job("Driver", 30, ago=100), subject="driving").short
     assert not ask(text, job("Driver", 30), subject="driving").short
     assert not ask("Driving experience", job("Driver", 30, ago=100), subject="driving").short
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Experience in banking or insurance", "Proyectos en dos bancos y una aseguradora"),
+        ("Healthcare experience", "Dossiers du personnel d'un centre hospitalier"),
+        ("Public sector experience", "Projekte für Behörden und eine Stadtverwaltung"),
+        ("Experience in the education sector", "Apoio informático a três escolas"),
+        ("Logistics experience", "Inventur im Lager"),
+    ],
+)
+def test_deeds_tell_their_setting_in_any_language(text: str, deed: str) -> None:
+    assert ask(text, job("Analyst", 30, deed)).credit == 1.0
+    assert ask(text, job("Analyst", 30, "Geschäftsführung eines Familienbetriebs")).credit != 1.0

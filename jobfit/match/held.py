@@ -49,6 +49,16 @@ _BARE_LICENCE = regex(r"\b(?:valid|current|clean|full|active)\s(?P<of>(?:[a-z]+\
 _CLEAN = regex(r"\bclean\b[^.;]{0,25}\b(?:licen[cs]e|mvr|record)\b|\blicen[cs]e\b[^.;]{0,12}\bclean\b")
 _CAR_LINE = regex(r"\b(?:car|cars|drive|drives|driver|driving|vehicle|van)\b")
 _DENIED = regex(r"\b(?:no|not|without|never|keine?n?|ohne|sans|pas de|sin|geen|sem)\s(?:\w+\s){0,2}$")
+# Who drives at work has a licence for it, though no line names one: "drove patients to appointments", "drive a 7.5 tonne lorry".
+_AT_THE_WHEEL = 0.86
+_DRIVES = regex(
+    r"\b(?:drive|drives|drove|driving) (?:(?:clients|customers|patients|residents|children|pupils|guests|passengers|people|staff|goods) )?"
+    r"(?:to|between) (?:(?:and from|the|our|their|various) )*(?:\w+ )?(?:branch|site|client|customer|patient|appointment|home|store|school"
+    r"|farm|office|location|clinic|visit|depot|shop)\w*"
+    r"|\b(?:drive|drives|drove|driving) (?:an?|the|my|our|own|company) (?:(?!of\b|for\b|in\b)[\w.,-]+ ){0,3}?"
+    r"(?:van|lorry|truck|car|bus|coach|ambulance|minibus|vehicle)\b(?! (?:sales|parts|market|rental|industry|fleet|insurance))"
+    r"|\b(?:drive|drives|drove|driving) (?:vans|lorries|trucks|buses|coaches|ambulances|minibuses)\b"
+)
 _DRIVING = regex(
     r"\b(?:licen[cs]e|fuhrerschein|fahrerlaubnis|permis(?: de conduire)?|permiso(?: de conducir)?|carne(?:t)?(?: de conducir)?|rijbewijs|"
     r"carta de conducao|patente|klasse|class|category|categorie)\b[\s:]*(?:class(?:es)? |klassen? |category |cat\.? )?"
@@ -152,7 +162,11 @@ def _told(view: View) -> list[tuple[str, Held]]:
             names = _own_names(part)
             if names and not _NOT_OWN.search(fold(part)):
                 found.append((unit.statement.where, _of_part(part, names, unit.statement.line, _sure(unit), view)))
-    return found
+    return found + [
+        (unit.statement.where, Held(frozenset({_CAR}), unit.text, unit.statement.line, "held", _AT_THE_WHEEL))
+        for unit in view.units
+        if unit.statement.source == "work" and not unit.statement.negated and _DRIVES.search(fold(unit.text))
+    ]
 
 
 def _of_part(part: str, names: frozenset[str], line: int, sure: float, view: View) -> Held:

@@ -254,3 +254,18 @@ def test_a_paper_still_to_be_earned_is_enough_where_the_text_takes_it() -> None:
 
 def test_checks_run_on_others_are_not_one_s_own() -> None:
     assert ask("Enhanced background check", source="work", prose="Ran background checks and kept personnel files.").credit == 0
+
+
+@pytest.mark.parametrize(
+    ("deed", "credit"),
+    [
+        ("Drive to the branches in the valley once a week", 0.86),
+        ("Drove a 7.5 tonne lorry, multi-drop", 0.86),
+        ("Drove residents to appointments", 0.86),
+        ("Drove the adoption of a new ticket system at three sites", 0.0),
+        ("Drive sales to new stores by coaching their managers", 0.0),
+        ("Drive the car sales of two branches", 0.0),
+    ],
+)
+def test_who_drives_at_work_has_a_licence(deed: str, credit: float) -> None:
+    assert ask("Valid driving licence", source="work", prose=deed).credit == credit

@@ -8,7 +8,12 @@ from jobfit.parse.wordlists import listed
 from jobfit.regex import regex
 
 _END = regex(r"(?<=[.!?。！？])[\"'”’)\]]*\s+(?=[\"'“‘(\[¿¡]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я0-9\u3040-\u9fff\uac00-\ud7af])|(?<=[。！？])(?=\S)")
-_ABBREVIATION = regex(r"(?:\b(?:" + "|".join(map(re.escape, listed("abbreviations"))) + r")|\b[A-Z])\.$", re.IGNORECASE)
+_ABBREVIATION = regex(
+    r"(?:\b(?:"
+    + "|".join(map(re.escape, listed("abbreviations")))
+    + r")|\b[A-Z]|\b(?:zum|am|ab|vom|bis|der|die|das|dem|den|im) \d{1,2})\.$",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str) -> list[str]:

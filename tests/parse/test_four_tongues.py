@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jobfit.parse.headings import heading_class
+from jobfit.parse.sentences import sentences
 from jobfit.parse.titles import numbered
 from jobfit.parse.wishes import wish
 from jobfit.parse.wrap import Row
@@ -151,3 +152,24 @@ def test_what_you_have_done_is_asked_for_in_any_order_of_words(found):
         "Damit das gelingt, haben Sie nach Ihrer Ausbildung bereits mit Leder gearbeitet und kennen die üblichen Nähte."
     )
     assert len(required) == 1
+
+
+def test_a_day_of_the_month_ends_no_sentence():
+    assert sentences("Wir suchen zum 1. Juli eine Nachfolge. Sie beginnen am 3. Montag.") == [
+        "Wir suchen zum 1. Juli eine Nachfolge.",
+        "Sie beginnen am 3. Montag.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paciência e criatividade são essenciais.",
+        "Verschwiegenheit ist für Sie selbstverständlich.",
+        "La firma está supeditada a un certificado de antecedentes.",
+    ],
+)
+def test_a_sentence_that_insists_asks(found, text):
+    begins = "# Luthier (m/f)\n\nAtelier Buchsbaum, Violinbau – luthier – lutería – desde 1950.\n\n"
+    required, _ = found(f"{begins}{text}\n\nContact: atelier@example.org, CV, candidature, vaga, puesto, salario, Stelle", "md")
+    assert [text] == required

@@ -39,7 +39,7 @@ SCHOOL_WORDS = 9
 HEAD_WORDS = 14
 STATE_WORDS = 6  # of a line that only says that the course above is under way
 _NAMED_IN = regex(r"([^|:]{2,70}?)\s+in\s+(?=[A-ZÀ-Þ])")
-_DIPLOMA = regex(r"\b(?:diploma|certificate|degree|diplom|zertifikat|certificat|certificado|grades?|year 1[0-3])\b", re.IGNORECASE)
+_DIPLOMA = regex(r"\b(?:diploma|certificate|degree|diplom|zertifikat|certificat|certificado|grades?(?!\s*:)|year 1[0-3])\b", re.IGNORECASE)
 NAMED_DIPLOMA = regex(r"(?:[^\W\d_]+ ){0,3}(?:diploma|certificate|diplom|zertifikat)(?=:\s)", re.IGNORECASE)
 _AT = regex(r"\s(?:at|from|bei|an der|von der)\s(?=[A-ZÀ-Þ])")
 

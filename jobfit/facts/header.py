@@ -154,13 +154,21 @@ def _keep(header: Header, line: int, part: str, near: bool) -> bool:
     if hit := HOME.match(shown):
         header.homes.append((line, re.sub(r"\b\d{4,6}\b\s*", "", hit[1]).strip(" ,")))
     elif is_place(re.sub(r"\b[A-Z]{0,2}-?\d{4,6}\b", "", shown)):
-        header.homes.append((line, re.sub(r"\b[A-Z]{0,2}-?\d{4,6}\b\s*", "", shown).strip(" ,()")))
+        header.homes.append((line, _unwrapped(re.sub(r"\b[A-Z]{0,2}-?\d{4,6}\b\s*", "", shown))))
     elif near and not header.homes and (town := _town(shown)):
         header.homes.append((line, town))
     kind, rest = label_of(shown)
     if kind == "languages" or only_languages(shown):
         header.tongues.append((line, rest if kind == "languages" else shown))
     return True
+
+
+def _unwrapped(text: str) -> str:
+    """Return a place without the brackets around all of it: "(Leeds)", not "Brest (29)"."""
+    text = re.sub(r"\(\s*\)", "", text).strip(" ,")
+    if text.count("(") != text.count(")"):
+        return text.strip(" ()")
+    return text[1:-1] if text.startswith("(") and text.endswith(")") and text.count("(") == 1 else text
 
 
 def _behind(text: str) -> str:

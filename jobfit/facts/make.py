@@ -34,6 +34,10 @@ COURSE_WORDS = regex(
 )
 
 
+OF_COURSES = regex(r"training|courses?\b|kurs|fortbildung|weiterbildung|schulung|formation|cursos|cursus|opleiding", re.IGNORECASE)
+OF_LICENCES = regex(r"certif|licen|zertif|scheine|permis|registr|credential", re.IGNORECASE)
+
+
 def clipped(span: Span, now: int) -> Span:
     """Return a job's span up to today; one that ends later goes on."""
     return span if span.end <= now else Span(min(span.start, now), now, ongoing=True)
@@ -121,13 +125,18 @@ def credential(name: str, issuer: str, issued: Point | None, told: str, line: in
     ends = expiry(told, now)
     term = next((each for each in find_ranges(told) if each.end is not None), None)
     if (
-        term is not None and ends in (None, now) and _lasts(term) and not COURSE_WORDS.search(told)
+        term is not None and ends in (None, now) and _lasts(term) and not COURSE_WORDS.search(told) and not _of_courses(where)
     ):  # "CCRN, 2022 - 2025", "2013-2022, not renewed"
         issued, ends = term.start, term.end.index if term.end else None
     ahead = issued is not None and ends is None and (issued.index if issued.month else issued.year * 12) > now
     finished = not (ahead or find("unearned", name) or find("unearned", told))
     year_only = issued is not None and issued.month is None
     return Credential(name, issuer, issued.index if issued else None, ends, line, where, finished, year_only)
+
+
+def _of_courses(title: str) -> bool:
+    """Say whether a part of a résumé lists courses, of which a stretch of years tells how long they took."""
+    return OF_COURSES.search(title) is not None and OF_LICENCES.search(title) is None
 
 
 def _lasts(term: Range) -> bool:

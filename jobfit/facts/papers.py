@@ -27,10 +27,11 @@ CLASSES = regex(r"(?:[A-D]1?(?: ?\+ ?)?E?1?\b(?:\s*[,/&]\s*|\s+(?=[A-D(])|(?=[\s
 OF_DRIVING = regex(r"licen[cs]e|driving|fuhrerschein|permis|permiso|carn[eé]|rijbewijs|carta")
 TERM = "term"
 ISSUED = regex(r"(?:issued|obtained|earned|awarded|date|ausgestellt|obtenu|obtenido|behaald)\b", re.IGNORECASE)
+NUMBER_OF = regex(r"credential id\b|see credential|show credential", re.IGNORECASE)  # below a paper, as on a page of LinkedIn
 ISSUED_IN = regex(r"\w{3} \([^()]*\d{4}\)$")
 LONG_PAPER = 160  # letters
 TRAINING = regex(
-    r"train|certif|ticket|licen|course(?!work)|kurs|curso|cursus|weiterbild|fortbild|complement|perfectionn|continu|development"
+    r"train|certif|ticket|licen|course(?!work)|kurs|curso|cursus|weiterbild|fortbild|schulung|complement|perfectionn|continu|development|formation"
 )
 SCHOOLS = ("school", "associate", "bachelor", "master", "doctorate")
 LONG_AWARD = 120  # letters
@@ -52,7 +53,8 @@ def parted(part: Part) -> tuple[list[Whole], list[Whole]]:
 def find_papers(lines: Sequence[Whole], part: Part, courses: Collection[int], now: int) -> list[Credential]:
     """Return the licences and certificates that lines name; ``courses`` are the lines of degrees, which are none."""
     if part.kind == "certificates":
-        named = [whole for whole in _with_terms(lines) if label_of(whole.text)[0] in OF_PAPERS and not is_table_head(whole.text)]
+        kept = (whole for whole in _with_terms(lines) if not (is_table_head(whole.text) or NUMBER_OF.match(whole.text)))
+        named = [whole for whole in kept if label_of(whole.text)[0] in OF_PAPERS]
         told = [(_licence(text, part.title), whole) for whole in named for text in _papers(label_of(whole.text)[1])]
     elif part.kind == "awards":
         told = [(whole.text, whole) for whole in lines if CERTIFICATE.search(whole.text) and len(whole.text) < LONG_AWARD]

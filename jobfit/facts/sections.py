@@ -15,6 +15,12 @@ from jobfit.vocabulary import languages
 ROWS = 2  # kinds of sections that the rows of a table open
 OF_A_JOB = ("awards", "projects", "skills", "summary")  # what the lines of a job may be headed by
 CAPS = 2  # headings in capitals that show a habit
+REFERENCES = regex(
+    r"(?:(?:professional |personal )?(?:references?|referees?)|referenzen|références|referencias|referenties|referências)\W*"
+    r"(?:(?:are |will be |can be )?(?:available|furnished|provided|supplied|given)\W*)?"
+    r"(?:(?:up)?on request|by request|auf (?:anfrage|wunsch)|sur demande|a petición|bajo petición|op aanvraag|sob pedido|a pedido)\W*",
+    re.IGNORECASE,
+)
 # What a résumé is called as a whole; over all else such a word opens no section.
 DOCUMENT = regex(r"(?:lebenslauf|curriculum(?: vitae)?|r[ée]sum[ée]|cv|werdegang)", re.IGNORECASE)
 
@@ -44,6 +50,8 @@ def parts(lines: Sequence[Line]) -> list[Part]:
             continue
         titled = len(found) == 1 and not found[0].lines and DOCUMENT.fullmatch(whole.text.strip(" :"))
         inner = found[-1].kind == "work" and whole.number in labels
+        if REFERENCES.fullmatch(whole.text):
+            continue
         kind = "" if titled or inner or (whole.bullet and whole.bullet not in "+#■▪") else heading_of(whole.text) or _of_looks(whole, caps)
         if kind:
             found.append(Part(kind, whole.text.strip(" :"), whole.number))

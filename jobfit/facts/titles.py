@@ -49,7 +49,7 @@ def split(lines: Sequence[str]) -> Heads:
         for piece in _pieces(scrub(employer_label(line) or place_label(line) or without_date_label(line)))
     ]
     where = [text for text, placed in pieces if placed]
-    rest = [text for text, placed in pieces if not placed]
+    rest = [text for text, placed in pieces if not placed and not (TERMS.match(text) and len(text.split()) < 3 and not has_role(text))]
     roles = [piece for piece in rest if has_role(piece)]
     title = labelled or next((piece for piece in roles if not has_employer(piece)), roles[0] if roles else "")
     others = [piece for piece in rest if piece != title]

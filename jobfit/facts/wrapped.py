@@ -16,6 +16,7 @@ ENTRIES = ("education", "certificates", "languages", "awards")  # parts in which
 MOST = 25  # lines of one statement
 TOP = 8  # lines above the first heading that stand each for itself: name, title, addresses
 DATES = 60  # letters; a longer line is never dates alone
+LOGO = " logo"
 WRAPPED = 60  # shorter lines are rarely broken by the margin
 
 
@@ -39,10 +40,11 @@ def joined(lines: Sequence[Line]) -> list[Whole]:
     wholes: list[Whole] = []
     gap, top, width, kind = False, True, _width(lines), ""
     reach = min(max((len(line.text) for line in lines), default=0), width * 3 // 2)
+    logos = _logos(lines)
     dates = {line.number for line in lines if len(line.text) <= DATES and is_bare(line.text)}
     for line in lines:
         text = MOJIBAKE_DASH.sub("－", line.text.strip())
-        if not re.search(r"\w", text):
+        if not re.search(r"\w", text) or line.number in logos:
             gap = gap or not text
             continue
         last = wholes[-1] if wholes else None
@@ -67,6 +69,12 @@ def joined(lines: Sequence[Line]) -> list[Whole]:
         for whole in wholes:
             whole.gap = False
     return wholes
+
+
+def _logos(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that are the words of a picture, as where a page was copied: "Acme Ltd logo" over "Acme Ltd · Full-time"."""
+    pictures = [n for n, line in enumerate(lines) if line.text.endswith(LOGO)]
+    return {lines[n].number for n in pictures if any(lines[n].text.removesuffix(LOGO) in below.text for below in lines[n + 1 : n + 3])}
 
 
 def _own_entry(last: Whole, text: str, reach: int) -> bool:

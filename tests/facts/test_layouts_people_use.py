@@ -275,3 +275,67 @@ def test_a_grade_is_no_employer_and_a_deed_with_dates_no_job():
 def test_a_row_of_a_table_of_skills_may_name_a_language_and_its_level():
     found = profile("Jo Farrow\n\nExperience\n2020 - now Tester, Acme Ltd\n\nSkills\nJira | very good\nGerman | C1 (Goethe, 2018)\n")
     assert [(each.code, each.level) for each in found.languages] == [("de", "C1")]
+
+
+def test_a_page_of_a_network_that_was_copied():
+    found = profile("""\
+        Hannah Oduya
+        Operations Manager at Greenline Couriers
+        Bristol, England, United Kingdom · Contact info
+
+        Experience
+        Experience
+
+        Greenline Couriers logo
+        Operations Manager
+        Greenline Couriers · Full-time
+        Mar 2021 - Present · 4 yrs 3 mos
+        Bristol, England, United Kingdom · On-site
+        Run a depot of 45 drivers and 6 planners, and halved the number of failed deliveries within a year.
+
+        Education
+        Education
+
+        University of the West of England logo
+        University of the West of England
+        BA (Hons), Business Management
+        2014 - 2017
+        Grade: 2:1
+
+        Licenses & certifications
+        IOSH Managing Safely
+        Credential ID 12345
+        """)
+    assert [(each.title, each.employer) for each in found.positions] == [("Operations Manager", "Greenline Couriers")]
+    assert [(each.title, each.institution) for each in found.education] == [("BA (Hons)", "University of the West of England")]
+    assert [each.name for each in found.credentials] == ["IOSH Managing Safely"]
+
+
+def test_terms_of_employment_between_dashes_are_no_employer():
+    found = profile("""\
+        Kevin LE GOFF
+        Brest (29)
+
+        EXPÉRIENCES
+        Depuis 2021 : Technicien frigoriste – CDI – Armor Froid, Guipavas
+           Dépannage de vitrines réfrigérées
+        2018-2021 : Monteur frigoriste – CDI – Iroise Climatisation, Brest
+
+        FORMATIONS
+        2023 : CACES R486 (nacelle)
+        """)
+    assert [each.employer for each in found.positions] == ["Armor Froid, Guipavas", "Iroise Climatisation"]
+    assert found.places[0].text == "Brest (29)"
+    assert [each.name for each in found.credentials] == ["2023 : CACES R486 (nacelle)"]
+
+
+def test_the_years_of_a_course_are_not_those_a_paper_holds():
+    found = profile(
+        "Jo Farrow\nBerufserfahrung\nseit 2017 Beraterin, Jugendhaus e. V., Leipzig\n\nFortbildungen\nSystemische Beraterin (SG), 2019 – 2021\n"
+    )
+    assert [(each.name, each.expires) for each in found.credentials] == [("Systemische Beraterin (SG), 2019 – 2021", None)]
+
+
+def test_references_on_request_tell_nothing():
+    found = profile("Jo Farrow\nWork\n2019 - now Clerk, Acme Ltd\nCertifications\nOSHA 10\nREFERENCES UPON REQUEST\n")
+    assert [each.name for each in found.credentials] == ["OSHA 10"]

@@ -60,7 +60,9 @@ _IN_LINES = 0.12  # the same for one of several lines without marks
 _DEMANDED = 0.3  # the same for a sentence that demands a skill or experience
 _FIELD = 0.05  # the same for a form's field that states what is asked for
 _SOUGHT = 0.03  # the same for a sentence that says who is sought
-_STATED = 0.22  # the same for a wish, a condition with a label of its own, an entry under a heading that says what it is
+_OPENED = 0.1  # the same for a sentence that opens with what is brought ("Degree in …", "At least a year of …")
+_WISHED = 0.12  # the same for a wish, and for the value of a field that states a condition
+_STATED = 0.22  # the same for a place of work under its heading, an entry under a heading that says what it is
 _FIRST = 2  # lines under a heading that asks for one value
 _NAME = 5  # words of a place's name
 _ENTRY = 12  # words of a line that may be an entry of a list without marks
@@ -162,10 +164,12 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _FIRM
     if has("sought", piece.text) and piece.text[-1] != "?":
         return _SOUGHT
+    if has("opens", piece.text) and not offered and not has("process", piece.text):
+        return _OPENED
     if not has("process", piece.text) and _demanded(piece.text):
         return _DEMANDED
     if _wished(piece, place):
-        return _STATED
+        return _WISHED
     if offered and place.kind == "other" and _own_label(piece.text) == ("other", True):
         return _SAID_TO_BE_OFFERED
     if offered and not piece.mark:

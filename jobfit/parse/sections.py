@@ -146,7 +146,7 @@ def _fields() -> tuple[frozenset[str], ...]:
 
 
 def _of_a_form(found: Sequence[Piece], n: int) -> bool:
-    """Say whether a piece opens the questions of an application form: a lone counter, or a question with "Yes" below it or a field to fill."""
+    """Say whether a piece opens the questions of a form: a lone counter, or a question with "Yes" below it or a field to fill."""
     text = found[n].text
     if _COUNTER.fullmatch(text):
         return True

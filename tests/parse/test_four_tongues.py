@@ -173,3 +173,16 @@ def test_a_sentence_that_insists_asks(found, text):
     begins = "# Luthier (m/f)\n\nAtelier Buchsbaum, Violinbau – luthier – lutería – desde 1950.\n\n"
     required, _ = found(f"{begins}{text}\n\nContact: atelier@example.org, CV, candidature, vaga, puesto, salario, Stelle", "md")
     assert [text] == required
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("A Jabuti é uma empresa de sistemas para bancas de jornal.", "Jabuti"),
+        ("Grelinette est une jeune entreprise de jardinage.", "Grelinette"),
+        ("En Chirimoya ayudamos a los fruteros a vender.", "Chirimoya"),
+        ("Bei Zwirbel, wir sagen es gleich, wird viel gelacht.", "Zwirbel"),
+    ],
+)
+def test_who_says_what_it_is_is_the_employer(parsed, text, company):
+    assert parsed(f"# Analista (m/f)\n\n{text}\n\n## Requisitos\n\n- Inglés\n- Excel\n", "md").company == company

@@ -29,6 +29,16 @@ _WE_ARE = regex(
     rf"\b(?:[Ww]e(?:['’]re| are)(?: called)?|[Ww]ir sind(?: die| der| das)?|[Nn]ous sommes|[Ss]omos(?: la| el)?|[Ww]ij zijn) {_NAME}[,.!(]"
 )
 _AT = regex(rf"^(?:At|Bei|Chez|En|Na|Bij) (?:der |dem |de |la |l['’])?{_NAME}\b")
+_AT_US = regex(
+    rf"^(?:At|Bei|Chez|En|Na|No|Bij) (?:der |dem |de |la |l['’]|el |o |a )?{_NAME},? "
+    r"(?:we|wir|nous|on|c['’]est|wij|a gente|\w{2,}[aei]mos)\b"
+)
+_IS_ONE = regex(
+    rf"(?:^|[.!?] ){_NAME} (?:is|ist|est|es|é) (?:an?|eine?|une?|una|uma?) (?:[^\W\d_]\w+ ){{0,2}}"
+    r"(?i:company|firm|start-?up|scale-?up|agency|unternehmen|firma|agentur|\w*gesellschaft|entreprise|société|agence|éditeur|empresa|compañía"
+    r"|agencia|agência|consultora|consultoria|consultoría|fintech|edtech|healthtech|ong|cooperativa|coopérative|association|asociación|associação"
+    r"|stiftung|fundación|fundação|fondation|bedrijf)\b"
+)
 _EQUAL = regex(rf"^{_NAME} (?:is|are) (?:proud to be )?(?:an? )?(?i:affirmative|equal|eoe\b|eeo\b|committed to (?:equal|diversity))")
 _RIGHTS = regex(rf"(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?{_NAME}")
 _TRAIL = regex(r"\s*(?:careers?(?: (?:page|site|home))?|jobs|vacancies|recruitment|stellenangebote|karriere|\(.*\))\s*\Z", re.IGNORECASE)
@@ -116,6 +126,9 @@ def _in_text(found: Sequence[Piece], names: Names) -> Iterator[tuple[float, str]
     for n, piece in enumerate(prose):
         if we := _WE_ARE.search(piece.text[:_LONGEST]):
             yield 4.5, we[1]
+        for form in (_AT_US, _IS_ONE):
+            if us := form.search(piece.text[:_LONGEST]):
+                yield 4.5, us[1]
         for form in (_AT, _does()):
             does = form.search(piece.text[:_LONGEST])
             if does and (heft := worth(does[1], names)):

@@ -46,6 +46,8 @@ def test_found(text: str, expected: list[str]) -> None:
         "the chef greets guests",
         "John C. Miller",
         "https://example.com/x",
+        "Erfahrung mit der Leitung kleiner Teams",
+        "Führung von Teams und Schnittstellen",
     ],
 )
 def test_not_found(text: str) -> None:

@@ -35,7 +35,7 @@ def place_in(text: str) -> str:
 def is_in_region(text: str) -> bool:
     """Say whether names that need not be known stand before their region ("Corbin, KY", "Perth & Newman WA")."""
     region = next((start for kind, *_, start, end in places.find(text) if kind == "region" and end == len(text)), 0)
-    return region > 0 and bool(_NAME.fullmatch(text[:region].rstrip(" ,")))
+    return region > 0 and bool(_NAME.fullmatch(text[:region].rstrip(" ,"))) and not pattern("organisations").search(text)
 
 
 def has_place(text: str) -> bool:

@@ -95,6 +95,8 @@ def test_headings_of_four_languages(heading, kind):
         ("Si vous connaissez la greffe, tant mieux", "all"),
         ("Si conoces el telar, mucho mejor", "all"),
         ("Wer schon einmal gesponnen hat, umso besser", "all"),
+        ("Webstuhl und Spinnrad sind dir idealerweise schon begegnet.", "all"),
+        ("Erfahrung am Webstuhl, idealerweise in einer Weberei gesammelt", "part"),
     ],
 )
 def test_wishes_in_everyday_words(text, wished):

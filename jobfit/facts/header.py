@@ -54,7 +54,7 @@ ADDRESS = regex(
     r"(?:(?:residential|home|current|permanent|present) )?(?:address|adresse|anschrift|direcci[oó]n|adres|morada)\s*:\s*(\w.*)$",
     re.IGNORECASE,
 )
-NAME_LABEL = regex(r"^(?:full )?(?:name|nom|nombre|naam|nome)\s*:\s*(?=[^\W\d_])", re.IGNORECASE)
+NAME_LABEL = regex(r"^(?:full )?(?:name|nom|nombre|naam|nome)\s*[:|]\s*(?=[^\W\d_])", re.IGNORECASE)
 HOME_WORDS = 10
 HEADLINE_WORDS = 6
 NAMED = 4  # lines of the top among which the name stands

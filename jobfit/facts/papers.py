@@ -59,7 +59,8 @@ def find_papers(lines: Sequence[Whole], part: Part, courses: Collection[int], no
     elif part.kind == "awards":
         told = [(whole.text, whole) for whole in lines if CERTIFICATE.search(whole.text) and len(whole.text) < LONG_AWARD]
     else:
-        loose = [(text, whole) for whole in lines if whole.number not in courses for text in _papers(whole.text)]
+        pieces = ((text, whole) for whole in lines for text in _papers(whole.text))
+        loose = [(text, whole) for text, whole in pieces if whole.number not in courses or (text != whole.text and not make.level_in(text))]
         told = [(text, whole) for text, whole in loose if _is_certificate(whole.text, part.title) or _is_certificate(text, part.title)]
     return [make.credential(scrub(text), "", issue(text), text, whole.number, part.title, now) for text, whole in told if scrub(text)]
 
@@ -81,6 +82,9 @@ def _with_terms(lines: Sequence[Whole]) -> list[Whole]:
         valid = phrases.find("valid", whole.text) or phrases.find("lapsed", whole.text)
         term = is_bare(whole.text) or (valid is not None and valid.start() == 0) or ISSUED.match(whole.text)
         if joined and term and find_points(whole.text) and joined[-1].tail != TERM:
+            if len(joined) > 1 and not joined[-1].gap and joined[-2].gap and joined[-2].tail != TERM:  # the issuer stands between
+                issuer = joined.pop()
+                joined[-1] = replace(joined[-1], text=f"{joined[-1].text}, {issuer.text}")
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text}, {whole.text}", tail=TERM)
         else:
             joined.append(whole)

@@ -17,7 +17,8 @@ _UNDER_WAY = regex(
     r"towards?|to sit|still to|sitting|theory passed|modules? passed|part[- ]qualified|trainee|not yet|"
     r"in training|studying|laufend|steht (?:noch )?aus|en cours|"
     r"en curso|em curso|lopend|angemeldet|to be (?:taken|finished|completed)|due in|\d+ (?:of|von|sur|de|van) \d+|rest in|"
-    r"begonnen|commencee?|prufung im|vorbereitung auf|application submitted|exam in|not started|course started)\b"
+    r"begonnen|commencee?|prufung im|vorbereitung auf|application submitted|"
+    r"started (?:in )?(?:[a-z]{3,9}\.? )?20\d\d|enrolled(?! nurse)|exam in|not started|course started)\b"
 )
 _LAPSED = regex(
     r"\b(?:inactive|no longer (?:active|valid|current|held)|inaktiv|nicht mehr gultig|plus valable|inactiv[oa]|"

@@ -24,6 +24,7 @@ _BLOCKS = _APART | frozenset(
 )
 _UNFOLDS = frozenset({"summary", "button"})  # of buttons only those that head a panel get here
 _NAME = 60  # letters; the names of columns are shorter
+_TWO = 2  # columns, as in a page laid out with headings at the left
 _BOLD = frozenset({"b", "strong", *_UNFOLDS})
 _BOLD_STYLE = regex(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _IN_CELL = "table, ul, ol, p, div, br, h1, h2, h3, h4, h5, h6"
@@ -152,8 +153,7 @@ class _Writer:
     def table(self, table: Element) -> None:
         """Write a table row by row; a row whose cells hold several lines is written cell by cell under the column's name.
 
-        A cell with a tick alone says the name of its column. A first row that tells something, as in a table laid out with headings at the
-        left, names no columns.
+        A cell with a tick alone says the name of its column.
         """
         self.flush()
         self.gap = True
@@ -168,7 +168,7 @@ class _Writer:
                     lines[0].text = ticked(lines[0].text, name)
             if all(len(lines) <= 1 for lines in inside):
                 texts = [lines[0].text if lines else "" for lines in inside]
-                if len(cells) > 1 and ((n == 0 and max(map(len, texts)) <= _NAME) or names_grades(texts)):
+                if len(cells) > 1 and ((n == 0 and _names_columns(texts, inside, cells)) or names_grades(texts)):
                     names = texts
                 lines = [lines[0] for lines in inside if lines]
                 self._row(lines, [cell.tag == "th" for cell in cells], texts if names_grades(names) else ())
@@ -206,6 +206,12 @@ class _Writer:
     def finished(self) -> list[Draft]:
         self.flush()
         return self.drafts
+
+
+def _names_columns(texts: Sequence[str], inside: Sequence[list[Draft]], cells: Sequence[Element]) -> bool:
+    """Say whether a first row names columns: in few words, and where there are only two, set apart from what is below."""
+    marked = all(cell.tag == "th" for cell in cells) or all(lines[0].bold for lines in inside if lines)
+    return max(map(len, texts)) <= _NAME and (len(texts) > _TWO or marked)
 
 
 def _span(cell: Element) -> int:

@@ -29,6 +29,7 @@ _REACH = 60
 _APART = 20  # what a bracket, comma or "and" between a level and the language after it adds to their distance
 _CLOSED = regex(r"[),]|\b(?:and|und|et|y|e|en|och)\b")
 _TOLD = regex(r"\s*[:=(]\s*")  # "Italian: native French: B2"
+_LABELS = regex(r"\s*:\s*\w")  # what is said of the language follows it: "Comorian: native English: B2"
 _SEPARATE = regex(r"\s*[,/]\s*")
 _LISTED = regex(
     r"[\s,/&]*(?:and|or|und|oder|et|ou|y|o|e|en|of|as well as|sowie|och)?[\s,/&]*(?:(?:het|das|le|la|el|o)\s|l['’])?", re.IGNORECASE
@@ -90,6 +91,8 @@ def _gap(text: str, name: Hit, level: Hit) -> int:
         return _REACH + 1
     if name.end <= level.start and _TOLD.fullmatch(between):
         return 0
+    if _LABELS.match(text, name.end) and (level.end <= name.start or between.count(":") > 1):
+        return _REACH + 1
     return high - low + (_APART if level.start < name.start and _CLOSED.search(between) else 0)
 
 

@@ -330,12 +330,64 @@ def test_terms_of_employment_between_dashes_are_no_employer():
 
 
 def test_the_years_of_a_course_are_not_those_a_paper_holds():
-    found = profile(
-        "Jo Farrow\nBerufserfahrung\nseit 2017 Beraterin, Jugendhaus e. V., Leipzig\n\nFortbildungen\nSystemische Beraterin (SG), 2019 – 2021\n"
-    )
+    found = profile("""\
+        Jo Farrow
+        Berufserfahrung
+        seit 2017 Beraterin, Jugendhaus e. V., Leipzig
+
+        Fortbildungen
+        Systemische Beraterin (SG), 2019 – 2021
+        """)
     assert [(each.name, each.expires) for each in found.credentials] == [("Systemische Beraterin (SG), 2019 – 2021", None)]
 
 
 def test_references_on_request_tell_nothing():
     found = profile("Jo Farrow\nWork\n2019 - now Clerk, Acme Ltd\nCertifications\nOSHA 10\nREFERENCES UPON REQUEST\n")
     assert [each.name for each in found.credentials] == ["OSHA 10"]
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        ("Français : courant    Comorien : langue maternelle    Anglais : notions", {"fr": "C1", "en": "A2"}),
+        ("Anglais : B2 Italien : langue maternelle Français : bilingue", {"en": "B2", "it": "native", "fr": "native"}),
+        ("Fluent English, German: B1", {"en": "C1", "de": "B1"}),
+    ],
+)
+def test_each_language_has_the_level_behind_its_own_colon(line, levels):
+    found = profile(f"Jo Farrow\nWork\n2019 - now Clerk, Acme Ltd\n\nLanguages\n{line}\n")
+    assert {each.code: each.level for each in found.languages} == levels
+
+
+def test_an_issuer_between_a_paper_and_its_date_belongs_to_it():
+    found = profile("""\
+        Jo Farrow
+        Experience
+        2019 - now Clerk, Acme Ltd
+
+        Licenses & certifications
+
+        Emergency First Aid at Work
+        St John Ambulance
+        Issued Apr 2023 · Expires Apr 2026
+
+        Personal Licence Holder
+        East Devon District Council
+        Issued Jan 2022
+        """)
+    assert [(each.name.split(",")[0], each.expires) for each in found.credentials] == [
+        ("Emergency First Aid at Work", 2026 * 12 + 3),
+        ("Personal Licence Holder", None),
+    ]
+
+
+def test_papers_beside_a_course_in_one_line_are_read():
+    found = profile("""\
+        Jo Farrow
+        Work
+        2019 - now Carer, Exe Homecare Ltd
+        Training
+        NVQ Level 3 Health and Social Care, 2020; Level 5 Leadership in Adult Care, started February 2025; Moving and handling 2024
+        """)
+    assert [each.level for each in found.education] == ["vocational"]
+    assert [(each.name[:7], each.finished) for each in found.credentials] == [("Level 5", False), ("Moving ", True)]

@@ -159,3 +159,9 @@ def test_a_first_row_that_tells_something_names_no_columns():
     page = f"<table><tr><td>Profile</td><td>{said}</td></tr><tr><td>Work</td><td><p>Baker, Crust Ltd</p><p>2019 - now</p></td></tr></table>"
     texts = [line.text for line in read("cv.html", data=page.encode())[0].lines if line.text]
     assert texts == [f"Profile | {said}", "Work", "Baker, Crust Ltd", "2019 - now"]
+
+
+def test_the_first_row_of_two_cells_is_one_of_the_rows():
+    page = "<table><tr><td>Name</td><td>Jo Farrow</td></tr><tr><td>Work</td><td><p>Baker, Crust Ltd</p><p>2019 - now</p></td></tr></table>"
+    texts = [line.text for line in read("cv.html", data=page.encode())[0].lines if line.text]
+    assert texts == ["Name | Jo Farrow", "Work", "Baker, Crust Ltd", "2019 - now"]

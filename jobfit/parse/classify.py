@@ -137,6 +137,12 @@ def _own_label(text: str) -> tuple[str, bool]:
     return heading_class(label[1]) if label else ("", False)
 
 
+def _asks_by_label(text: str) -> bool:
+    """Say whether a line has a label of its own over what is asked for ("Licence: …")."""
+    kind, exact = _own_label(text)
+    return exact and kind in ASKING
+
+
 def _least(piece: Piece, place: Place, group: _Group) -> float:
     """Return how likely a piece must ask for something to count, given where it stands and what its neighbours are."""
     asking = place.kind in ASKING and place.own
@@ -164,7 +170,7 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _FIRM
     if has("sought", piece.text) and piece.text[-1] != "?":
         return _SOUGHT
-    if has("opens", piece.text) and not offered and not has("process", piece.text):
+    if not offered and not has("process", piece.text) and (has("opens", piece.text) or _asks_by_label(piece.text)):
         return _OPENED
     if not has("process", piece.text) and _demanded(piece.text):
         return _DEMANDED

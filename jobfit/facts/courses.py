@@ -52,8 +52,15 @@ class _Course:
 
 def find_courses(lines: Sequence[Whole], now: int, where: str) -> list[Degree]:
     """Return the courses of a section in order; lines without a degree, a school or dates belong to the course above."""
-    found = [course for group in _groups(lines) if (course := _course(group, now, where)) is not None]
+    found = [course for group in _groups([_of_course(whole) for whole in lines]) if (course := _course(group, now, where)) is not None]
     return [replace(course, finished=False) if any(_goes_on(course, other) for other in found) else course for course in found]
+
+
+def _of_course(whole: Whole) -> Whole:
+    """Return a line without what stands beside its one course between semicolons: "NVQ Level 3, 2020; First aid 2024"."""
+    parts = whole.text.split("; ")
+    named = [part for part in parts if make.level_in(part)]
+    return replace(whole, text=named[0]) if len(parts) > 1 and len(named) == 1 and not has_school(whole.text) else whole
 
 
 def _goes_on(course: Degree, other: Degree) -> bool:

@@ -389,5 +389,5 @@ def test_papers_beside_a_course_in_one_line_are_read():
         Training
         NVQ Level 3 Health and Social Care, 2020; Level 5 Leadership in Adult Care, started February 2025; Moving and handling 2024
         """)
-    assert [each.level for each in found.education] == ["vocational"]
+    assert [(each.level, each.finished, each.span.end) for each in found.education] == [("vocational", True, 2020 * 12 + 9)]
     assert [(each.name[:7], each.finished) for each in found.credentials] == [("Level 5", False), ("Moving ", True)]

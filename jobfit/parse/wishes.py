@@ -25,6 +25,7 @@ _ELSE = regex(r"(?:if|otherwise|else|wenn|sonst|ansonsten|sinon|si|als|anders)\b
 _AMOUNT = regex(r"at least|minimum(?: of)?|mindestens|au moins|al menos|pelo menos|minimaal|minstens", re.IGNORECASE)
 _OR = regex(r"\b(?:or|oder|ou|o|of|och|eller)\b", re.IGNORECASE)
 _SKILLS = regex(r"(?:skills?|knowledge|experience|kenntnisse|erfahrung|kennis|ervaring)\W*$", re.IGNORECASE)
+_TONGUE = regex(r"\b(?:\w*sprachen?|langues?|idiomas?|línguas?|languages?|taal|talen)\b", re.IGNORECASE)
 _SHORT = 4
 _LABEL_WORDS = 3  # words before a dash or colon that only name what the rest is about
 _EARLY = 30  # characters before a wish that opens its clause ("It would be a plus if …")
@@ -68,7 +69,7 @@ def _asks(clause: str) -> bool:
 def _only(inner: str) -> bool:
     """Say whether a bracket begins with the wish; what follows a comma there only explains it."""
     first = re.split(r"[,;]", inner)[0]
-    return bool(first) and not has("soft", inner) and sum(b - a for a, b in find("nice", first)) >= 0.7 * len(first)
+    return bool(first) and not has("soft", inner) and not _names(first) and sum(b - a for a, b in find("nice", first)) >= 0.7 * len(first)
 
 
 def _clause(clause: str) -> Wish:
@@ -92,7 +93,7 @@ def _adds(clause: str, wished: int) -> bool:
     base, added = clause[: max(0, comma)], clause[max(0, comma) : wished]
     if (degrees.find(base) and degrees.find(added)) or (amounts.find(base) and _names(added)):
         return True
-    if _at_level(base) and (count := len(languages.find(added))):
+    if _at_level(base) and (count := len(languages.find(added)) or len(_TONGUE.findall(added))):
         return count == 1 or not _OR.search(added)
     return _in_depth(base) and len(skills.find(added)) == 1
 

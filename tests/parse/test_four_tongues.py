@@ -188,3 +188,15 @@ def test_a_sentence_that_insists_asks(found, text):
 )
 def test_who_says_what_it_is_is_the_employer(parsed, text, company):
     assert parsed(f"# Analista (m/f)\n\n{text}\n\n## Requisitos\n\n- Inglés\n- Excel\n", "md").company == company
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("Torno y fresa a nivel avanzado (Excel sería un plus)", "part"),
+        ("Sichere Englischkenntnisse, eine weitere Fremdsprache ist willkommen", "part"),
+        ("Conhecimento de olaria é bem-vindo", "all"),
+    ],
+)
+def test_a_wish_for_something_named_beside_is_a_part(text, wished):
+    assert wish(text) == wished

@@ -51,6 +51,11 @@ _SET_OFF_SIGNS = (  # of which each match holds one
     "tegenstelling",
 )
 _FIRST_PART = regex(r"\s[(|·–-]")
+_VERB = regex(  # a word that only a whole sentence has, or one that speaks of the employer
+    r"\b(?:is|are|was|were|be|been|will|would|has|have|had|does|do|did|can|could|may|get|gets|we|our|us|i|it|its|they|their|there|the)\b|['’]"
+    r"|\b(?:ist|sind|wir|uns\w*|hat|wird|est|sont|nous|notre|nos|es|son|nuestr\w+|é|são|noss\w+|wij|ons|zijn)\b|[?!]",
+    re.IGNORECASE,
+)
 _TAG = regex(r"(?:#[\w-]+\s*)+")
 _SURE = 0.58  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
@@ -61,6 +66,7 @@ _DEMANDED = 0.3  # the same for a sentence that demands a skill or experience
 _FIELD = 0.05  # the same for a form's field that states what is asked for
 _SOUGHT = 0.03  # the same for a sentence that says who is sought
 _OPENED = 0.1  # the same for a sentence that opens with what is brought ("Degree in …", "At least a year of …")
+_FRAGMENT = 0.08  # the same for a few words that go on with what the sentence before them asks for
 _WISHED = 0.12  # the same for a wish, and for the value of a field that states a condition
 _STATED = 0.22  # the same for a place of work under its heading, an entry under a heading that says what it is
 _FIRST = 2  # lines under a heading that asks for one value
@@ -88,7 +94,23 @@ def classes(found: Sequence[Piece], where: Sequence[Place], chances: Sequence[Pr
     """Return one class a piece."""
     chances = evened(found, where, chances)
     groups = _groups(found, where, chances)
-    return [_class(*row) for row in zip(found, where, chances, groups, strict=True)]
+    kinds = [_class(*row) for row in zip(found, where, chances, groups, strict=True)]
+    for n in range(1, len(kinds)):
+        if kinds[n] in ("other", "duty") and kinds[n - 1] in ("required", "nice") and _carries_on(found[n - 1], found[n], chances[n]):
+            kinds[n] = kinds[n - 1]
+    return kinds
+
+
+def _carries_on(above: Piece, piece: Piece, chance: Probabilities) -> bool:
+    """Say whether a few words without a verb go on with what the sentence before them asks for ("A confident driver. Non-smoker.")."""
+    return (
+        piece.prose
+        and (above.line, above.end_line, above.prose) == (piece.line, piece.end_line, True)
+        and len(piece.text.split()) <= _ENTRY
+        and chance["required"] + chance["nice"] >= _FRAGMENT
+        and not _VERB.search(piece.text)
+        and not any(has(cue, piece.text) for cue in ("perk", "process", "duty"))
+    )
 
 
 def _groups(found: Sequence[Piece], where: Sequence[Place], chances: Sequence[Probabilities]) -> list[_Group]:

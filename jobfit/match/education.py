@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from jobfit.match import credential
+from jobfit.match import credential, grades
 from jobfit.match.courses import Course, courses
 from jobfit.match.held import names_in
 from jobfit.match.home import quote
@@ -46,6 +46,7 @@ _TRACE = 0.2  # a course that may be of the field and level, where the text tell
 _BEFORE = {"master": "bachelor", "doctorate": "master"}
 _EXPERIENCE = 0.85  # years in the field where the text lets them stand in for the degree
 _LOOSE = frozenset({"stem", "humanities"})  # groups so wide that sharing one makes fields no neighbours
+_NUMBERED = regex(r"\blevel \d\b", re.IGNORECASE)  # a qualification of a framework, which is listed among papers too
 _COUNTED = "quantitative"  # a wish that the neighbouring sciences come near to
 _CLOSE = 0.42  # cosine from which a position counts as being in the field
 _MONTHS = {"school": 24, "vocational": 36, "associate": 48, "bachelor": 60, "master": 84, "doctorate": 120}
@@ -79,6 +80,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
         return NeedMatch(need, None)
     graded = [_grade(course, need, level, fields) for course in courses(view)]
     best = max(graded, key=lambda g: (g.credit, _FIELD[g.field], -g.gap), default=_Grade(0.0, "other", 6, None))
+    if (passed := grades.share(need.text, view)) is not None:
+        best = replace(best, credit=min(best.credit, passed))
     of_paper = bool(_OTHER_PAPER.search(need.text)) and not _EXPERIENCED.search(need.text)
     months = _in_field(need, view, None if of_paper else near) if need.equivalent else 0
     ratio = min(1.5, months / _asked_months(need, level)) if need.equivalent else 0.0
@@ -107,7 +110,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
 
 def _paper(need: Need, level: str, view: View, near: Near) -> NeedMatch | None:
     """Look for a training of no academic level among the papers held ("Ausbildung zur Pflegefachkraft", "an award in teaching")."""
-    if level not in ("", "vocational"):
+    if level not in ("", "vocational") and not _NUMBERED.search(need.text):
         return None
     names = tuple(sorted(names_in(need.text)))
     return credential.look(Need("credential", need.text, (need.text,), names), view, near)

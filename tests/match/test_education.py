@@ -8,7 +8,7 @@ import pytest
 from jobfit.match import education
 from jobfit.match.near import Near
 from jobfit.match.view import view
-from jobfit.types import Degree, Need, NeedMatch, Position, Profile, Span, Statement
+from jobfit.types import Credential, Degree, Need, NeedMatch, Position, Profile, Span, Statement
 from jobfit.vocabulary import degrees
 
 NOW = 2025 * 12 + 5
@@ -265,3 +265,25 @@ def test_a_course_that_runs_is_what_is_asked_for_where_it_should_run() -> None:
     runs = course("Masterstudium", "Statistik", "master", finished=False)
     assert ask("Laufendes Masterstudium der Statistik", runs).credit == 1
     assert ask("Abgeschlossenes Masterstudium der Statistik", runs).credit == 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "credit"),
+    [
+        ("GCSE English and Maths at grade C/4 or above", "8 GCSEs including English B and Maths C (2015)", 1.0),
+        ("GCSE English and Maths at grade C/4 or above", "6 GCSEs including English C, Maths E (2010)", 0.5),
+        ("GCSEs in Maths and English (grade 5)", "GCSE Mathematics (6), English Language 4", 0.5),
+        ("GCSE Maths and English", "7 GCSEs, 2012", 1.0),
+    ],
+)
+def test_grades_at_school_by_subject(text: str, line: str, credit: float) -> None:
+    assert ask(text, course("GCSEs", line.removeprefix("GCSE "), "school")).credit == credit
+
+
+def test_a_numbered_qualification_may_stand_among_papers() -> None:
+    text = "Level 5 diploma in care leadership (or studying for it)"
+    paper = Credential("Level 5 diploma in care leadership, started February 2025", "", None, None, 60, finished=False)
+    held = Profile("p", credentials=(paper,), statements=(Statement(paper.name, 60, "certificates[0].name", "certificate"),), as_of=NOW)
+    seen = view(held)
+    near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
+    assert (education.look(Need("education", text, level=degrees.level_of(text)), seen, near).credit or 0) >= 0.8

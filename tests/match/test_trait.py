@@ -87,3 +87,19 @@ def test_every_trait_has_a_name_for_sentences() -> None:
 def test_business_is_no_bargaining() -> None:
     assert "negotiation" not in cues.of_role("traits", "Boa comunicação com as áreas de negócio", "asks")
     assert "negotiation" in cues.of_role("traits", "Capacidade de negociação", "asks")
+
+
+@pytest.mark.parametrize(
+    ("asked", "deed"),
+    [
+        ("Konfliktlösungsstärke", "Einen Streit der Schichten geschlichtet"),
+        ("Sicheres Auftreten vor Gruppen", "Kennzahlen in der Morgenrunde vorgestellt"),
+        ("Don de mando", "Jefa de turno en una panadería"),
+        ("Espírito de equipa e capacidade de chefia", "Chefia de três oficinas"),
+        ("Aisance dans l'animation de groupes", "Animation d'ateliers d'écriture"),
+        ("Freude daran, Mitarbeitende zu entwickeln", "Anlernen der Aushilfen"),
+    ],
+)
+def test_traits_are_asked_for_and_shown_in_four_more_languages(asked: str, deed: str) -> None:
+    assert ask(asked, deed).credit
+    assert not ask(asked, "Kept the index cards").credit

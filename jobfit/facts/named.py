@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from jobfit.facts import phrases
 from jobfit.facts.dates import DATA
@@ -54,6 +54,7 @@ def is_blank(text: str) -> bool:
     return re.sub(r"\b(?:City|State|Country)\b|[\s,]", "", text) == ""
 
 
+@lru_cache(maxsize=4_000)
 def has_role(text: str) -> bool:
     """Say whether a text names what somebody is at work."""
     if TRADE_FIRM.fullmatch(text.strip(" ,.|")):
@@ -81,6 +82,7 @@ def has_school(text: str) -> bool:
     return re.search(r"[a-z]+(?:schule|gymnasium|school)\b", folded) is not None
 
 
+@lru_cache(maxsize=4_000)
 def has_employer(text: str) -> bool:
     return TRADE_FIRM.fullmatch(text.strip(" ,.|")) is not None or _words("employers").search(fold(text)) is not None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jobfit.parse.cues import has
 from jobfit.parse.headings import heading_class
 from jobfit.parse.sentences import sentences
 from jobfit.parse.titles import numbered
@@ -200,3 +201,17 @@ def test_who_says_what_it_is_is_the_employer(parsed, text, company):
 )
 def test_a_wish_for_something_named_beside_is_a_part(text, wished):
     assert wish(text) == wished
+
+
+@pytest.mark.parametrize(
+    ("text", "demanded"),
+    [
+        ("Vous aimez le travail du bois", True),
+        ("Vous êtes garante du budget de l'atelier", False),
+        ("Eres una persona paciente", True),
+        ("Eres la voz del taller", False),
+        ("Você é responsável pelo forno", False),
+    ],
+)
+def test_who_one_will_be_is_not_who_one_has_to_be(text, demanded):
+    assert has("demands", text) is demanded

@@ -190,9 +190,10 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _RIGHTS
     if has("condition", piece.text) and (has("firm", piece.text) or wish(piece.text)) and not has("perk", piece.text):
         return _FIRM
-    if has("sought", piece.text) and piece.text[-1] != "?":
+    among_others = piece.mark and place.kind == "other"  # an item of a list of what is offered, of values, of steps
+    if has("sought", piece.text) and piece.text[-1] != "?" and not among_others:
         return _SOUGHT
-    if not offered and not has("process", piece.text) and (has("opens", piece.text) or _asks_by_label(piece.text)):
+    if not offered and not among_others and not has("process", piece.text) and (has("opens", piece.text) or _asks_by_label(piece.text)):
         return _OPENED
     if not has("process", piece.text) and _demanded(piece.text):
         return _DEMANDED

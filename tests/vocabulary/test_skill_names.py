@@ -47,7 +47,7 @@ def test_found(text: str, expected: list[str]) -> None:
         "John C. Miller",
         "https://example.com/x",
         "Erfahrung mit der Leitung kleiner Teams",
-        "Führung von Teams und Schnittstellen",
+        "Aufbau agiler Teams und ihrer Leitung",
     ],
 )
 def test_not_found(text: str) -> None:

@@ -9,7 +9,7 @@ from jobfit.match.view import Unit, View, once
 from jobfit.regex import regex
 from jobfit.types import Need, Position
 from jobfit.vocabulary.fold import fold
-from jobfit.vocabulary.sizes import money, people
+from jobfit.vocabulary.sizes import money, number_of, people
 
 _ENOUGH = 0.9  # of the size asked for, which is as good as all of it
 _LEADING = frozenset({("leadership", "shows"), ("leadership", "likely"), ("mentoring", "shows")})
@@ -19,8 +19,6 @@ _SINCE = regex(
     r"cinco|dois|twee|drie)\s(?:years|yrs|jahren?|anos|jaar)\b|\b(?P<before>\d{1,2}|deux|trois|cinq)\sdernieres annees\b|"
     r"\brecent\b(?:\s[\w-]+){0,3}\sexperience\b|\bexperience\b.{0,20}\brecent\b|\bexperiencia reciente\b|\bexperience recente\b"
 )
-_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "zwei": 2, "drei": 3, "funf": 5, "dos": 2, "tres": 3, "cinco": 5}
-_WORDS |= {"dois": 2, "twee": 2, "drie": 3, "deux": 2, "trois": 3, "cinq": 5}
 
 
 def fewer(need: Need, view: View) -> bool:
@@ -37,8 +35,8 @@ def window(need: Need) -> int:
     found = _SINCE.search(fold(need.text))
     if found is None:
         return 0
-    number = found["number"] or found["before"]
-    return 12 * (_WORDS.get(number) or int(number)) if number else _RECENT
+    years = found["number"] or found["before"]
+    return 12 * number_of(years) if years else _RECENT
 
 
 def is_past(months: int, positions: Sequence[Position], view: View) -> bool:

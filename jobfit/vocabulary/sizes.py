@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from jobfit.regex import regex
 
-_WORDS = (
-    "two zwei deux dos dois duas twee|three drei trois tres drie|four vier quatre cuatro quatro|five funf cinq cinco vijf|"
-    "six sechs seis zes|seven sieben sept siete sete zeven|eight acht huit ocho oito|nine neun neuf nueve nove negen|"
-    "ten zehn dix diez dez tien|eleven elf onze once|twelve zwolf douze doce doze twaalf"
-)
-_NUMBER_OF = {word: number for number, words in enumerate(_WORDS.split("|"), 2) for word in words.split()}
-_NUMBER_OF |= {
-    "fifteen": 15,
-    "funfzehn": 15,
-    "quinze": 15,
-    "quince": 15,
-    "twenty": 20,
-    "zwanzig": 20,
-    "vingt": 20,
-    "veinte": 20,
-    "vinte": 20,
-}
+_WORDS = {
+    2: "two zwei deux dos dois duas twee",
+    3: "three drei trois tres drie",
+    4: "four vier quatre cuatro quatro",
+    5: "five funf cinq cinco vijf",
+    6: "six sechs seis zes",
+    7: "seven sieben sept siete sete zeven",
+    8: "eight acht huit ocho oito",
+    9: "nine neun neuf nueve nove negen",
+    10: "ten zehn dix diez dez tien",
+    11: "eleven elf onze once",
+    12: "twelve zwolf douze doce doze twaalf",
+    15: "fifteen funfzehn quinze quince",
+    20: "twenty zwanzig vingt veinte vinte",
+}  # not those of amounts of time, among which are "a", "one" and "due" too
+_NUMBER_OF = {word: number for number, words in _WORDS.items() for word in words.split()}
 _NUM = rf"(?:\d{{1,3}}|{'|'.join(_NUMBER_OF)})(?![\w%]|[.,]\d)"
 _RANGE = rf"(?<![\w.,/-])(?P<low>{_NUM})\+?(?:\s(?:(?:to|bis|a|or)\s)?(?P<high>{_NUM}))?\+?"
 _PEOPLE = (
@@ -48,8 +49,7 @@ _TIMES = {"k": 1e3, "m": 1e6, "b": 1e9}
 
 def people(folded: str) -> tuple[int, int]:
     """Return the fewest and the most people of a group that the text names; nought where it names none."""
-    groups = [(_number(found["low"]), _number(found["high"] or found["low"])) for found in _GROUP.finditer(folded)]
-    counted = [(_number(found["low"]), _number(found["high"] or found["low"])) for found in _COUNTED.finditer(folded)]
+    groups, counted = _ranges(_GROUP, folded), _ranges(_COUNTED, folded)
     if counted:
         more = len(_ONE_MORE.findall(folded))
         groups.append((min(low for low, _ in counted), sum(high for _, high in counted) + more))
@@ -63,7 +63,12 @@ def money(folded: str) -> float:
     )
 
 
-def _number(word: str) -> int:
+def _ranges(pattern: re.Pattern[str], folded: str) -> list[tuple[int, int]]:
+    return [(number_of(found["low"]), number_of(found["high"] or found["low"])) for found in pattern.finditer(folded)]
+
+
+def number_of(word: str) -> int:
+    """Return the number that digits or one of the words above stand for."""
     return int(word) if word.isdigit() else _NUMBER_OF[word]
 
 

@@ -180,14 +180,14 @@ def bearings(asked: Subject, need: Need, view: View, near: Near) -> list[Bearing
     named, occupations = _each(_named, asked.names, view), _each(_occupation, asked.occupations, view)
     settings, deeds = _each(_setting, asked.settings, view), _each(_deed, asked.deeds, view)
     words = content(asked.text) - _general()
+    in_place, leads_there = asked.is_setting, bool(asked.occupations and asked.deeds) and asked.by_setting
     found = []
     for position, units, *figures in zip(view.profile.positions, _places(view), named, occupations, settings, deeds, strict=True):
         name, occupation, setting, deed = figures
-        if asked.occupations and asked.by_setting and asked.deeds:
-            occupation = max(occupation, setting)
+        occupation = max(occupation, setting) if leads_there else occupation
         cosine = max([cosines[place] for place in units], default=0.0)
         strength, titled = _strength(asked, name, occupation, deed), share(words, content(position.title))
-        strength = max(strength, setting) if asked.is_setting else strength
+        strength = max(strength, setting) if in_place else strength
         found.append(Bearing(position, name, occupation, setting, deed, cosine, strength, titled))
     return found
 

@@ -62,15 +62,13 @@ def _worked(asked: Subject, found: Sequence[Bearing], view: View) -> tuple[int, 
 
 def _short(need: Need, found: Sequence[Bearing], close: int, view: View) -> bool:
     """Tell whether even the most generous reading of the time line leaves the amount unfilled, or all of it lies too far back."""
-    if (recent := sizes.window(need)) and sizes.is_past(
-        recent, [b.position for b in found if b.strength > 0 or b.cosine >= _CUTS[0]], view
-    ):
+    touched = [b.position for b in found if b.strength > 0 or b.cosine >= _CUTS[0]]
+    if (recent := sizes.window(need)) and sizes.is_past(recent, touched, view):
         return True
     if not need.months or not view.months or any(p.span is None for p in view.profile.positions):
         return False
-    generous = covered(b.position for b in found if b.strength > 0 or b.cosine >= _CUTS[0])
     least = need.months - _SLACK
-    return view.months < least or 0 < max(close, generous) < least
+    return view.months < least or 0 < max(close, covered(touched)) < least
 
 
 def _amount_credit(months_asked: int, asked: Subject, found: Sequence[Bearing], same: int, close: int) -> float | None:
@@ -90,13 +88,13 @@ def _deed_credit(asked: Subject, found: Sequence[Bearing], named: float, worked:
     best = max((b.strength for b in found), default=0.0)
     if asked.names and not asked.deeds and not asked.post:
         best = max(named, min(best, 0.5 if asked.tools else _SAME))
-    if asked.settings and not asked.is_setting and _setting(asked, found) < 1:
+    if asked.settings and not asked.is_setting and _setting(found) < 1:
         best = min(best, 0.5)
     return 1.0 if best >= _SAME else 0.5 if best >= 0.25 else 0.0
 
 
-def _setting(asked: Subject, found: Sequence[Bearing]) -> float:
-    return max((b.setting for b in found), default=0.0) if asked.settings else 1.0
+def _setting(found: Sequence[Bearing]) -> float:
+    return max((b.setting for b in found), default=0.0)
 
 
 def _in_setting(asked: Subject, found: Sequence[Bearing]) -> int:
@@ -127,7 +125,7 @@ def _amounts(amount: int, asked: Subject, found: Sequence[Bearing], same: int, c
         "exp strength": max((b.strength for b in found), default=0.0) if asked.known else -1.0,
         "exp occupation": max((b.occupation for b in found), default=0.0) if asked.occupations else -1.0,
         "exp months setting": ratio(_in_setting(asked, found), amount),
-        "exp setting": max((b.setting for b in found), default=0.0) if asked.settings else -1.0,
+        "exp setting": _setting(found) if asked.settings else -1.0,
         "exp deed": max((b.deed for b in found), default=0.0) if asked.deeds else -1.0,
         "closest position": max((b.cosine for b in found), default=0.0),
     }
@@ -172,7 +170,7 @@ def _reason(need: Need, asked: Subject, credit: float | None, total: int, chosen
         return "no position bears on it" if credit is not None else ""
     one, numbers = len(chosen) == 1, numbered([b.position.line for b in chosen])
     near = not any(b.strength >= _SAME for b in chosen) and not asked.open and not asked.is_setting
-    lacks = "; the setting asked for is not shown" if credit and credit < 1 and asked.settings and _setting(asked, chosen) < 1 else ""
+    lacks = "; the setting asked for is not shown" if credit and credit < 1 and asked.settings and _setting(chosen) < 1 else ""
     if credit == 0:
         return f"only {numbers} come{'s' if one else ''} near it"
     if need.months and total:

@@ -75,8 +75,7 @@ def figures(text: str, firm: str, view: View, near: Near) -> dict[str, float]:
         return {}
     import numpy as np
 
-    told = _told(near, view)
-    space = _space()
+    told, space = _told(near, view), _space()
     wanted = space.likely(vector)
     asked = [space.numbers[theme] for theme in themes.asked(firm) if theme in space.numbers]
     roots = np.sqrt(wanted)
@@ -93,10 +92,9 @@ def _told(near: Near, view: View) -> Told:
     if near.lines.told is None:
         import numpy as np
 
-        likely, shown = _space().likely(near.lines.plain), np.zeros((len(view.units), len(_space().numbers)), np.float32)
+        space = _space()
+        likely, shown = space.likely(near.lines.plain), np.zeros((len(view.units), len(space.numbers)), np.float32)
         for row, unit in enumerate(view.units):
-            for theme, role in cues.found("themes", unit.text):
-                if role == "shows" and theme in _space().numbers:
-                    shown[row, _space().numbers[theme]] = 1.0
+            shown[row, [space.numbers[theme] for theme in cues.of_role("themes", unit.text, "shows") if theme in space.numbers]] = 1.0
         near.lines.told = Told(np.sqrt(likely), np.sqrt(np.maximum(likely, shown)), shown.max(axis=0))
     return near.lines.told

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jobfit.match import cues
 from jobfit.match.near import Near
+from jobfit.match.tables import rows
 from jobfit.match.view import Unit, View, once
 from jobfit.match.words import content, share
 from jobfit.regex import regex
@@ -25,22 +26,6 @@ _LED = frozenset({"leadership", "mentoring"})
 WIDE = ("", "subject", "method", "topic")  # kinds of names that an occupation shows by itself; a tool must be named
 _SUCH = regex(
     r"\b(?:such|similar|comparable|relevant|related|equivalent|vergleichbar|ahnlich|einschlagig|similaire|similar|relevant|vergelijkbaar)"
-)
-_GENERAL = (
-    "years year months month professional work working career job prior previous minimum least total overall full time paid industry "
-    "practical proven general post graduate hands on Jahre Jahr Berufserfahrung Praxis berufliche Monate ans année années expérience "
-    "professionnelle años año meses experiencia profesional jaar jaren werkervaring relevante anos meses experiência profissional "
-    "progressively increasingly increasing responsible responsibility verifiable documented employment experienced level entry "
-    "some any significant substantial extensive qualification qualified registration "
-    "1 2 3 4 5 6 7 8 9 10 12 15 20 one two three four five six seven eight nine ten"
-)
-# Words for any trade or place of work, and what postings say around them: they make a subject no more special.
-_ANY = (
-    "setting environment sector background field role position Umfeld Branche Bereich secteur milieu poste entorno puesto setor cargo "
-    "without effective take don know highly own through problem comfortable run need another person base make handle track basic "
-    "enough start first require provide current before ask particular stand keep way success something help meet understand expect get "
-    "willing between build solve large long show act above demonstrable demonstrate demonstrated evidence gain gained recent relevant "
-    "related similar successful people 2+ 3+ 4+ 5+ 30 40 50"
 )
 # What asks for a post held ("as a data analyst", "having been a buyer"), not for what such people know.
 _POST = regex(
@@ -108,14 +93,9 @@ class Bearing(NamedTuple):
 
 
 @cache
-def _general() -> frozenset[str]:
-    """Stems of the words that name no trade."""
-    return content(_GENERAL)
-
-
-@cache
-def _any() -> frozenset[str]:
-    return content(_ANY)
+def _common(kind: str) -> frozenset[str]:
+    """Stems of the words that make a subject no more special: ``general`` ones name no trade, those ``around`` stand beside any."""
+    return content(" ".join(words for each, words in rows("general-words") if each == kind))
 
 
 @lru_cache(maxsize=4096)
@@ -127,7 +107,7 @@ def subject(need: Need) -> Subject:
     settings = cues.of_role(_SETTINGS, need.text, "asks")
     deeds = cues.of_role(_TRAITS, text, "asks") & (_LED if occupations or names else _PEOPLE)
     tools = any(skills.kind(name) not in WIDE for name in names)
-    special = names or occupations or settings or deeds or content(text) - _general()
+    special = names or occupations or settings or deeds or content(text) - _common("general")
     anything = not special and bool(need.months or content(need.text)) and not _SUCH.search(fold(need.text))
     post = _is_post(need.text, occupations)
     trade = bool(occupations) or any(not _LED & cues.of_role(_TRAITS, skills.label(name), "asks") for name in names)
@@ -161,7 +141,7 @@ def unknown(text: str) -> frozenset[str]:
     hits = skills.find(text)
     kept = "".join(text[end:start] for end, start in zip((0, *(h.end for h in hits)), (*(h.start for h in hits), len(text)), strict=True))
     known = [word for word in kept.split() if cues.in_any(_OF_WORK, word)]
-    return content(kept) - content(" ".join(known)) - _general() - _any()
+    return content(kept) - content(" ".join(known)) - _common("general") - _common("around")
 
 
 def unknown_found(words: frozenset[str], view: View) -> tuple[float, float]:
@@ -179,7 +159,7 @@ def bearings(asked: Subject, need: Need, view: View, near: Near) -> list[Bearing
     cosines = near.figures(need.subject or need.text)
     named, occupations = _each(_named, asked.names, view), _each(_occupation, asked.occupations, view)
     settings, deeds = _each(_setting, asked.settings, view), _each(_deed, asked.deeds, view)
-    words = content(asked.text) - _general()
+    words = content(asked.text) - _common("general")
     in_place, leads_there = asked.is_setting, bool(asked.occupations and asked.deeds) and asked.by_setting
     found = []
     for position, units, *figures in zip(view.profile.positions, _places(view), named, occupations, settings, deeds, strict=True):

@@ -144,9 +144,10 @@ def _keep(header: Header, line: int, part: str, near: bool) -> bool:
     """File a fragment; say whether it may be shown. ``near`` says that it stands near the name, where the town does."""
     if (hit := ADDRESS.match(part)) and is_place(hit[1]):  # a town alone is no address
         header.homes.append((line, hit[1].strip(" ,.")))
-    if STREET.search(part) and not header.homes and (town := _behind(part)):
+    street = STREET.search(part)
+    if street and not header.homes and (town := _behind(part)):
         header.homes.append((line, town))
-    if is_private(part) or STREET.search(part) or _bare_date(part):
+    if street or is_private(part) or _bare_date(part):
         return False
     shown = scrub(part)
     if not shown:

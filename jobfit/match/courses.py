@@ -139,8 +139,9 @@ def _told(statement: Statement) -> Course | None:
         levels = named or _by_trade(statement.source, fold(text))
         if levels and not _TAUGHT.search(fold(text)) and (statement.source == "education" or len(text) <= _LONG):
             level = max(levels, key=degrees.rank)
-            parts = [part for part in re.split(r"[,;]\s", _ASIDE.split(text)[0]) if degrees.level_of(part) and degrees.fields_of(part)]
-            fields = degrees.fields_of(", ".join(parts) or _ASIDE.split(text)[0])
+            main = _ASIDE.split(text)[0]
+            parts = [part for part in re.split(r"[,;]\s", main) if degrees.level_of(part) and degrees.fields_of(part)]
+            fields = degrees.fields_of(", ".join(parts) or main)
             return Course(level, fields, _state(text, None), text, text[:60], (statement.line,))
     return None
 

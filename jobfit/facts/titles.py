@@ -17,10 +17,10 @@ STRONG = regex(
 )
 LABELLED = regex(r"\((?:client|customer|project|via|kunde|projekt|cliente?|projet|proyecto)\b[^()]*\)", re.IGNORECASE)
 GRADE = regex(r"(?:[A-Z]{1,4}[/-])+(?:\d{2,4}-)?\d{1,2}|(?:Band|Grade|Scale|Level|Stufe) \w{1,3}")  # "GS-0346-11", "SGT/E-5", "Band 6"
-TERMS = regex(  # of employment, in brackets behind a title
+TERMS = regex(  # of employment: what opens a piece beside a title that is neither employer nor place
     r"(?:teil|voll)zeit|minijob|aushilfe|befristet|elternzeit|praktik|werkstud|part|full|temp|fixed|maternity|contract|freelance|seasonal|casual"
-    r"|agency|intern|volunt|interim|stage\b|alternance|apprenti|cd[di]\b|vacaci|media|jornada|tiempo|becari|verano|sustituci|deeltijd|voltijd"
-    r"|tijdelijk|stag|estági|meio|tempo\b",
+    r"|agency|intern|volunt|interim|alternance|apprenti|cd[di]\b|vacaci|media|jornada|tiempo|becari|verano|sustituci|deeltijd|voltijd"
+    r"|tijdelijk|stag|estági|meio",
     re.IGNORECASE,
 )
 _UNIT = r"(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?|jaar|maand(?:en)?|anos?|mês)"

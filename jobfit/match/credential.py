@@ -34,7 +34,7 @@ _WORDS_ENOUGH = 0.6
 # Words by which a text takes what is still to be earned for what is held.
 LATER = regex(
     r"under way|in progress|working towards|part[- ]qualified|candidate|finished or|or equivalent progress|progress toward|"
-    r"\b(?:also|auch|or|oder|ou|même|o|también|of|ook|ou)\s(?:\w+\s){0,2}?(?:laufend\w*|begonnene?\w*|en cours|en curso|em curso|lopend\w*|"
+    r"\b(?:also|auch|or|oder|ou|même|o|también|of|ook)\s(?:\w+\s){0,2}?(?:laufend\w*|begonnene?\w*|en cours|en curso|em curso|lopend\w*|"
     r"studying|completing|near completion|in training)\b|"
     r"\b(?:ability|able|eligible|willing|willingness|ready|prepared) to (?:\w+ ){0,2}?(?:obtain|achieve|gain|get|acquire|complete|study|"
     r"work towards|sit|attain|become|register)\b",

@@ -97,7 +97,7 @@ def _licence(text: str, title: str) -> str:
 
 
 def _papers(text: str) -> list[str]:
-    """Return the papers that a line of certificates names: several where semicolons part short names."""
+    """Return the papers that a line of certificates names: several where semicolons, full stops or commas part short names."""
     named = [paper for piece in APART.split(text) if re.search(r"\w", piece) for paper in _at_commas(piece.strip())]
     return named if all(len(piece.split()) <= PAPER_WORDS for piece in named) else [text]
 

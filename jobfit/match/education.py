@@ -109,7 +109,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
 
 
 def _paper(need: Need, level: str, view: View, near: Near) -> NeedMatch | None:
-    """Look for a training of no academic level among the papers held ("Ausbildung zur Pflegefachkraft", "an award in teaching")."""
+    """Look among the papers held for a training of no academic level ("Ausbildung zur Pflegefachkraft") or one numbered ("Level 7")."""
     if level not in ("", "vocational") and not _NUMBERED.search(need.text):
         return None
     names = tuple(sorted(names_in(need.text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from jobfit.match import cues
 from jobfit.match.view import Unit, View, once
@@ -23,13 +24,22 @@ _SINCE = regex(
 
 def fewer(need: Need, view: View) -> bool:
     """Say whether the profile names sizes of the kind asked for, people led or sums of money, but none that reaches the one asked for."""
-    folded = fold(need.text)
-    led, sum_asked = people(folded)[0], money(folded)
-    if led and ("leadership" in cues.of_role("traits", need.text, "asks") or "leading people" in cues.of_role("themes", need.text, "asks")):
+    led, sum_asked = _asked(need.text)
+    if led:
         return 0 < _most_led(view) < _ENOUGH * led
-    return 0 < _most_money(view) < _ENOUGH * sum_asked
+    return sum_asked > 0 and 0 < _most_money(view) < _ENOUGH * sum_asked
 
 
+@lru_cache(maxsize=4096)
+def _asked(text: str) -> tuple[int, float]:
+    """Return how many people are to be led at least, and how much money the text names; nought where it asks for none."""
+    folded = fold(text)
+    led = people(folded)[0]
+    leads = led and ("leadership" in cues.of_role("traits", text, "asks") or "leading people" in cues.of_role("themes", text, "asks"))
+    return led if leads else 0, money(folded)
+
+
+@lru_cache(maxsize=4096)
 def window(need: Need) -> int:
     """Return how many months back the experience may lie, 0 where nothing is said of it."""
     found = _SINCE.search(fold(need.text))

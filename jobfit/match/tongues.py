@@ -155,10 +155,15 @@ def tested(code: str, text: str) -> str:
 
 def _scored(code: str, text: str) -> Iterator[str]:
     """Yield the level of each score of a test that ``text`` names: the highest of which the least score is reached."""
-    for hit in _SCORE.finditer(text):
-        scale = next((row[2] for row in rows("language-scores") if row[:2] == (code, hit["test"].lower())), "")
-        least = [step.split() for step in forms(scale)]
-        yield next((level for level, score in least if float(hit["score"]) >= float(score)), "")
+    scales = _scales(code)
+    for hit in _SCORE.finditer(text) if scales else ():
+        yield next((level for level, least in scales.get(hit["test"].lower(), ()) if float(hit["score"]) >= float(least)), "")
+
+
+@cache
+def _scales(code: str) -> dict[str, list[list[str]]]:
+    """Return by the name of each test of a language its levels, the highest first, each with its least score."""
+    return {test: [step.split() for step in forms(scale)] for each, test, scale in rows("language-scores") if each == code}
 
 
 @cache

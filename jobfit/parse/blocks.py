@@ -32,12 +32,12 @@ def pieces(document: Document) -> list[Piece]:
     graded = len(grades) >= 3 and len(set(grades)) == 2
     titled = sum(bool(run_in(row)) for row in lines) >= 3
     counted = numbered(lines)
-    lettered = tables.lettered([tables.cells(row.text) for row in lines])
+    grid = [tables.cells(row.text) for row in lines]
+    lettered = tables.lettered(grid)
     out: list[Piece] = []
     block = 0
     heads: tables.Columns = {}
-    for n, row in enumerate(lines):
-        cells = tables.cells(row.text)
+    for n, (row, cells) in enumerate(zip(lines, grid, strict=True)):
         if len(cells) > 1 and not row.level:
             found = tables.columns(cells)
             if tables.is_again(found, heads):
@@ -48,7 +48,7 @@ def pieces(document: Document) -> list[Piece]:
             out += [_piece(row, text, block, fixed=kind) for text, kind in tables.items(cells, heads or lettered)]
             continue
         after = lines[n + 1] if n + 1 < len(lines) else None
-        if heads and after and len(tables.cells(after.text)) > 1:  # a row that titles those below leaves the table open
+        if heads and after and len(grid[n + 1]) > 1:  # a row that titles those below leaves the table open
             out.append(_piece(row, row.text, block, heading=True))
             continue
         heads = {}

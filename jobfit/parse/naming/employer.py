@@ -95,8 +95,8 @@ def _stands_over_a_place(heads: Sequence[HeadLine], line: HeadLine, n: int) -> b
     words = line.parts[n][1].split()
     if not 2 <= len(words) <= 6 or not all(word[0].isupper() or word in listed("links") or word == "&" for word in words):
         return False
-    below = heads[line.order + 1 : line.order + 2]
-    after = line.parts[n + 1][1] if n + 1 < len(line.parts) else below[0].parts[0][1] if below and below[0].parts else ""
+    behind = [*line.parts[n + 1 :], *(part for below in heads[line.order + 1 : line.order + 2] for part in below.parts)]
+    after = behind[0][1] if behind else ""
     return has_place(after) and bool(place_in(after))
 
 
@@ -124,9 +124,7 @@ def _in_text(found: Sequence[Piece], names: Names) -> Iterator[tuple[float, str]
     said: Counter[str] = Counter(name for piece in prose for name in _NAMED.findall(piece.text[:_LONGEST]) if names.in_address(name))
     yield from ((4.5, name) for name, count in said.items() if count >= 2)
     for n, piece in enumerate(prose):
-        if we := _WE_ARE.search(piece.text[:_LONGEST]):
-            yield 4.5, we[1]
-        for form in (_AT_US, _IS_ONE):
+        for form in (_WE_ARE, _AT_US, _IS_ONE):
             if us := form.search(piece.text[:_LONGEST]):
                 yield 4.5, us[1]
         for form in (_AT, _does()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Protocol, cast
 
 from jobfit.errors import ReadError
@@ -39,7 +39,7 @@ class Element(Protocol):
     def getattr(self, name: str) -> str | None: ...
     def hasattr(self, name: str) -> bool: ...
     def query_selector(self, selector: str) -> Element | None: ...
-    def query_selector_all(self, selector: str) -> Iterable[Element]: ...
+    def query_selector_all(self, selector: str) -> Sequence[Element]: ...
 
 
 class Tree(Protocol):
@@ -85,6 +85,16 @@ def _is_too_deep(html: str) -> bool:
             if last == name:
                 break
     return False
+
+
+def children(node: Element) -> Sequence[Element]:
+    """Return what lies right below a node, taken at once: one by one, each would be found by going through all of them again."""
+    return node.child_nodes[:]
+
+
+def every(node: Element, selector: str) -> Sequence[Element]:
+    """Return all that a selector finds below a node, taken at once as ``children`` are."""
+    return node.query_selector_all(selector)[:]
 
 
 def attribute(node: Element, name: str) -> str:

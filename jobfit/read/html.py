@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jobfit.read import furniture
 from jobfit.read.build import Draft, document
 from jobfit.read.clean import declared_charset, decode
-from jobfit.read.dom import Tree, attribute, parse, text_of
+from jobfit.read.dom import Tree, attribute, every, parse, text_of
 from jobfit.read.unseen import unseen
 from jobfit.read.walk import walk
 from jobfit.regex import regex
@@ -74,8 +74,8 @@ def _size(drafts: list[Draft]) -> int:
 
 def _meta(tree: Tree) -> dict[str, str]:
     page = tree.document
-    named = {attribute(node, "property") or attribute(node, "name"): attribute(node, "content") for node in page.query_selector_all("meta")}
-    titles = [" ".join(text_of(node).split()) for node in page.query_selector_all("h1")]
+    named = {attribute(node, "property") or attribute(node, "name"): attribute(node, "content") for node in every(page, "meta")}
+    titles = [" ".join(text_of(node).split()) for node in every(page, "h1")]
     link = page.query_selector("link[rel=canonical]")
     root = page.query_selector("html")
     meta = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobfit.errors import ReadError
 from jobfit.read.boards import job_postings, posting_lines
+from jobfit.read.dom import every
 from jobfit.read.structure import parse_json
 from jobfit.regex import regex
 
@@ -31,7 +32,7 @@ def embedded(html: str, tree: Tree, path: str) -> tuple[dict[str, str], list[Dra
 def _blocks(html: str, tree: Tree, path: str) -> list[object]:
     """Return the data of every block; extruct, which takes long to load, mends what plain JSON does not read."""
     blocks = []
-    for node in tree.document.query_selector_all("script[type='application/ld+json']"):
+    for node in every(tree.document, "script[type='application/ld+json']"):
         try:
             blocks.append(parse_json(_WRAPPED.sub("", node.text or ""), path))
         except ReadError:

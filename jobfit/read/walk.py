@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobfit.read.build import Draft
 from jobfit.read.clean import mend
-from jobfit.read.dom import attribute, text_of
+from jobfit.read.dom import attribute, children, every, text_of
 from jobfit.read.marks import is_rule, names_grades, split_mark, ticked
 from jobfit.regex import regex
 
@@ -53,7 +53,7 @@ def walk(node: Element, skip: Callable[[Element], bool], *, tabs: bool = False) 
                 continue
             writer.enter(here)
             stack.append((here, True))
-            stack += [(child, False) for child in reversed(here.child_nodes)]
+            stack += [(child, False) for child in reversed(children(here))]
     return writer.finished()
 
 
@@ -159,8 +159,8 @@ class _Writer:
         self.gap = True
         names: list[str] = []
         reaching: list[int] = []  # for each cell that reaches down into the rows below, which is one at the left, how many they still are
-        for n, row in enumerate(table.query_selector_all("tr")):
-            cells = [cell for cell in row.child_nodes if cell.tag in ("td", "th") and not self.skip(cell)]
+        for n, row in enumerate(every(table, "tr")):
+            cells = [cell for cell in children(row) if cell.tag in ("td", "th") and not self.skip(cell)]
             inside: list[list[Draft]] = [[] for _ in reaching] + [self._cell(cell) for cell in cells]
             reaching = [left - 1 for left in (*reaching, *(_span(cell) for cell in cells)) if left > 1]
             for lines, name in zip(inside, names, strict=False):

@@ -16,7 +16,7 @@ from jobfit.vocabulary import credentials, degrees, languages, places, skills
 
 MOST = 130  # characters of an item on average; where the parts are longer, the run was a sentence
 _LEAST = 0.5  # how likely a word must open an item
-_LISTED = 0.4  # the same in a text that is a list
+_LISTED = 0.38  # the same in a text that is a list
 _LONGEST = 6_000  # characters of a run that are read
 _NOUNS = 2  # the density of capitals from which on a text has them on its nouns, so that the endings of other words tell
 _INFLECTED = ("em", "es", "er", "ige", "che", "ene")  # endings of German words that a noun follows

@@ -106,7 +106,7 @@ def _date(node: Node | None) -> str:
 def month_part(text: str) -> str:
     """Return ``-03`` for Europass's ``--03``, nothing where no month is given."""
     digits = text.strip("-")
-    return f"-{int(digits):02}" if digits.isdigit() else ""
+    return f"-{int(digits):02}" if digits.isdecimal() else ""
 
 
 def _work(node: Node) -> dict[str, object]:

@@ -88,7 +88,7 @@ class _State:
         elif name in _BLOCKS:
             self.flush()
             self.depth = max(0, self.depth + (-1 if closing else 1)) if name in ("ul", "ol") else self.depth
-            self.heading = int(name[1]) if name[0] == "h" and name[1:].isdigit() and not closing else 0
+            self.heading = int(name[1]) if name[0] == "h" and name[1:].isdecimal() and not closing else 0
             self.bullet = "-" if name == "li" and not closing else ""
 
     def flush(self) -> None:

@@ -88,7 +88,7 @@ class _Writer:
             self.gap = self.gap or (tag in _APART and not (self.mark or (tag in ("ul", "ol") and len(self.lists)))) or tag in _UNFOLDS
         if tag in ("ul", "ol"):
             start = attribute(node, "start") or "1"
-            self.lists.append([int(start) if start.isdigit() and len(start) < 6 else 1] if tag == "ol" else ["-"])
+            self.lists.append([int(start) if start.isdecimal() and len(start) < 6 else 1] if tag == "ol" else ["-"])
         elif tag == "li":
             self.mark = self._next_mark()
         self.heading = _HEADINGS.get(tag, self.heading)
@@ -217,7 +217,7 @@ def _names_columns(texts: Sequence[str], inside: Sequence[list[Draft]], cells: S
 def _span(cell: Element) -> int:
     """Return how many rows a cell takes up."""
     said = attribute(cell, "rowspan")
-    return int(said) if said.isdigit() and len(said) < 4 else 1
+    return int(said) if said.isdecimal() and len(said) < 4 else 1
 
 
 def _is_bold(node: Element) -> bool:

@@ -167,8 +167,8 @@ def test_a_day_of_the_month_ends_no_sentence():
 @pytest.mark.parametrize(
     "text",
     [
-        "Paciência e criatividade são essenciais.",
-        "Verschwiegenheit ist für Sie selbstverständlich.",
+        "Paciência e criatividade são indispensáveis.",
+        "Zuverlässigkeit ist für Sie selbstverständlich.",
         "La firma está supeditada a un certificado de antecedentes.",
     ],
 )

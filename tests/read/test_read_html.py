@@ -140,6 +140,13 @@ def test_in_a_table_of_criteria_each_text_stays_under_its_column():
     assert said(CRITERIA)[2:] == ["|  | Ovens with steam | Stone ovens | I |", "|  | Early mornings |  | I |"]
 
 
+def test_numbers_that_are_no_decimals_count_as_none():
+    assert said('<main><ol start="²"><li>Knead</li></ol><table><tr><td rowspan="²">Bake</td><td>Proof</td></tr></table></main>') == [
+        "Knead",
+        "Bake | Proof",
+    ]
+
+
 PANELS = """<main><h2 class="accordion-header"><button>What you bring</button></h2><p>Ten years of bread.</p>
 <div class="accordion-item"><button aria-expanded="false">The small print</button>
 <div hidden class="accordion-panel"><p>Nights.</p></div></div>

@@ -168,7 +168,7 @@ def _asks_by_label(text: str) -> bool:
 def _least(piece: Piece, place: Place, group: _Group) -> float:
     """Return how likely a piece must ask for something to count, given where it stands and what its neighbours are."""
     asking = place.kind in ASKING and place.own
-    named = pattern("job names").search(piece.text) or (not asking and _is_title(piece))
+    named = place.kind not in ASKING and (pattern("job names").search(piece.text) or _is_title(piece))
     if named and place.number <= 1 and place.since <= _FIRST and not piece.prose:
         return _OFFERED_BELOW
     if place.since + place.number <= _TOP and is_place_line(piece.text) and not place.after:

@@ -38,7 +38,7 @@ def fit(encoder: Encoder) -> dict[str, Any]:
     first = (_scores(vectors[out], turn, places).topk(5).indices == labels[out][:, None]).float()
     turn, places = _fit(vectors, labels, len(names))
     return {
-        "model": encoder.name.partition("@")[0],
+        "model": encoder.name,
         "phrases": len(pairs),
         "held out": {"first": round(float(first[:, 0].mean()), 3), "among five": round(float(first.sum(dim=1).mean()), 3)},
         "dimensions": DIMENSIONS,

@@ -25,7 +25,10 @@ FIGURES = Path(__file__).parent / "data" / "themespace.json"
 
 @dataclass(frozen=True)
 class Space:
-    """The fitted figures: ``turn`` of shape (dimension, few), ``places`` of shape (few, themes), and the themes' numbers."""
+    """The fitted figures: ``turn`` of shape (dimension, few), ``places`` of shape (few, themes), and the themes' numbers.
+
+    ``model`` is the name of the encoder with its revision.
+    """
 
     model: str
     numbers: dict[str, int]
@@ -70,12 +73,12 @@ def figures(text: str, firm: str, view: View, near: Near) -> dict[str, float]:
 
     Nothing for a text without a vector, or for vectors of another model than the map was fitted for.
     """
-    vector = near.vector(text)
-    if vector is None or not near.lines.model.startswith(_space().model):
+    vector, space = near.vector(text), _space()
+    if vector is None or near.lines.model != space.model:
         return {}
     import numpy as np
 
-    told, space = _told(near, view), _space()
+    told = _told(near, view)
     wanted = space.likely(vector)
     asked = [space.numbers[theme] for theme in themes.asked(firm) if theme in space.numbers]
     roots = np.sqrt(wanted)

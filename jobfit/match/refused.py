@@ -18,7 +18,8 @@ def weighed(match: NeedMatch, view: View) -> NeedMatch:
     if match.need.type not in _TYPES or match.contradicted:
         return match
     if match.credit:
-        return replace(match, short=match.short or _only_learned(match, view) or fewer(match.need, view))
+        short = not match.short and (_only_learned(match, view) or fewer(match.need, view))
+        return replace(match, short=True) if short else match
     unit = next((u for u in view.denied if _speaks_of(u, match)), None)
     if unit is None or _claimed(match, view):
         return match

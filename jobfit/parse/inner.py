@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from jobfit.parse import openings
-from jobfit.parse.headings import heading_class, heading_share, normal
+from jobfit.parse.headings import ASKING, heading_class, heading_share, normal
 from jobfit.parse.wordlists import grouped, listed, pattern
 from jobfit.regex import regex
 
 _ENDS = ".!?:;)-–—•"
-_ASKING = ("required", "nice", "default", "duty")
+_ASKING = (*ASKING, "duty")
 _FEW_FIELDS = 2
 _MOSTLY = 0.6
 _WORDS = 7  # of a heading at most

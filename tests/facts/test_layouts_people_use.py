@@ -164,10 +164,10 @@ def test_a_course_that_goes_on_at_another_school_was_not_finished_at_the_first()
         Jo Farrow
         Education
         Lakeside Institute of Technology
-        B.S. in Computer Science    Sep 2024 - Jun 2027
+        B.A. in Art History    Oct 2023 - May 2026
         Northgate State University
-        B.S. in Computer Science    Sep 2022 - May 2024
-        High School Diploma, Bellmoor High School, 2022
+        B.A. in Art History    Oct 2021 - Jul 2023
+        High School Diploma, Bellmoor High School, 2021
         """)
     assert [(each.level, each.finished) for each in found.education] == [("bachelor", False), ("bachelor", False), ("school", True)]
 

@@ -1,4 +1,4 @@
-"""Keeps the progress bars, warnings and log lines of the model libraries off the terminal while they work."""
+"""Keeps the progress bars, warnings and log lines of the model libraries off the terminal, and their reports off the network."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _ENVIRONMENT = {
     "TRANSFORMERS_NO_ADVISORY_WARNINGS": "1",
     "TOKENIZERS_PARALLELISM": "false",
     "HF_HUB_DISABLE_TELEMETRY": "1",
+    "ORT_DISABLE_TELEMETRY": "1",  # from 1.29 on it keeps a number of this machine and an entry for every session, to be sent on
 }
 
 

@@ -85,6 +85,15 @@ def test_the_twin_agrees_with_the_original_and_later_runs_need_no_torch(tiny):
     assert more.startswith(fresh[::-1].tobytes().hex())
 
 
+def test_a_run_leaves_nothing_for_anyone_to_be_told_of(tiny, tmp_path, monkeypatch):
+    open_engine(find(tiny), 1, [])
+    for name in ("ORT_DISABLE_TELEMETRY", "CI"):
+        monkeypatch.delenv(name, raising=False)
+    imported = in_child(tiny, ["words that no cache holds"], HOME=str(tmp_path / "home"), XDG_CACHE_HOME=str(tmp_path / "home"))[1]
+    assert "onnxruntime" in imported
+    assert not (tmp_path / "home").exists()
+
+
 def test_no_neighbour_and_no_number_of_threads_changes_a_bit(tiny):
     kept = open_engine(find(tiny), 1, [])
     assert isinstance(kept, TwinEncoder)

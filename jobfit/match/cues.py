@@ -1,7 +1,8 @@
 """A cue file and a text in, the families whose phrases the text holds out: what asks for a thing, what shows it, what comes near it.
 
-A cue file is tab-separated: family, role, phrases parted by ``|``. In a phrase ``mentor*`` takes any ending and ``~`` stands for up to
-four words. The roles ``near``, ``kinds`` and ``covers`` hold families instead of phrases. A text is gone through once for all files.
+A cue file is tab-separated: family, role, phrases parted by ``|``. In a phrase ``mentor*`` takes any ending, ``*dienstleitung`` at its
+front any beginning, and ``~`` stands for up to four words. The roles ``near``, ``kinds`` and ``covers`` hold families instead of
+phrases. A text is gone through once for all files.
 """
 
 from __future__ import annotations
@@ -45,8 +46,13 @@ class Begun(NamedTuple):
 @lru_cache(maxsize=8_000)
 def _begun(word: str) -> Begun | None:
     """Return what may begin with this word, None where nothing does; most phrases are never looked at."""
-    rows, phrases, lengths = phrasebook.book()
-    found = "".join(phrases.get(first, "") for first in (word, *(f"{word[:size]}*" for size in lengths if size <= len(word))))
+    rows, phrases, lengths, tails = phrasebook.book()
+    firsts = [
+        word,
+        *(f"{word[:size]}*" for size in lengths if size <= len(word)),
+        *(f"*{word[-size:]}" for size in tails if size <= len(word)),
+    ]
+    found = "".join(phrases.get(first, "") for first in firsts)
     begun = Begun(set(), {}, {})
     for entry in found.split("|")[1:]:
         number, _, *rest = entry.split()

@@ -21,8 +21,8 @@ OF_FAMILIES = ("near", "kinds", "covers")  # roles that hold families instead of
 
 
 class Book(NamedTuple):
-    """What each row is about (the file's name, family and role) by its number over all files; by its first word each phrase; and how
-    long those words are that may go on.
+    """What each row is about (the file's name, family and role) by its number over all files; by its first word each phrase; how long
+    those words are that may go on; and those that may be the end of a word.
 
     Phrases stand in one text for each first word, a bar, the number of the row and a blank before each: as objects they would be too many.
     """
@@ -30,6 +30,7 @@ class Book(NamedTuple):
     rows: Sequence[tuple[str, tuple[str, str]]]
     phrases: Mapping[str, str]
     lengths: Sequence[int]
+    tails: Sequence[int]
 
 
 @cache
@@ -52,7 +53,8 @@ def book() -> Book:
     cells = lines[1].split("\t")
     phrases = dict(zip(lines[2::2], lines[3::2], strict=True))
     about = zip(cells[::3], zip(cells[1::3], cells[2::3], strict=True), strict=True)
-    return Book([*about], phrases, sorted({len(word) - 1 for word in phrases if word[-1:] == "*"}))
+    lengths, tails = ({len(word) - 1 for word in phrases if word[end:][:1] == "*"} for end in (-1, 0))
+    return Book([*about], phrases, sorted(lengths), sorted(tails))
 
 
 def plain(text: str) -> str:

@@ -25,6 +25,13 @@ def test_phrases_take_endings_and_gaps(text: str, family: str, role: str) -> Non
     assert (family, role) in cues.found("traits", text)
 
 
+@pytest.mark.parametrize(
+    ("text", "held"), [("Urlaubsvertretung der Pflegedienstleitung", True), ("Dienstleitung", True), ("Rohrleitungsbau", False)]
+)
+def test_a_phrase_may_be_the_last_part_of_a_word(text: str, held: bool) -> None:
+    assert (("leading people", "shows") in cues.found("themes", text)) is held
+
+
 def test_a_gap_spans_at_most_four_words() -> None:
     assert ("leadership", "shows") not in cues.found("traits", "managed one two three four five team")
 

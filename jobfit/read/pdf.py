@@ -8,6 +8,7 @@ from jobfit import settings
 from jobfit.errors import ReadError
 from jobfit.read.build import document
 from jobfit.read.pdfchars import pieces
+from jobfit.read.pdfdots import dotted
 from jobfit.read.pdflayout import rows_of
 from jobfit.read.pdflines import lines_of
 from jobfit.read.unseen import unseen
@@ -53,7 +54,7 @@ def _page(file: pypdfium2.PdfDocument, number: int, path: str) -> tuple[list[Row
     try:
         page = file[number]
         found, hidden = pieces(page)
-        return rows_of(found), hidden
+        return rows_of(dotted(page, found)), hidden
     except pypdfium2.PdfiumError as error:
         raise ReadError(f"page {number + 1} of this PDF is broken", path=path, hint="open and print it to a new PDF") from error
 

@@ -13,7 +13,8 @@ from jobfit.read.pdfcells import Row
 from jobfit.read.pdffurniture import without_furniture
 from jobfit.read.pdfjoin import GAP, beside_dates, continues, join, label_apart, right_edges
 
-_LARGER = 1.15  # times the body's size: a heading
+_LARGER, _TITLE = 1.15, 1.6  # times the body's size: a heading, one of the highest level
+_LOWER = 0.88  # times the size of the largest heading below those: one of a level below it
 _LONGEST_HEADING = 90
 _MOST_HEADINGS = 4
 
@@ -23,6 +24,7 @@ def lines_of(pages: Sequence[Sequence[Row]], typeset: bool) -> tuple[list[Draft]
     kept = without_furniture(pages)
     rows = [row for page in kept for row in page]
     body = _body_size(rows)
+    lower = _LOWER * max((row.size for row in rows if _LARGER * body <= row.size < _TITLE * body), default=0.0)
     fakes = fake_marks(" ".join(piece.text for piece in row.pieces) for row in rows)
     split = typeset or sum(row.pieces[-1].hyphen for row in rows) > 0.05 * len(rows)
     edges = right_edges(kept)
@@ -30,7 +32,7 @@ def lines_of(pages: Sequence[Sequence[Row]], typeset: bool) -> tuple[list[Draft]
     last: Row | None = None
     for number, page in enumerate(kept):
         for row in page:
-            draft = _draft(row, body, fakes)
+            draft = _draft(row, body, lower, fakes)
             if (
                 last is not None
                 and drafts
@@ -57,7 +59,7 @@ def _body_size(rows: Sequence[Row]) -> float:
     return max(letters, key=lambda size: (letters[size], -size)) if letters else 10.0
 
 
-def _draft(row: Row, body: float, fakes: frozenset[str]) -> Draft:
+def _draft(row: Row, body: float, lower: float, fakes: frozenset[str]) -> Draft:
     text = row.pieces[0].text
     for before, after in zip(row.pieces, row.pieces[1:], strict=False):
         gap = after.left - before.right
@@ -70,7 +72,7 @@ def _draft(row: Row, body: float, fakes: frozenset[str]) -> Draft:
     bold = all(piece.bold for piece in row.pieces if any(sign.isalnum() for sign in piece.text))
     large = row.size >= _LARGER * body and len(rest) <= _LONGEST_HEADING and not mark and any(sign.isalpha() for sign in rest)
     large = large and not rest[:1].islower() and not rest.endswith((".", ",", ";"))
-    level = 0 if not large else 1 if row.size >= 1.6 * body else 2
+    level = 0 if not large else 1 if row.size >= _TITLE * body else 2 if row.size >= lower else 3
     return Draft(rest, level, mark, bold, indent)
 
 

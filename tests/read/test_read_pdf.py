@@ -291,3 +291,43 @@ def test_columns_headed_essential_and_desirable_are_read_one_after_the_other():
         "A diploma",
         "Drives a van",
     ]
+
+
+def with_dots(sheet, places, radius=1.6):
+    for x, y in places:
+        sheet.canvas.circle(x, A4[1] - y + 3, radius, stroke=0, fill=1)
+    return sheet
+
+
+def test_dots_that_are_drawn_before_items_are_their_marks():
+    items = ["Answers the telephone of the whole bakery from early morning on", "Counts the rolls", "Sweeps"]
+    sheet = with_dots(Sheet().column(60, 60, items).put(50, 110, "The end"), [(50, 60 + 13 * n) for n in range(3)])
+    found = [(line.bullet, line.text) for line in sheet.document().lines if line.text]
+    assert found == [*(("•", item) for item in items), ("", "The end")]
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        [(50, 60)],  # one alone
+        [(x, y) for x in (26, 34, 42, 50) for y in (60, 73)],  # grades
+        [(20, 60), (20, 73)],  # far away
+    ],
+)
+def test_other_dots_are_no_marks(places):
+    sheet = with_dots(Sheet().column(60, 60, ["Rye", "Wheat"]), places)
+    assert [(line.bullet, line.text) for line in sheet.document().lines if line.text] == [("", "Rye"), ("", "Wheat")]
+
+
+def test_a_dot_that_parts_words_and_a_box_are_no_marks():
+    sheet = Sheet().column(50, 60, ["Leeds", "York"]).column(90, 60, ["on site", "by night"])
+    with_dots(sheet, [(84, 60), (84, 73)])
+    assert not any(line.bullet for line in sheet.document().lines)
+    assert not any(line.bullet for line in with_dots(Sheet().column(60, 60, ["Rye", "Wheat"]), [(50, 60), (50, 73)], 4).document().lines)
+
+
+def test_smaller_headings_stand_below_larger_ones():
+    sheet = Sheet().put(50, 60, "Ada Baker", size=20).put(50, 100, "Experience", size=15).put(50, 130, "Miller", size=12)
+    sheet.column(50, 145, wrapped(PROSE, 70)).put(50, 200, "Education", size=15).column(50, 215, wrapped(PROSE, 70))
+    levels = {line.text: line.heading for line in sheet.document().lines if line.heading}
+    assert levels == {"Ada Baker": 1, "Experience": 2, "Miller": 3, "Education": 2}

@@ -25,10 +25,13 @@ _CLOCK = regex(
     r"tot)\s?(\d{1,2})(?:[:.h](\d\d))?\s?(am|pm|a\.m\.|p\.m\.|Uhr|h\b)?",
     re.IGNORECASE,
 )
+_COUNTED = regex(  # hours a week or days: a post alone says less of them than of "full-time"
+    r"\b(?:3[5-9](?:\.5)?|40)[\s-]?(?:h\b|hours?\b|hrs\b|Std|Stunden|heures|horas|uur)|"
+    r"(?:Monday|Mon|M)\s*(?:-|–|to|through|bis)\s*(?:Friday|Fri|F)\b|Montag bis Freitag|lunes a viernes|du lundi au vendredi",
+    re.IGNORECASE,
+)
 _REGULAR = regex(
-    r"full[\s-]?time|\bFTE\b|Vollzeit|temps plein|jornada completa|tiempo completo|voltijd|tempo (?:integral|inteiro)|"
-    r"\b(?:3[5-9](?:\.5)?|40)\s?(?:h\b|hours|hrs|Std|Stunden|heures|horas|uur)|"
-    r"(?:Monday|Mon|M)\s*(?:-|–|to|through|bis)\s*(?:Friday|Fri|F)\b|Montag bis Freitag|lunes a viernes|du lundi au vendredi|"
+    rf"full[\s-]?time|\bFTE\b|Vollzeit|temps plein|jornada completa|tiempo completo|voltijd|tempo (?:integral|inteiro)|{_COUNTED.pattern}|"
     r"office hours|bürozeiten|\bpermanent\b|unbefristet|\bCDI\b",
     re.IGNORECASE,
 )
@@ -110,9 +113,10 @@ def look(need: Need, view: View) -> NeedMatch | None:
     shown = _shown(view)
     traces = [_amount(need, _trace(name, shown, view), view) for name in wanted] or [_full_time(view)]
     credit = _credit([trace.credit for trace in traces])
+    counted = {} if wanted else {"hours counted": float(bool(_COUNTED.search(need.text)))}
     best = sorted((t for t in traces if t.credit), key=lambda t: -t.credit)
     evidence = tuple(quote(view, line, score=1.0) for line in dict.fromkeys(t.line for t in best))[:3]
-    return NeedMatch(need, credit, evidence, _reason(best, traces), signals=_figures(traces, credit))
+    return NeedMatch(need, credit, evidence, _reason(best, traces), signals=_figures(traces, credit) | counted)
 
 
 def _figures(traces: list[Trace], credit: float) -> dict[str, float]:
@@ -123,8 +127,8 @@ def _wanted(need: Need) -> list[str]:
     """Return the patterns that the need's sort is about; the hours of an on-call rota are details of it."""
     hits = [hit for hit in finder("patterns", _ASKED).find(need.text) if not _REFUSED.search(need.text[: hit.start])]
     found = dict.fromkeys([*(name for hit in hits for name in hit.name.split("|")), *_clocked(need.text)])
-    if need.level == "on-call" and "on call" in found:
-        return ["on call"]
+    if need.level == "on-call" and "on-call duty" in found:
+        return ["on-call duty"]
     groups = _ABOUT_SORT.get(need.level)
     return [name for name in found if name not in ("move", "ignored") and (groups is None or _groups()[name] in groups)]
 
@@ -174,7 +178,7 @@ def named(unit: Unit) -> Iterable[str]:
     if unit.deed:
         yield from _clocked(text)
     if _LINK.search(text):
-        yield "show"
+        yield "work samples"
 
 
 def _add(found: dict[str, Trace], names: Iterable[str], trace: Trace) -> None:
@@ -193,7 +197,7 @@ def _trace(name: str, shown: dict[str, Trace], view: View) -> Trace:
 
 def _amount(need: Need, trace: Trace, view: View) -> Trace:
     """Halve the trace of travel or of weights that is plainly less than the share of time, or the weight, asked for."""
-    measure = {"travel": _share, "lift": _weight}.get(trace.pattern)
+    measure = {"travel": _share, "lifting": _weight}.get(trace.pattern)
     unit = view.by_line.get(trace.line)
     enough = _SOME_OF if _UP_TO.search(need.text) and trace.pattern == "travel" else _MUCH_OF
     if measure and unit and 0 < measure(unit.text) < enough * measure(need.text):
@@ -222,11 +226,11 @@ def _clocked(text: str) -> Iterable[str]:
         if start > 24 or end > 24:
             continue
         if start >= 18 or (end < start and end <= 8):
-            yield "night"
+            yield "night work"
         elif end >= 19.5:
-            yield "evening"
+            yield "evening work"
         elif start <= 6:
-            yield "early"
+            yield "early starts"
 
 
 def _hour(number: str, half: str | None) -> float:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _FILE = "themes"
 _DONE, _TOLD, _LIKELY, _CLAIMED = 1.0, 0.7, 0.5, 0.4  # told: not as something done; claimed: in the words that ask for it
+_HEADED = {"publication": "publication"}  # what each line below such a heading is, whatever it says
 _MOST = 10  # lines beyond which more say nothing more
 LINE_NAMES = ("theme", "theme part")
 
@@ -120,7 +121,7 @@ def shown(theme: str, view: View) -> Shown:
 
 
 def _strength(theme: str, unit: Unit) -> float:
-    roles = cues.found(_FILE, unit.text)
+    roles = cues.found(_FILE, unit.text) | cues.found(_FILE, _HEADED.get(unit.statement.source, ""))
     if (theme, "shows") in roles:
         return _DONE if unit.deed else _TOLD if unit.statement.source == "summary" else _LIKELY
     if (theme, "likely") in roles and unit.deed:

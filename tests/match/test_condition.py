@@ -353,6 +353,14 @@ def test_a_city_is_the_one_of_the_region_beside_it() -> None:
     assert ask("place", "Located in Portland, Oregon", home="Portland", country="US").credit == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [("Full-time position", 0.0), ("Full-time, 38 hours a week", 1.0), ("Vollzeit, 39 Stunden", 1.0), ("Monday to Friday", 1.0)],
+)
+def test_hours_that_are_counted_are_told_from_full_time_alone(text: str, counted: float) -> None:
+    assert ask("hours", text, "Clerk").signals["hours counted"] == counted
+
+
 def test_german_compounds_of_duties_are_patterns() -> None:
     text = "Bereitschaft zu Wochenend- und Feiertagsdiensten"
     assert ask("hours", text, "Wochenenddienste und Feiertagsdienste im Wechsel").credit == 1
@@ -370,7 +378,7 @@ def test_a_stated_right_answers_a_refusal_to_sponsor() -> None:
 
 def test_a_reason_names_each_pattern_shown_and_each_that_is_only_near() -> None:
     found = ask("hours", "Evenings, nights and Saturdays", "On call one weekend in five, 24-hour turnaround")
-    assert found.reason == "line 30 shows weekend, line 30 shows something near evening and night"
+    assert found.reason == "line 30 shows weekend work, line 30 shows something near evening work and night work"
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,13 @@ def test_a_deed_in_other_words_shows_the_theme_that_is_asked_for() -> None:
     assert figures(ASKED, 0, none)["theme most"] == 0.0
 
 
+def test_a_line_below_publications_is_one_whatever_it_says() -> None:
+    wanted = "Publications in the field are welcome"
+    title = "Tides in narrow harbours, with B. Moe, 2019"
+    assert figures(wanted, 0, seen(title, source="publication"))["theme most"] > 0.5
+    assert figures(wanted, 0, seen(title, source="work"))["theme most"] == 0.0
+
+
 def test_nothing_asked_for_is_told_from_nothing_shown() -> None:
     assert figures("Sunny disposition", 0, seen("Led a team of six")) == {"themes": 0.0}
 

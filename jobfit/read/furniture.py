@@ -11,7 +11,7 @@ _CODE = frozenset(
     {"script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "video", "audio", "head", "math"}
     | {"button", "select", "option", "input", "textarea", "datalist"}
 )
-_AROUND = frozenset({"nav", "footer", "aside", "form", "dialog"})
+_AROUND = frozenset({"nav", "footer", "form", "dialog"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "complementary"})
 _ZERO = r"\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|\Z)"
 _HIDDEN = regex(rf"display\s*:\s*none|visibility\s*:\s*hidden|font-size{_ZERO}|opacity{_ZERO}", re.IGNORECASE)
@@ -53,11 +53,13 @@ class Judge:
     """Judge the nodes of one page whose text is ``size`` characters long.
 
     ``unseen`` gathers the hidden text that no reader can bring to light: on a page with scripts much is hidden until it is asked for.
+    A ``sheet`` is a page without anything to go on to, to fill in or to run: what stands aside there is the sidebar of a résumé.
     """
 
-    def __init__(self, size: int, scripted: bool = False) -> None:
+    def __init__(self, size: int, scripted: bool = False, sheet: bool = False) -> None:
         self.limit = _MOST * size
         self.scripted = scripted
+        self.sheet = sheet
         self.unseen: list[str] = []
 
     def __call__(self, node: Element) -> bool:
@@ -71,6 +73,8 @@ class Judge:
         return node.tag not in _CONTENT and self._surrounds(node) and len(text_of(node)) <= self.limit
 
     def _surrounds(self, node: Element) -> bool:
+        if node.tag == "aside":
+            return not self.sheet
         if node.tag in _AROUND or attribute(node, "role") in _ROLES:
             return True
         if node.tag == "header":

@@ -59,7 +59,8 @@ def _content(tree: Tree) -> tuple[list[Draft], list[str]]:
     body = tree.body
     if not body:
         return [], []
-    judge = furniture.Judge(len(text_of(body)), scripted=tree.document.query_selector("script") is not None)
+    scripted, parts = (tree.document.query_selector(tags) is not None for tags in ("script", "nav, form"))
+    judge = furniture.Judge(len(text_of(body)), scripted, sheet=not scripted and not parts)
     drafts = walk(body, judge)
     if _size(drafts) < _LITTLE:
         everything = walk(body, furniture.is_code)

@@ -172,3 +172,9 @@ def test_the_first_row_of_two_cells_is_one_of_the_rows():
     page = "<table><tr><td>Name</td><td>Jo Farrow</td></tr><tr><td>Work</td><td><p>Baker, Crust Ltd</p><p>2019 - now</p></td></tr></table>"
     texts = [line.text for line in read("cv.html", data=page.encode())[0].lines if line.text]
     assert texts == ["Name | Jo Farrow", "Work", "Baker, Crust Ltd", "2019 - now"]
+
+
+def test_the_sidebar_of_a_sheet_is_content_and_that_of_a_page_is_not():
+    sheet = "<body><aside><h1>Ada Baker</h1><h2>Languages</h2><p>Dutch</p></aside><main><h2>Work</h2><p>Baker at the mill</p></main></body>"
+    assert said(sheet) == ["Ada Baker", "Languages", "Dutch", "Work", "Baker at the mill"]
+    assert said(sheet.replace("<main>", "<nav>Home</nav><main>")) == ["Work", "Baker at the mill"]

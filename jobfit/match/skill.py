@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from jobfit.match import trait
 from jobfit.match.bearing import WIDE, trade
@@ -25,6 +25,7 @@ _CREDIT = {
     "none": 0.0,
 }
 _MANY = 6  # skills named in one requirement beyond which more say nothing more
+_TOLD = 4  # alternatives that a sentence names
 _WORKED = 0.5  # strength of a trade's own work at which it shows part of a subject that is not named
 
 
@@ -42,7 +43,23 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     if unit is not None and worked >= _WORKED and credit < _CREDIT["trade"]:
         credit, evidence, how = _CREDIT["trade"], [Evidence(unit.statement.line, unit.statement.text, unit.statement.where, 0.5)], "trade"
     signals |= {"skill": credit, "known": 1.0, "depth": _DEPTHS.get(need.level, 0.0)} | {f"skill {k}": v for k, v in shown.items()}
-    return NeedMatch(need, credit, tuple(evidence), _reason(how, name, evidence, kin), signals=signals)
+    if not evidence and len(need.any_of) > 1:
+        return NeedMatch(need, credit, (), none_of([_worded(text) for text in need.any_of]), signals=signals)
+    asked = next((text for names, text in named if name in names), "")
+    return NeedMatch(need, credit, tuple(evidence), _reason(how, _worded(asked, name), evidence, kin), signals=signals)
+
+
+def _worded(text: str, name: str = "") -> str:
+    """Return the posting's own words for a skill, the first in ``text`` or the one named; else the text, or the skill's usual name."""
+    hits = skills.find(text)
+    return next((hit.surface for hit in hits if not name or hit.name == name), "") or (skills.label(name) if name else text)
+
+
+def none_of(asked: Sequence[str]) -> str:
+    """Say that none of the alternatives is shown, the first of them by name."""
+    if len(asked) == 2:
+        return f"neither {asked[0]} nor {asked[1]} is shown"
+    return f"none of {', '.join(asked[:_TOLD])}{' …' if len(asked) > _TOLD else ''} is shown"
 
 
 def names_of(named: Iterable[tuple[tuple[str, ...], str]]) -> list[str]:
@@ -144,8 +161,7 @@ def _kin(name: str, unit: Unit | None) -> str:
     return next((hit.surface for hit in skills.find(unit.text) if hit.name in near), "") if unit is not None else ""
 
 
-def _reason(how: str, name: str, evidence: list[Evidence], kin: str) -> str:
-    label = skills.label(name)
+def _reason(how: str, label: str, evidence: list[Evidence], kin: str) -> str:
     if not evidence:
         return f"{label} is not shown"
     line = evidence[0].line

@@ -64,7 +64,7 @@ def test_what_is_near_is_named_in_the_profile_s_words() -> None:
 
 
 def test_a_reason_uses_the_posting_s_words_and_names_all_alternatives() -> None:
-    assert ask("GA4", done="Built dashboards in Google Analytics").reason == "GA4 is used in line 1"
+    assert ask("GA4", done="Built dashboards in Google Analytics").reason == "GA4 is used in line 4"
     assert ask("k8s", done="Baked bread").reason == "k8s is not shown"
     assert ask("PyTorch", "TensorFlow", done="Baked bread").reason == "neither PyTorch nor TensorFlow is shown"
     assert ask("Kafka", "RabbitMQ", "a broker of ours", done="Baked bread").reason == "none of Kafka, RabbitMQ, a broker of ours is shown"

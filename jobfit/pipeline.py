@@ -141,11 +141,13 @@ def read_here(item: Input | Failure, options: Options) -> list[Posting | Failure
 
 
 def profiles_all(paths: Iterable[str], options: Options) -> Iterator[Profile | Failure]:
-    """Yield every profile behind the paths, in order; what cannot be read is a failure."""
+    """Yield every profile behind the paths, in order and each once; what cannot be read is a failure."""
+    seen: set[str] = set()
     for path in files(paths):
         if isinstance(path, Failure):
             yield path
-        else:
+        elif (real := os.path.realpath(path)) not in seen:
+            seen.add(real)
             yield tried(partial(_profile, path, options), path, options)
 
 

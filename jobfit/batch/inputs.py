@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,7 +33,8 @@ class Options:
     ``workers`` is the number of processes that read and judge (0: none but this one; None: as many as the batch is worth, for a
     program whose main module can be imported again),
     ``seconds`` what one posting may take; ``done`` are the names of inputs to be passed over. With ``keep`` postings that were read
-    before, unchanged and by the same program, are taken from the cache.
+    before, unchanged and by the same program, are taken from the cache. ``besides`` are files that are no postings where a folder
+    of postings holds them too.
     """
 
     as_of: date
@@ -48,6 +50,7 @@ class Options:
     seconds: float = settings.FILE_SECONDS
     done: Container[str] = ()
     keep: bool = False
+    besides: frozenset[str] = frozenset()
 
     def bare(self) -> Options:
         """The same for another process: without what only this one has."""
@@ -72,8 +75,8 @@ class Input:
         return [f"{self.row.path}#{self.row.first + n}" for n in range(count)] if count and self.row is not None else [self.name]
 
 
-def files(paths: Iterable[str]) -> Iterator[str | Failure]:
-    """Yield every file behind the paths, folders walked in order; a path that holds nothing is a failure."""
+def files(paths: Iterable[str], besides: Container[str] = ()) -> Iterator[str | Failure]:
+    """Yield every file behind the paths, folders walked in order, without those ``besides``; a path that holds nothing is a failure."""
     from jobfit.read import find
 
     for path in paths:
@@ -87,12 +90,12 @@ def files(paths: Iterable[str]) -> Iterator[str | Failure]:
             yield failure(path, error)
             continue
         yield from (failure(path, error) for error in unread)
-        yield from found
+        yield from [one for one in found if one == path or not besides or os.path.realpath(one) not in besides] or found
 
 
 def inputs(paths: Iterable[str], options: Options) -> Iterator[Input | Failure]:
     """Yield what is to be read, in order, one at a time; standard input is read here, where it is."""
-    for path in files(paths):
+    for path in files(paths, options.besides):
         if isinstance(path, Failure):
             yield path
         elif path == "-":
@@ -129,9 +132,9 @@ def _stdin_has_rows(options: Options) -> bool:
     return bool(content.strip()) and len(content) <= settings.MAX_FILE_BYTES and format_of("-", options.as_format, content) == "jsonl"
 
 
-def input_count(paths: Iterable[str]) -> int:
+def input_count(paths: Iterable[str], options: Options) -> int:
     """Return how many inputs there are, near enough for a progress bar: rows are counted, not read."""
-    return sum(_count(path) if isinstance(path, str) else 1 for path in files(paths))
+    return sum(_count(path) if isinstance(path, str) else 1 for path in files(paths, options.besides))
 
 
 def _count(path: str) -> int:

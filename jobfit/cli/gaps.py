@@ -37,7 +37,7 @@ def command(
     from jobfit.report.gaps.summary import summary
 
     chosen = gather.options(
-        [*postings, profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet, keep=True
+        postings, [profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet, keep=True
     )
     results, failed = output.gathered(gather.warned(pipeline.score(postings, [profile], chosen), quiet))
     shown = FORMATS[format_name](summary(results, reach / 100, top), failed, gather.look(output_file))

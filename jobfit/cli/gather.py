@@ -27,6 +27,7 @@ OTHER_NAMES = {"text": "txt", "markdown": "md", "htm": "html", "yml": "yaml", "n
 
 def options(
     paths: Sequence[str],
+    profiles: Sequence[str] = (),
     *,
     role: str = "",
     as_of: datetime | None = None,
@@ -37,11 +38,12 @@ def options(
     keep: bool = False,
     workers: int | None = None,
 ) -> Options:
-    """Return the run's options; ``paths`` are all inputs, of which one at most may be standard input."""
+    """Return the run's options; of all inputs, the ``profiles`` apart from the other ``paths``, one at most may be standard input."""
     from jobfit.batch.inputs import Options
     from jobfit.batch.rows import ENDINGS
 
-    if list(paths).count("-") > 1:
+    paths = [*paths, *profiles]
+    if paths.count("-") > 1:
         raise typer.BadParameter("standard input (-) can be read only once")
     return Options(
         as_of=_day(as_of),
@@ -54,6 +56,7 @@ def options(
         keep_going=len(paths) > 2 or any(Path(path).is_dir() or Path(path).suffix.lower() in ENDINGS for path in paths),
         keep=keep and not no_cache,
         workers=workers,
+        besides=frozenset(map(os.path.realpath, profiles)),
     )
 
 
@@ -87,7 +90,7 @@ def counted(postings: Sequence[str], chosen: Options, run: Callable[[Options], I
 
     from jobfit.batch import inputs
 
-    total = 0 if quiet else inputs.input_count(postings)
+    total = 0 if quiet else inputs.input_count(postings, chosen)
     if total < 2:
         yield from run(chosen)
         return

@@ -12,6 +12,8 @@ import typer
 FORMAT_HELP = "How to print the result; if not given, as the ending of the output says."
 ENDINGS = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".md": "md", ".html": "html", ".htm": "html"}
 
+FOREIGN = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".xml", ".yaml", ".yml", ".tsv", ".png", ".svg"})
+
 
 def _standard(output: Path | None) -> Path | None:
     """Take ``-`` for standard output."""
@@ -19,12 +21,22 @@ def _standard(output: Path | None) -> Path | None:
 
 
 def by_ending(*formats: str) -> Callable[..., str]:
-    """Return what chooses, where no format was named, the one of ``formats`` that the ending of the output's name tells."""
+    """Return what chooses, where no format was named, the one of ``formats`` that the ending of the output's name tells.
+
+    Text under the ending of what is not written here would only mislead: it is refused.
+    """
 
     def chosen(ctx: typer.Context, param: typer.CallbackParam, name: str) -> str:
         source = ctx.get_parameter_source(str(param.name))
-        told = ENDINGS.get(Path(ctx.params.get("output_file") or "").suffix.lower(), "")
-        return told if told in formats and source is not None and source.name == "DEFAULT" else name
+        if source is None or source.name != "DEFAULT":
+            return name
+        ending = Path(ctx.params.get("output_file") or "").suffix.lower()
+        told = ENDINGS.get(ending, "")
+        if (told or ending in FOREIGN) and told not in formats and not ctx.params.get("to"):
+            raise typer.BadParameter(
+                f"no {ending} is written, but {', '.join(('text', *formats))}: name one with --format", param_hint="--output"
+            )
+        return told or name
 
     return chosen
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -9,7 +10,19 @@ import typer
 from jobfit.cli import gather, options, output
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The profile, or - for standard input.")]
-To = Annotated[Literal["yaml"] | None, typer.Option("--to", help="Write it as a JSON Resume document that a person can correct.")]
+
+
+def _by_ending(ctx: typer.Context, to: str | None) -> str | None:
+    """Take an output that ends as YAML for a wish for it, where no other format was named."""
+    format_from = ctx.get_parameter_source("format_name")
+    named = format_from is not None and format_from.name != "DEFAULT"
+    return to or ("yaml" if Path(ctx.params.get("output_file") or "").suffix.lower() in (".yaml", ".yml") and not named else None)
+
+
+To = Annotated[
+    Literal["yaml"] | None,
+    typer.Option("--to", callback=_by_ending, help="Write it as a JSON Resume document that a person can correct."),
+]
 ProfileFormat = Annotated[
     Literal["text", "json"], typer.Option("--format", "-f", callback=options.by_ending("json"), help=options.FORMAT_HELP)
 ]

@@ -59,10 +59,12 @@ def command(
     quiet: options.Quiet = False,
 ) -> None:
     """Score postings against a profile, or profiles against a posting: each requirement met, partly or unmet, and by which line."""
+    if fail_under is not None and 0 < fail_under < 1 and not quiet:
+        output.complain(f"--fail-under {fail_under:g} means {fail_under:g} %, not {100 * fail_under:g} %")
     if explain and format_name != "text":
         raise typer.BadParameter(f"it is shown as text, not as {format_name}; JSON holds all of it", param_hint="--explain")
     chosen = gather.options(
-        [*postings, *profile], role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet,
+        postings, profile, role=role, as_of=as_of, model=model, no_cache=no_cache, as_format=as_format, quiet=quiet,
         keep=True, workers=workers,
     )  # fmt: skip
     special = resume is not None or engine == "ray" or (output_file is not None and is_parquet(output_file))

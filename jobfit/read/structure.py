@@ -15,6 +15,7 @@ from jobfit.regex import regex
 Path = tuple[str | int, ...]
 
 _MAX_NODES = 400_000
+_OF_A_ROW = {"path", "requirements", "duties", "warnings"}, {"posting", "profile", "fit", "requirements"}
 # The closing quote is optional and the repeat possessive, so that broken JSON costs no more time than sound JSON.
 _STRING = r'"(?:[^"\\]+|\\.)*+"?'
 _TOKEN = regex(rf'{_STRING}|[\[\]{{}},:]|[^\s\[\]{{}},:"]+', re.DOTALL)
@@ -98,15 +99,24 @@ def load_json(text: str, path: str) -> tuple[object, dict[str, int]]:
 
 
 def parse_json(text: str, path: str, first_line: int = 1) -> object:
-    """Return the data alone; ``first_line`` is where ``text`` begins in its file."""
+    """Return the data alone; ``first_line`` is where ``text`` begins in its file. Raises ReadError for what jobfit itself has printed."""
     _check_depth(text, path)
     try:
-        return json.loads(text, strict=False, parse_constant=lambda _: None)
+        data = json.loads(text, strict=False, parse_constant=lambda _: None)
     except json.JSONDecodeError as error:
         line = error.lineno + first_line - 1
         raise ReadError(f"this is not valid JSON, column {error.colno}: {error.msg}", path=path, line=line, hint="mend it there") from error
     except (RecursionError, ValueError) as error:
         raise ReadError(f"this JSON cannot be read: {error}", path=path, hint="mend it") from error
+    if _is_result(data):
+        raise ReadError("this is a result of jobfit, which holds less than what it was made from", path=path, hint="give that file")
+    return data
+
+
+def _is_result(data: object) -> bool:
+    if not isinstance(data, dict):
+        return False
+    return str(data.get("schema", "")).startswith("jobfit/") or any(keys <= data.keys() for keys in _OF_A_ROW)
 
 
 def _check_depth(text: str, path: str) -> None:

@@ -64,6 +64,11 @@ def postings(number: int) -> str:
     return f"{number} posting{'' if number == 1 else 's'}"
 
 
+def reach(number: int) -> str:
+    """Return "1 reaches", "2 reach"."""
+    return f"{number} reach{'es' if number == 1 else ''}"
+
+
 def ranges(numbers: Sequence[int]) -> str:
     """Return rising numbers with runs drawn together: "1–4, 9, 12–13"."""
     runs: list[list[int]] = []

@@ -58,6 +58,14 @@ def test_profile_to_yaml_can_be_read_again(jobfit, files):
     ]
 
 
+def test_an_output_that_ends_as_yaml_is_written_as_yaml(jobfit, files):
+    for command in (("-o", "one.yaml"), ("-o", "two.yml", "--to", "yaml")):
+        assert jobfit("profile", "profile.yaml", *command).status == 0
+    assert (files / "one.yaml").read_bytes() == (files / "two.yml").read_bytes()
+    assert jobfit("profile", "profile.yaml", "-o", "three.yaml", "-f", "json").status == 0
+    assert (files / "three.yaml").read_text(encoding="utf-8").startswith("{")
+
+
 def test_gaps_over_postings(jobfit, files):
     done = jobfit("gaps", "posting.md", "several.md", "-p", "profile.yaml", "--model", "hash", "-f", "json", "--as-of", "2025-06-01")
     assert done.status == 0

@@ -290,3 +290,41 @@ def test_a_role_that_may_mean_several_is_said_to(score):
     assert "'tide engineer' may mean 2 roles" in done.err
     assert "Junior Tide Engineer; Senior Tide Engineer" in done.err
     assert "there is no role 'Baker'" in score("several.md", "--role", "Baker").err
+
+
+def test_text_under_the_ending_of_another_format_is_refused(score, files):
+    done = score("posting.md", "-o", "ranking.xlsx")
+    assert (done.status, done.out) == (2, "")
+    assert "no .xlsx is written, but text, json, jsonl, csv, md, html" in done.err
+    assert not (files / "ranking.xlsx").exists()
+    assert score("posting.md", "-o", "ranking.xlsx", "-f", "csv").status == 0
+
+
+def test_the_profile_in_the_folder_of_postings_is_no_posting(jobfit, files):
+    (files / "all").mkdir()
+    for name in ("posting.md", "profile.yaml"):
+        (files / "all" / name).write_bytes((files / name).read_bytes())
+    done = jobfit("score", "all", "-p", "./all/profile.yaml", "--model", "hash")
+    assert (done.status, done.err) == (0, "")
+    assert jobfit("score", "all/profile.yaml", "-p", "all/profile.yaml", "--model", "hash").status == 1
+
+
+def test_a_profile_named_twice_is_judged_once(jobfit, files):
+    done = jobfit("score", "posting.md", "-p", "profile.yaml", "-p", "./profile.yaml", "-f", "json", "--model", "hash")
+    assert len(json.loads(done.out)["results"]) == 1
+
+
+def test_a_share_for_a_percentage_is_told(score):
+    done = score("posting.md", "--fail-under", "0.8")
+    assert (done.status, "0.8 %, not 80 %" in done.err) == (0, True)
+    assert "%, not" not in score("posting.md", "--fail-under", "1").err
+
+
+def test_a_result_is_neither_posting_nor_profile(jobfit, files):
+    assert jobfit("score", "posting.md", "-p", "profile.yaml", "--model", "hash", "-o", "report.json").status == 0
+    assert jobfit("parse", "posting.md", "-f", "jsonl", "-o", "read.jsonl").status == 0
+    assert jobfit("profile", "profile.yaml", "-f", "json", "-o", "read.json").status == 0
+    for command in (("parse", "report.json"), ("parse", "read.jsonl"), ("profile", "read.json")):
+        done = jobfit(*command)
+        assert (done.status, done.out) == (1, "")
+        assert "a result of jobfit" in done.err

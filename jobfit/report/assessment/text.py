@@ -121,9 +121,9 @@ def todo(result: Assessment, look: Look) -> Iterator[RenderableType]:
     if not found:
         return
     yield Text("Gaps to close, most costly first", style="bold")
-    table = grid(3, 4, None, 10)
-    for number, gap in enumerate(found, 1):
-        gain = "knock-out" if gap.verdict.knockout else worth(gap.gain)
+    gains = ["knock-out" if gap.verdict.knockout else worth(gap.gain) for gap in found]
+    table = grid(max(3, len(f"{len(found)}.")), 4, None, max(10, *map(len, gains)))
+    for number, (gap, gain) in enumerate(zip(found, gains, strict=True), 1):
         table.add_row(f"{number}.", text(gap.verdict.requirement.id, "dim"), text("; ".join(gap.missing), "", look), text(gain))
     yield table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jobfit.report.terminal import blank, printed, ranking, text
-from jobfit.report.words import percent, postings
+from jobfit.report.words import percent, postings, reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,9 @@ def _parts(summary: Summary, failed: Sequence[Failure], look: Look) -> Iterator[
         f"{summary.profile_name or summary.profile_path}: gaps over {postings(summary.scored)}, each role counted as one", "bold", look
     )
     yield text(
-        f"{summary.open} reach a fit of {percent(summary.reach)} without a knock-out; a gap opens those it alone lifts there", "dim", look
+        f"{reach(summary.open)} a fit of {percent(summary.reach)} without a knock-out; a gap opens those it alone lifts there",
+        "dim",
+        look,
     )
     yield blank()
     if summary.missing:

@@ -16,14 +16,15 @@ _UNDER_WAY = regex(
     r"bridge program\w*|finish(?:ing)?|applied for|pending|awaiting|"
     r"towards?|to sit|still to|sitting|theory passed|modules? passed|part[- ]qualified|trainee|not yet|"
     r"in training|studying|laufend|steht (?:noch )?aus|en cours|"
-    r"en curso|em curso|lopend|angemeldet|to be (?:taken|finished|completed)|due in|\d+ (?:of|von|sur|de|van) \d+|rest in|"
+    r"en curso|em curso|cursando|em andamento|a decorrer|en tramite|en proceso|previsao|lopend|"
+    r"angemeldet|to be (?:taken|finished|completed)|due in|\d+ (?:of|von|sur|de|van) \d+|rest in|"
     r"begonnen|commencee?|prufung im|vorbereitung auf|application submitted|"
     r"started (?:in )?(?:[a-z]{3,9}\.? )?20\d\d|enrolled(?! nurse)|exam in|not started|course started)\b"
 )
 _LAPSED = regex(
     r"\b(?:inactive|no longer (?:active|valid|current|held)|inaktiv|nicht mehr gultig|plus valable|inactiv[oa]|"
     r"lapsed|expired|not renewed|never renewed|overdue|refresher due|out of date|revoked|surrendered|withdrawn|suspended|"
-    r"abgelaufen|entzogen|ungultig|caducad[oa]|vencid[oa]|perimee?|expiree?|verlopen|expirad[oa])\b"
+    r"abgelaufen|entzogen|ungultig|caducad[oa]s?|vencid[oa]s?|perimee?|expiree?|verlopen|expirad[oa])\b"
 )
 _NOT_OWN = regex(
     r"\b(?:hired?|(?:ran|runs?|running|conduct\w*|process(?:ed|es|ing)|perform\w*|initiat\w*|coordinat\w*|carried out|arranged?) "
@@ -35,11 +36,13 @@ _NOT_OWN = regex(
 _PROVISIONAL = regex(
     r"\b(?:provisional|learner'?s?|p1|p2|g1|g2|probationary|restricted|begleitetes fahren|auf probe|lehrling|apprentice status)\b"
 )
-_VALID = regex(r"\b(?:valid|until|till|through|thru|to|bis|exp\w*|gultig|valable|hasta|tot|renew\w*|current|in date)\b")
+_VALID = regex(
+    r"\b(?:valid|until|till|through|thru|to|bis|exp\w*|gultig|valable|hasta|ate|tot|renew\w*|current|in date|vigente|en vigor|em vigor|em dia)\b"
+)
 # How long a paper runs: up to a month or a year that is named, or a stretch of years ("2013-2022").
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _RUNS_TO = regex(
-    r"\b(?:valid (?:until|till|through|thru|to)|until|till|through|thru|exp\w*|gultig bis|bis|jusqu'?(?:au|en|a)?|hasta|valable|tot)\W{0,3}"
+    r"\b(?:valid (?:until|till|through|thru|to)|until|till|through|thru|exp\w*|gultig bis|bis|jusqu'?(?:au|en|a)?|hasta|ate|valable|tot)\W{0,3}"
     r"(?:(?P<month>\d{1,2})\s?[/.]\s?(?:\d{1,2}\s?[/.]\s?)?|(?P<word>[a-z]{3})[a-z]*\.?,? )?(?P<year>20\d\d)\b"
 )
 _STRETCH = regex(r"\b(?:19|20)\d\d(?:\s?[–—/-]\s?|\s(?:to |bis )?)(?P<year>20\d\d)\b")
@@ -62,7 +65,8 @@ _DRIVES = regex(
 )
 _DRIVING = regex(
     r"\b(?:licen[cs]e|fuhrerschein|fahrerlaubnis|permis(?: de conduire)?|permiso(?: de conducir)?|carne(?:t)?(?: de conducir)?|rijbewijs|"
-    r"carta de conducao|patente|klasse|class|category|categorie)\b[\s:]*(?:class(?:es)? |klassen? |category |cat\.? )?"
+    r"carta de conducao|cnh|habilitacao|licencia(?: de (?:conducir|conduccion|manejo))?|permiso de conduccion|patente|"
+    r"klasse|class|category|categorie)\b[\s:]*(?:class(?:es)? |klassen? |category |categoria |clase |cat\.? )?"
     r"(?P<classes>(?:[abcd]1?(?:\+?e)?\b(?!\w)(?:\s*(?:,|/|and|und|et|y|e|&)\s*)?)+)"
 )
 _CLASS = regex(r"[abcd]1?(?:\+?e)?\b")

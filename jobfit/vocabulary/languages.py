@@ -59,8 +59,9 @@ def rank(level: str) -> int:
 
 
 def level_of(text: str) -> str:
-    """Return the highest level word in ``text``; "" where none is."""
-    return max((hit.name for hit in _levels().find(text)), key=rank, default="")
+    """Return the highest level in ``text``, of a CEFR code or "native" before words such as "fluent"; "" where none is."""
+    hits = _levels().find(text)
+    return max((hit.name for hit in [*filter(_is_exact, hits)] or hits), key=rank, default="")
 
 
 def find(text: str) -> list[Found]:

@@ -22,10 +22,10 @@ STREET = regex(
     r"(?:^|^(?:flat|apartment|apt\.?|unit|suite|room) \w{1,4},? )\d{1,5}[a-z]?,? (?:[\w.'’-]+ ){1,4}"
     r"(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|way|court|ct|boulevard|blvd|terrace|close|crescent|apt|suite|grove|gardens|mews|rise|row"
     r"|walk|square|hill|parade|quay|villas)\b\.?"
-    r"|\b[\wäöüß.-]*(?:stra(?:ß|ss)e|str\.|weg|gasse|allee|platz|laan|straat) \d+"
+    r"|\b[\wäöüß.-]*(?:stra(?:ß|ss)e|str\.|weg|gasse|allee|platz|laan|straat|gracht|kade|plein|dreef|singel) \d+"
     r"|^\d{1,4},? (?:bis )?(?:rue|avenue|boulevard|chemin|place|all[ée]e)\b"
     r"|^(?:am|an der|im|in der|zum|zur|auf der|auf dem) [\w.'’-]+ \d{1,4}[a-z]?$"
-    r"|\b(?:calle|c/|avenida|avda\.?|plaza|paseo|rua|travessa)\b.*\d|\bp\.?\s?o\.? box\b",
+    r"|\b(?:calle\b|c/ ?(?=\w)|avenida\b|avda\b|plaza\b|paseo\b|rua\b|travessa\b).*\d|\bp\.?\s?o\.? box\b",
     re.IGNORECASE,
 )
 HOME = regex(
@@ -49,7 +49,7 @@ TOWN_REGION = regex(rf"{_NAME}, {_NAME}")
 TOWN_CODE = regex(rf"{_NAME} \((?:\d{{2}}|2[AB]|97\d)\)")  # a French town and its department
 POSTCODE = regex(r"\b(?:[A-Z]{1,2}-?)?\d{4,5}(?:-\d{3,4})?\b|\b[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b")
 TOWN_STATE = regex(rf"{_NAME}\s?/\s?[A-Z]{{2}}$")  # "Contagem/MG"
-CODE_TOWN = regex(rf"(?:[A-Z]{{1,2}}-)?(?:\d{{4,5}}|\d{{4}} [A-Z]{{2}}|\d{{4}}-\d{{3}}) {_NAME}")  # "85354 Freising"
+CODE_TOWN = regex(rf"(?:\b[A-Z]{{1,2}}-)?\b(?:\d{{4,5}}|\d{{4}} [A-Z]{{2}}|\d{{4}}-\d{{3}}) ({_NAME})$")  # "85354 Freising"
 ADDRESS = regex(
     r"(?:(?:residential|home|current|permanent|present) )?(?:address|adresse|anschrift|direcci[oó]n|adres|morada)\s*:\s*(\w.*)$",
     re.IGNORECASE,
@@ -177,6 +177,8 @@ def _behind(text: str) -> str:
     parts = [POSTCODE.sub("", part).strip(" .") for part in text.split(",")[1:]]
     if town := TOWN_STATE.search(text):
         return town[0]
+    if (coded := CODE_TOWN.search(text)) and coded.start() and not STREET.search(coded[0]):
+        return coded[1]
     tails = (", ".join(parts[n:]) for n in range(len(parts)))
     return next((tail for tail in tails if not re.search(r"\d", tail) and is_place(tail)), "")
 
@@ -189,8 +191,8 @@ def _town(text: str) -> str:
         return bare
     if TOWN_CODE.fullmatch(first):
         return first
-    if CODE_TOWN.fullmatch(first):
-        return POSTCODE.sub("", first).strip()
+    if hit := CODE_TOWN.match(first):
+        return hit[1]
     known = (
         has_role(bare) or has_employer(bare) or has_school(bare) or tongues.find(bare) or skills.find(bare) or phrases.find("rights", bare)
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jobfit.facts.dates import find_ranges, is_bare
 from jobfit.facts.headings import PAPERS, by_words, heading_of, squeeze
+from jobfit.facts.private import is_private
 from jobfit.regex import regex
 from jobfit.types import Line
 
@@ -104,14 +105,14 @@ def _continues(last: Whole, line: Line, text: str, width: int, reach: int) -> bo
         return False
     tail, full = last.tail, len(last.tail) > max(WRAPPED // 2, width * 2 // 3)
     if re.match(r"[a-zà-öø-ÿ(]", text) and not re.search(r"[.!?:]$", tail):
-        return len(tail) > 25 and not _dated(text)
+        return len(tail) > 25 and not _dated(text) and not is_private(text)
     if last.bullet and line.indent > last.indent and not _dated(text) and " | " not in text:
         return not re.search(r"[.!?]$", tail) or full
     if re.search(r"[,&]$|\b(?:and|or|of|the|a|in|to|for|with|und|der|die|mit|et|de|la|y|en|e|van)$", tail):
         return full and not _dated(text) and not _dated(tail)
     if re.match(r"[A-ZÀ-Þ]", text) and not last.bullet and len(tail) + 1 + len(text.split()[0]) < reach * 4 // 5:
         return False  # the margin left room for the first word
-    return full and not re.search(r"[.!?:;]$", tail) and not _dated(text) and not _dated(tail) and not _listing(tail)
+    return full and not re.search(r"[.!?:;]$", tail) and not _dated(text) and not _dated(tail) and not _listing(tail) and not _listing(text)
 
 
 def _listing(text: str) -> bool:

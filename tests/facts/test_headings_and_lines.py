@@ -211,3 +211,27 @@ def test_what_is_told_under_the_names_of_employers_belongs_to_their_jobs_in_a_ta
     found = profile_of(f"# Ida Moss\nPerth\n\n## Work experience\n\n{table}\n{told}")
     jobs = {job.title: [said.text for said in found.statements if said.line in job.lines[1:]] for job in found.positions}
     assert jobs == {"Baker": ["Ovenia", "Nights at the deck oven"], "Driver": ["Haulix", "Rounds to forty shops"]}
+
+
+@pytest.mark.parametrize(
+    ("address", "town"),
+    [
+        ("Kurze Gasse 8, 26123 Oldenburg\ngeb. 02.05.1990, ledig", "Oldenburg"),
+        ("7 rue des Halles 69003 Lyon", "Lyon"),
+        ("C/ Larga 5, 3º B, 28013 Madrid", "Madrid"),
+        ("Brouwersgracht 12, 1015 CS Amsterdam", "Amsterdam"),
+        ("12345 Sunset Boulevard, Denver, CO", "Denver, CO"),
+    ],
+)
+def test_the_town_of_an_address_is_kept_and_the_street_is_not(address, town):
+    found = profile_of(f"Ada Baker\n{address}\nada@mill.example\n\nExperience\n01/2018 - present  Baker, Mill Ltd\n- Kneads dough\n")
+    assert [place.text for place in found.places] == [town]
+    assert not any(address[:8] in said.text or "ledig" in said.text for said in found.statements)
+
+
+def test_a_line_that_opens_with_a_label_does_not_go_on_with_the_one_above():
+    skills = "Ledger 9 (very good), spreadsheets (pivots and lookups), dough planner (basics)"
+    found = profile_of(
+        f"Ada Baker\n\nSkills\n{skills}\nEnglish: B1, German: native\n\nExperience\n2018 - 2020  Baker, Mill Ltd\n- Kneads\n"
+    )
+    assert skills in [said.text for said in found.statements]

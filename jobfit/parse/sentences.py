@@ -15,6 +15,8 @@ _ABBREVIATION = regex(
     re.IGNORECASE,
 )
 
+_ASIDE = 60  # letters to the end of a remark in brackets
+
 
 def sentences(text: str) -> list[str]:
     """Cut a paragraph at its sentence ends, abbreviations and initials apart."""
@@ -24,7 +26,14 @@ def sentences(text: str) -> list[str]:
         before = text[start : found.start()].rstrip("\"'”’)] ")
         if _ABBREVIATION.search(before[-12:]) and not before.endswith(("etc.", "Etc.")):
             continue
+        if _within_brackets(text[start : found.end()], text[found.end() : found.end() + _ASIDE]):
+            continue
         out.append(text[start : found.end()].strip())
         start = found.end()
     out.append(text[start:].strip())
     return [sentence for sentence in out if sentence]
+
+
+def _within_brackets(before: str, after: str) -> bool:
+    """Say whether a remark in brackets is open, and soon closed: "(est. 1987)"."""
+    return before.count("(") > before.count(")") and ")" in after.partition("(")[0]

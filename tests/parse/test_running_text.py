@@ -13,6 +13,7 @@ from jobfit.parse.clean import plain, split_mark
 from jobfit.parse.naming.inrun import title_in
 from jobfit.parse.openings import parts
 from jobfit.parse.seams import unfolded
+from jobfit.parse.sentences import sentences
 from jobfit.parse.wrap import Row
 from jobfit.read import read
 
@@ -189,3 +190,11 @@ def test_a_few_words_go_on_with_what_the_sentence_before_them_asks_for(found):
         "in the valley. Experience with goats is essential. No fear of bulls or of heights. Cheese for the family. We sing a lot.\n"
     )
     assert found(text)[0] == ["Experience with goats is essential.", "No fear of bulls or of heights."]
+
+
+def test_a_remark_in_brackets_is_not_cut_at_its_dot():
+    assert sentences("A mill (est. 1987) in Leeds seeks a baker. It is small.") == [
+        "A mill (est. 1987) in Leeds seeks a baker.",
+        "It is small.",
+    ]
+    assert sentences("It bakes (bread). It sells. (Rolls too.) Ask.") == ["It bakes (bread).", "It sells.", "(Rolls too.)", "Ask."]

@@ -55,6 +55,7 @@ HIGH = ("bachelor", "master", "doctorate")
 DEGREE = regex(
     r"degree|diplom|bachelor|master|magister|lic[ei]n|grado|mestrado|doctor|doktor|ph\.?d|\b[BM]\.? ?(?:[AS]c?|A)\b", re.IGNORECASE
 )
+TRAINED = regex(r"\W*(?:(?:berufs)?ausbildung|lehre|umschulung) (?:zu[mr]|als)\b|(?:opleiding|omscholing) (?:tot|als)\b", re.IGNORECASE)
 
 
 def read(document: Document, as_of: date | None) -> Profile:
@@ -205,6 +206,8 @@ class _Reading:
     def _is_study(job: Job) -> bool:
         """Say whether what stands among the jobs is a course: a degree at a school, and nothing that one is at work."""
         text = job.lines[0].text
+        if TRAINED.match(job.heads.title) and not any(whole.bullet for whole in job.lines[1:]):
+            return True  # whose deeds are told is taken for at work
         study = has_school(text) and make.level_in(text) in STUDIES
         return study and not any(has_role(whole.text) for whole in job.lines[:3]) and not has_role(job.heads.title)
 

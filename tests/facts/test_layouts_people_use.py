@@ -391,3 +391,33 @@ def test_papers_beside_a_course_in_one_line_are_read():
         """)
     assert [(each.level, each.finished, each.span.end) for each in found.education] == [("vocational", True, 2020 * 12 + 9)]
     assert [(each.name[:7], each.finished) for each in found.credentials] == [("Level 5", False), ("Moving ", True)]
+
+
+def test_a_course_among_the_jobs_is_a_course_by_its_opening_words():
+    found = profile("""\
+        Jette Blomquist
+        Berufstätigkeit
+        04/2018 – heute       Tischlerin, Holzwerkstatt Ebbing, Celle
+                              • Einbau von Küchen
+        08/2014 – 07/2017     Ausbildung zur Tischlerin, Holzwerkstatt Ebbing, Celle
+        Fort- und Weiterbildungen
+        Meisterkurs, laufender Lehrgang seit 2024
+        Sonstige Kenntnisse
+        Zuschnittplanung am PC
+        """)
+    assert [each.title for each in found.positions] == ["Tischlerin"]
+    assert (found.education[0].level, found.education[0].finished) == ("vocational", True)
+    assert sources(found)["Zuschnittplanung am PC"] == "skill"
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "finished"),
+    [
+        ("2021 - 2023   MBO niveau 2 Keukenassistent, ROC Twente, Hengelo", "school", True),
+        ("2023 - heden   MBO niveau 4 Kok, ROC Twente, Hengelo, diploma verwacht zomer 2026", "vocational", False),
+        ("2015 - 2018   HBO Voeding en Diëtetiek, Hogeschool van Arnhem, zonder diploma", "bachelor", False),
+    ],
+)
+def test_dutch_schools_have_levels(line: str, level: str, finished: bool):
+    (found,) = profile(f"Sanne Kuipers\nWerkervaring\n2020 - heden   Kok, De Molen, Hengelo\nVooropleiding\n{line}\n").education
+    assert (found.level, found.finished) == (level, finished)

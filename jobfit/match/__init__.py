@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "match", "prepare", "signals", "texts", "without_echoes"]
 
-_NEEDS = 512  # needs whose findings are
+_NEEDS = 512  # needs whose findings are remembered
+_LONGEST = 6  # doublings of a profile's lines that are told apart: among many lines one is near to anything by chance
 _RULES: Mapping[NeedType, Callable[[Need, View, Near], NeedMatch]] = {
     "experience": experience.look,
     "skill": skill.look,
@@ -115,6 +117,7 @@ def signals(requirement: Requirement, found: Sequence[NeedMatch], seen: View, ne
     named |= {
         "nice": float(requirement.kind == "nice"),
         "all months": min(480.0, seen.months) / 480,
+        "length": float(min(_LONGEST, round(math.log2(1 + len(seen.units))))),
     }
     named |= similarity(near.row(requirement.text), [near.row(n.text) for n in requirement.needs])
     months = max((need.months or 0 for need in requirement.needs), default=0)

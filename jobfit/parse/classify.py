@@ -57,6 +57,9 @@ _VERB = regex(  # a word that only a whole sentence has, or one that speaks of t
     re.IGNORECASE,
 )
 _TAG = regex(r"(?:#[\w-]+\s*)+")
+_JOB = regex(r"\b(?:position|post|job|role|staff|contract|stelle|poste|contrat|contrato|puesto|vaga)\b", re.IGNORECASE)
+_OF_FIELDS = (("condition", True), ("other", True))
+_BARE = 60  # characters of a line that only says how one is employed
 _SURE = 0.58  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
 _TOP = 14  # pieces under the first headings in which a bare place is the place of work
@@ -76,8 +79,9 @@ _RIGHTS = 0.04  # the same for a right, a place or a check that the text insists
 _TERMS = 0.08  # the same for a line that sets hours, shifts, days in the office or how often to travel
 _OFFERED = 0.65  # the same for a line that speaks of pay or benefits and names nothing to bring
 _OFFERED_BELOW = 0.8  # the same below the list
-_SAID_TO_BE_OFFERED = 0.97  # the same under a label of its own that says so ("Benefits: …")
+_SAID_TO_BE_OTHER = 0.97  # the same behind a label of its own for what nobody brings ("Benefits: …", "Company: …")
 _FIRM = 0.25  # the same for a condition of work that the text insists on
+_AMONG_OTHERS = 0.72  # the same below a list, and for a sentence of a section that asks whose neighbours do not
 _AMONG_SUCH = 0.46  # the same for an item whose neighbours in the list do
 
 
@@ -137,10 +141,16 @@ def _class(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> 
         return "heading"
     if piece.fixed:
         return piece.fixed
-    if place.kind in ("against", "questions") or is_negated(piece.text) or _only_announces(piece) or _explains(piece.text):
+    if (
+        place.kind in ("against", "questions")
+        or is_negated(piece.text)
+        or _only_announces(piece)
+        or _explains(piece.text)
+        or _is_bare(piece.text)
+    ):
         return "other"
     place = _labelled(piece, place)
-    if chance["required"] + chance["nice"] >= _least(piece, place, group):
+    if chance["required"] + chance["nice"] >= _least(piece, place, group) and not _is_bare(piece.text):
         return _kind(piece, place, chance, group)
     return "duty" if chance["duty"] > max(chance["other"], chance["heading"]) else "other"
 
@@ -196,19 +206,19 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
         return _SOUGHT
     if not offered and not among_others and not has("process", piece.text) and (has("opens", piece.text) or _asks_by_label(piece.text)):
         return _OPENED
-    if not has("process", piece.text) and _demanded(piece.text):
+    if not among_others and not has("process", piece.text) and _demanded(piece.text):
         return _DEMANDED
     if _wished(piece, place):
         return _WISHED
-    if offered and place.kind == "other" and _own_label(piece.text) == ("other", True):
-        return _SAID_TO_BE_OFFERED
+    if place.kind == "other" and _own_label(piece.text) == ("other", True):
+        return _SAID_TO_BE_OTHER
     if offered and not piece.mark:
         return _OFFERED_BELOW if place.after else _OFFERED
-    if place.kind == "other" and piece.mark and has("process", piece.text):
-        return _OFFERED
+    if place.kind == "other" and piece.mark:
+        return _SAID_TO_BE_OTHER if place.own and place.exact else _OFFERED
     if group.size >= 2 and around >= 0.5 and (asking or not piece.prose) and not place.after:
         return _AMONG_SUCH
-    return _SURE
+    return _AMONG_OTHERS if place.after or (asking and piece.prose) else _SURE
 
 
 def _terms(piece: Piece, place: Place) -> str:
@@ -254,12 +264,16 @@ def _wished(piece: Piece, place: Place) -> bool:
     if wish(piece.text) == "all" and not has("perk", piece.text) and not has("process", piece.text):
         return True
     label = _LABEL.match(piece.text) if place.kind == "condition" else None
-    return label is not None and heading_class(label[1]) == ("condition", True) and not _is_bare(piece.text[label.end() - 1 :])
+    return label is not None and heading_class(label[1]) == ("condition", True)
 
 
-def _is_bare(value: str) -> bool:
-    """Say whether a field's value only says that a job is full-time or permanent, as most are."""
-    return not words(pattern("employment").sub(" ", value))
+def _is_bare(text: str) -> bool:
+    """Say whether a line, or its value behind a label, only says that a job is full-time or permanent, as most are."""
+    if len(text) > _BARE:
+        return False
+    label = _LABEL.match(text)
+    value = text[label.end() - 1 :] if label and heading_class(label[1]) in _OF_FIELDS else text
+    return not words(_JOB.sub(" ", pattern("employment").sub(" ", value)))
 
 
 def _kind(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> LineClass:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 
+from jobfit.parse.wordlists import pattern
 from jobfit.regex import regex
 
 ASKING = ("required", "nice", "default")  # classes of headings over what is asked for
@@ -105,6 +106,8 @@ def heading_class(text: str) -> tuple[str, bool]:
     for one in (name, counted):
         if one in alone or one in whole:
             return alone.get(one) or whole[one], True
+    if pattern("stages").fullmatch(name):  # "In your first 90 days": what will have been done by then
+        return "other", True
     if _IDEOGRAPH.search(name):
         found = [(len(phrase), kind) for phrase, kind in dense if phrase in name]
         return (max(found)[1], False) if found else ("", False)

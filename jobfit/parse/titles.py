@@ -32,6 +32,11 @@ _WISHED = regex(
     r"(?<!that )(?<!which )(?<!who )(?<!qui )(?<!que )(?<!die )(?:is|are|ist|sind|est|sont|es|son|é|são|zijn)\s+\S+(?:\s+\S+){0,2}\Z",
     re.IGNORECASE,
 )
+_ASKED = regex(  # a clause that only names what the lines below say ("What you bring to us")
+    r"(?:what|why|how|who|where|was|warum|wie|wer|wo|womit|worauf|ce qu\w*|pourquoi|comment|avec qui|qué|lo que|por qué|cómo|quién\w*"
+    r"|o que|por que|quem|wat|waarom|hoe)['’\s]",
+    re.IGNORECASE,
+)
 _COUNTER = regex(r"(\d{1,2})[.)]")
 _COUNTED_WORDS = 8  # of a numbered heading
 _NUMBER = regex(
@@ -134,6 +139,8 @@ def is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
     if (text[-1] in ".;,!" and not text.endswith(("...", "…"))) or count > 9 or len(text) > 80 or re.search(r"\d{4,}|@|https?:", text):
         return False
     if row.bold or row.decorated or _opens_a_role(row, before, after):
+        return True
+    if after and count > 1 and text[0].isupper() and text[-1] != "?" and _ASKED.match(text):
         return True
     return _titled(row, before, after, kind)
 

@@ -1,0 +1,73 @@
+"""Sections and lines about anything but what is asked for: what will be learnt, reached, sent in or is only a field of the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobfit.parse.headings import heading_class
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "After 30 days",
+        "By month 3",
+        "Month 6",
+        "In your first 90 days you will",
+        "Weeks 1-4",
+        "30-60-90 day plan",
+        "Nach drei Monaten",
+        "Deine ersten 100 Tage",
+        "Tes 3 premiers mois",
+        "Au bout de 6 mois",
+        "Tus primeros 90 días",
+        "Tercer mes",
+        "Os primeiros 3 meses",
+        "Je eerste 100 dagen",
+    ],
+)
+def test_a_stage_of_the_first_months_asks_for_nothing(heading):
+    assert heading_class(heading) == ("other", True)
+
+
+@pytest.mark.parametrize("text", ["5 years", "3 years of experience", "12 months", "30 Tage", "2 ans", "First aid", "Year 6 teacher"])
+def test_a_length_of_time_is_no_stage(text):
+    assert heading_class(text) != ("other", True)
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("What success looks like", ["You know our catalogue well enough to sell without notes", "You have strong ties with three buyers"]),
+        ("What you'll learn", ["Excel and Power BI, from a colleague with ten years of experience", "How to read a balance sheet"]),
+        ("Required application materials", ["Cover letter", "Names of two professional references"]),
+        ("Das lernst du bei uns", ["Sicherer Umgang mit SAP", "Gute Kenntnisse im Arbeitsrecht"]),
+        ("Ce que vous allez apprendre", ["La conduite de projet, avec une cheffe de dix ans d'expérience", "La maîtrise de SAP"]),
+        ("¿Qué aprenderás?", ["Manejo avanzado de Excel", "Conocimientos de contabilidad internacional"]),
+    ],
+)
+def test_nothing_is_asked_for_under_a_heading_of_what_comes_later(found, heading, lines):
+    listed = "\n".join(f"- {line}" for line in lines)
+    page = f"# Buyer\n\n## Requirements\n\n- Two years in purchasing\n- Fluent English\n\n## {heading}\n\n{listed}\n"
+    assert found(page, "md") == (["Two years in purchasing", "Fluent English"], [])
+
+
+def test_a_line_that_opens_like_a_question_closes_the_list_above(found):
+    page = (
+        "Shop manager\n\nRequirements\n- Three years in retail\n- Able to lead a team\n\nWhat Hartlow gives you back\n"
+        "A strong team with experience in every department, and training in leadership\nDiscounts in all our shops\n"
+    )
+    assert found(page) == (["Three years in retail", "Able to lead a team"], [])
+
+
+def test_a_field_of_the_page_below_the_list_asks_for_nothing(found):
+    fields = "Job Segment: Database, SQL, Analyst, Python\nCompany: Brightmoor Data Science\n"
+    page = f"Data analyst\n\nSkills\n- SQL\n- Two years with Python\n\n{fields}"
+    assert found(page) == (["SQL", "Two years with Python"], [])
+
+
+def test_only_the_kind_of_employment_is_no_requirement(found):
+    fields = "Clerk\n\nWorking conditions\n\nFull-time, permanent position\n\nRequirements\n- Fluent English\n"
+    assert found(fields)[0] == ["Fluent English"]
+    hours = "Clerk\nPart-time, 24 hours a week\n\nRequirements\n- Fluent English\n"
+    assert found(hours)[0] == ["Part-time, 24 hours a week", "Fluent English"]

@@ -64,6 +64,8 @@ _COMMON = frozenset(
     )
 )
 
+_COVERS = 0.75  # credit of a course that is what is asked for
+
 
 @dataclass(frozen=True, slots=True)
 class _Grade:
@@ -103,7 +105,8 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     left = state == "left" and not need.equivalent
     lines = best.course.lines[: 1 if left else 2] if best.course and (left or best.credit > 0) else ()
     unfinished = state != "done" and not left and best.credit <= _UNDER_WAY
-    short = unfinished and not (need.equivalent or _ENROLLED.search(fold(need.text)))
+    below = bool(level) and best.course is not None and best.gap > 0 and best.credit < _COVERS
+    short = (below or (unfinished and not _ENROLLED.search(fold(need.text)))) and not need.equivalent
     evidence = tuple(quote(view, line) for line in lines)
     return NeedMatch(need, best.credit, evidence, _reason(best, level), contradicted=left, short=short, signals=signals)
 
@@ -217,7 +220,7 @@ def _reason(best: _Grade, level: str) -> str:
     said = f"{brief(best.course.title) or best.course.level or 'a course'} (line {best.course.lines[0]})"
     if best.course.state == "left":
         return f"{said} was left unfinished"
-    if best.credit >= 0.75:
+    if best.credit >= _COVERS:
         return f"{said} covers the {level or 'education'} asked for"
     if best.course.state == "under way" and best.credit:
         return f"{said} is under way"

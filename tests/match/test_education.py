@@ -287,3 +287,10 @@ def test_a_numbered_qualification_may_stand_among_papers() -> None:
     seen = view(held)
     near = Near(dict.fromkeys(seen.texts, np.zeros(2, np.float32)), seen.units)
     assert (education.look(Need("education", text, level=degrees.level_of(text)), seen, near).credit or 0) >= 0.8
+
+
+def test_a_degree_below_the_one_asked_for_falls_short_unless_work_may_stand_in() -> None:
+    held = course("BSc", "Biology", "bachelor")
+    assert ask("Master's degree in biology", held).short
+    assert not ask("Master's degree in biology or equivalent experience", held, equivalent=True).short
+    assert not ask("Bachelor's degree in biology", held).short

@@ -141,13 +141,7 @@ def _class(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> 
         return "heading"
     if piece.fixed:
         return piece.fixed
-    if (
-        place.kind in ("against", "questions")
-        or is_negated(piece.text)
-        or _only_announces(piece)
-        or _explains(piece.text)
-        or _is_bare(piece.text)
-    ):
+    if place.kind in ("against", "questions") or is_negated(piece.text) or _only_announces(piece) or _explains(piece.text):
         return "other"
     place = _labelled(piece, place)
     if chance["required"] + chance["nice"] >= _least(piece, place, group) and not _is_bare(piece.text):

@@ -17,6 +17,7 @@ ENTRIES = ("education", "certificates", "languages", "awards")  # parts in which
 MOST = 25  # lines of one statement
 TOP = 8  # lines above the first heading that stand each for itself: name, title, addresses
 DATES = 60  # letters; a longer line is never dates alone
+CELL = regex(r"\S.{1,28}?\s{4,}\S")  # the first of a row, the next far off
 LOGO = " logo"
 WRAPPED = 60  # shorter lines are rarely broken by the margin
 
@@ -101,7 +102,7 @@ def _continues(last: Whole, line: Line, text: str, width: int, reach: int) -> bo
     """Say whether a line goes on with the sentence of the one before it; ``reach`` is how far lines go at most, some strays apart."""
     if line.bullet or line.heading or last.heading or line.bold != last.bold or heading_of(text) or heading_of(last.tail):
         return False
-    if " | " in text and " | " in last.tail:  # rows of a table
+    if (" | " in text and " | " in last.tail) or (CELL.match(text) and CELL.match(last.tail)):  # rows of a table
         return False
     tail, full = last.tail, len(last.tail) > max(WRAPPED // 2, width * 2 // 3)
     if re.match(r"[a-zà-öø-ÿ(]", text) and not re.search(r"[.!?:]$", tail):

@@ -421,3 +421,13 @@ def test_a_course_among_the_jobs_is_a_course_by_its_opening_words():
 def test_dutch_schools_have_levels(line: str, level: str, finished: bool):
     (found,) = profile(f"Sanne Kuipers\nWerkervaring\n2020 - heden   Kok, De Molen, Hengelo\nVooropleiding\n{line}\n").education
     assert (found.level, found.finished) == (level, finished)
+
+
+def test_rows_whose_first_cell_is_no_date_stay_rows():
+    found = profile("""\
+        Ulf Brandis
+        Fortbildungen
+        2018                Ersthelfer im Betrieb (16 UE)
+        jedes Jahr          Unterweisung Brandschutz
+        """)
+    assert [said.text for said in found.statements] == ["2018    Ersthelfer im Betrieb (16 UE)", "jedes Jahr    Unterweisung Brandschutz"]

@@ -18,6 +18,7 @@ PASTED_LINES = 6
 SHOWN = 4
 
 NO_DATES = "no job with its dates was found: years of experience cannot be counted; give each job its first and last month"
+SOME_DATES = "no dates were read for what is taken for a job ({}): its time is not counted"
 NO_FACTS = "neither jobs, courses, licences nor languages were found: is this a profile, and is its text whole?"
 
 
@@ -30,8 +31,11 @@ def doubts(profile: Profile) -> list[str]:
 def _missing(profile: Profile) -> list[str]:
     if not any((profile.positions, profile.education, profile.credentials, profile.languages)):
         return [NO_FACTS]
-    dated = any(each.span is not None and each.span.months for each in profile.positions if each.kind == "work")
-    return [] if dated else [NO_DATES]
+    jobs = [each for each in profile.positions if each.kind == "work"]
+    if not any(each.span is not None and each.span.months for each in jobs):
+        return [NO_DATES]
+    lines = [str(each.line) for each in jobs if each.span is None]
+    return [SOME_DATES.format(f"line{'s' * (len(lines) > 1)} {', '.join(lines[:SHOWN])}{', …' * (len(lines) > SHOWN)}")] if lines else []
 
 
 def _repeated(told: Sequence[Statement]) -> list[str]:

@@ -24,6 +24,13 @@ def test_jobs_without_dates_are_said():
     assert warnings(f"{TOP}Experience\nBaker, Crust Ltd\n- Baked the night bread for three shops.\n{EDUCATION}") == (NO_DATES,)
 
 
+def test_a_job_without_dates_among_others_is_said():
+    jobs = "work:\n- position: Baker\n  name: Crust Ltd\n  startDate: 2018-01\n  endDate: 2020-01\n- position: Baker\n  name: Rye Ltd\n"
+    (read_as,) = read("cv.yaml", data=f"basics:\n  name: Ann Lee\n{jobs}".encode())
+    (said,) = read_profile(read_as, date(2025, 6, 1)).warnings
+    assert said == "no dates were read for what is taken for a job (line 8): its time is not counted"
+
+
 def test_a_text_without_facts_is_said():
     assert warnings("I have baked bread for years.\nIt keeps for days in a cool place.\nSome like it with butter.\n") == (NO_FACTS,)
 

@@ -8,11 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from jobfit.regex import regex
 from jobfit.vocabulary.graph import Graph
 from jobfit.vocabulary.phrases import Hit, Phrases, bare
 from jobfit.vocabulary.tables import parts
 
 COLUMNS = 5
+# In Romance names the word in front takes the plural, and an adjective with it: "notes de frais", "rapprochements bancaires".
+_HEADED = regex(r"([^\W\d_]{4,}(?<![sxzSXZ]))( (?:de|du|des|del|do|da|dos|das|en|à|au|aux|para|por) .+| d['’].+)")
+_QUALIFIED = regex(
+    r"([^\W\d_]{4,}[^\W\d_sxz]) ([^\W\d_]+(?:aire|ique|elle|ée|ive|euse|ale|[aá]ri[oa]|[ií]c[oa]|iv[oa]|[aeií]nte|[ai]d[oa]))",
+)
 
 
 class Lexicon:
@@ -29,6 +35,7 @@ class Lexicon:
     def _phrases(self) -> Phrases:
         forms = [(row[0], name) for name, row in self._rows.items()]
         forms += [(alias, name) for name, row in self._rows.items() for alias in parts(row[1])]
+        forms += [(plural, name) for form, name in forms if " " in form and (plural := _plural(form))]
         return Phrases([(stop, "") for stop in self._stops] + forms)
 
     @cached_property
@@ -64,3 +71,10 @@ class Lexicon:
         """Return the row's kind; empty where the name is unknown."""
         row = self._rows.get(name)
         return row[4] if row else ""
+
+
+def _plural(form: str) -> str:
+    """Return the plural of a Romance name of several words, "" of any other: elsewhere only the last word takes one."""
+    if found := _HEADED.fullmatch(form):
+        return f"{found[1]}s{found[2]}"
+    return f"{found[1]}s {found[2]}s" if (found := _QUALIFIED.fullmatch(form)) else ""

@@ -89,6 +89,8 @@ def test_when_a_licence_ends():
     assert expiry("Driver CPC, valid to 2029-09", 24305) == 2029 * 12 + 8
     assert expiry("Red Hat engineer, lapsed", 24305) == 24305
     assert expiry("Forklift, gültig bis 05/2027", 24305) == 2027 * 12 + 4
+    assert expiry("CACES 3 et 5 (valables jusqu'en mai 2027)", 24305) == 2027 * 12 + 4
+    assert expiry("SST, recyclage prévu en 05/2027", 24305) == 2027 * 12 + 4
     assert expiry("Forklift, since 2019", 24305) is None
 
 

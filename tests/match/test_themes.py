@@ -135,6 +135,12 @@ def shows(asked: str, deed: str) -> bool:
         ("Hidrogeología y aguas subterráneas", "Instaló piezómetros y modelos en MODFLOW"),
         ("Direito tributário", "Execuções fiscais e recursos tributários"),
         ("Ervaring in de wijkverpleging, thuiszorg", "Home visits with insulin and dressings"),
+        ("Tenue de la comptabilité jusqu'au bilan", "Arrêtés trimestriels et lettrage pour deux filiales"),
+        ("Stock control", "Inventaires tournants du magasin de pièces"),
+        ("Experience with pallets in a warehouse", "Gerbage et filmage des palettes sur le quai"),
+        ("Maintenance of production machines", "Dépannage des presses et graissage des convoyeurs"),
+        ("Care of older people", "Aide aux repas pour neuf résidents d'un EHPAD"),
+        ("Encadrement d'apprentis", "Maître d'apprentissage de deux jeunes en CAP"),
     ],
 )
 def test_a_theme_is_shown_in_the_words_of_its_trade_and_tongue(asked: str, deed: str) -> None:
@@ -202,6 +208,9 @@ def test_a_theme_is_shown_in_the_words_of_its_trade_and_tongue(asked: str, deed:
         ("Commissioning services for adults", "commissioning"),
         ("CFA charter", "trade and workshop teaching"),
         ("Out in all weather", "weather climate and ocean science"),
+        ("Maintenance curative et préventive", "museum collections"),
+        ("Facturation électronique", "electronics design"),
+        ("Courtoisie au téléphone", "litigation and courts"),
     ],
 )
 def test_a_word_of_another_trade_asks_for_no_theme(asked: str, theme: str) -> None:

@@ -75,6 +75,8 @@ def test_degree_order_and_fields() -> None:
         ("Verhandlungssicheres Deutsch und gutes Englisch", [("de", "C1"), ("en", "B2")]),
         ("Castellano nativo o nivel C2", [("es", "native")]),
         ("Conversational Spanish or Nepali", [("es", "B1"), ("ne", "B1")]),
+        ("Anglais : lu, écrit, parlé", [("en", "B2")]),
+        ("Russe, bonnes bases", [("ru", "A2")]),
         ("polish the silver and plain english breakfast", []),
     ],
 )

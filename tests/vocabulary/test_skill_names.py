@@ -26,6 +26,8 @@ def names(text: str) -> list[str]:
         ("gestao de projetos", ["project management"]),
         ("front-end and front end", ["front-end development", "front-end development"]),
         ("Siemens S7-1500", ["siemens s7"]),
+        ("Rapprochements bancaires et notes de frais", ["account reconciliation", "expense management"]),
+        ("Relances clients par téléphone", ["credit control"]),
     ],
 )
 def test_found(text: str, expected: list[str]) -> None:

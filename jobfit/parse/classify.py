@@ -59,7 +59,7 @@ _VERB = regex(  # a word that only a whole sentence has, or one that speaks of t
 _TAG = regex(r"(?:#[\w-]+\s*)+")
 _JOB = regex(r"\b(?:position|post|job|role|staff|contract|stelle|poste|contrat|contrato|puesto|vaga)\b", re.IGNORECASE)
 _OF_FIELDS = (("condition", True), ("other", True))
-_BARE = 60  # characters of a line that only says how one is employed
+_BARE = 60  # characters of a line that says nothing of the job, or only how one is employed
 _SURE = 0.58  # how likely a line must ask for something to count
 _IN_LIST = 0.12  # the same for an item of a list of requirements
 _TOP = 14  # pieces under the first headings in which a bare place is the place of work
@@ -144,7 +144,7 @@ def _class(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> 
     if place.kind in ("against", "questions") or is_negated(piece.text) or _only_announces(piece) or _explains(piece.text):
         return "other"
     place = _labelled(piece, place)
-    if chance["required"] + chance["nice"] >= _least(piece, place, group) and not _is_bare(piece.text):
+    if chance["required"] + chance["nice"] >= _least(piece, place, group) and not _says_nothing(piece.text):
         return _kind(piece, place, chance, group)
     return "duty" if chance["duty"] > max(chance["other"], chance["heading"]) else "other"
 
@@ -261,10 +261,12 @@ def _wished(piece: Piece, place: Place) -> bool:
     return label is not None and heading_class(label[1]) == ("condition", True)
 
 
-def _is_bare(text: str) -> bool:
-    """Say whether a line, or its value behind a label, only says that a job is full-time or permanent, as most are."""
+def _says_nothing(text: str) -> bool:
+    """Say whether a line belongs to the page around ("Report this job"), or says only that a job is full-time or permanent, as most are."""
     if len(text) > _BARE:
         return False
+    if pattern("buttons").fullmatch(text):
+        return True
     label = _LABEL.match(text)
     value = text[label.end() - 1 :] if label and heading_class(label[1]) in _OF_FIELDS else text
     return not words(_JOB.sub(" ", pattern("employment").sub(" ", value)))

@@ -71,3 +71,31 @@ def test_only_the_kind_of_employment_is_no_requirement(found):
     assert found(fields)[0] == ["Fluent English"]
     hours = "Clerk\nPart-time, 24 hours a week\n\nRequirements\n- Fluent English\n"
     assert found(hours)[0] == ["Part-time, 24 hours a week", "Fluent English"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report this job",
+        "Posted 3 weeks ago",
+        "Page 2 of 3",
+        "Over 200 applicants",
+        "Apply on company website",
+        "Anzeige melden",
+        "vor 5 Tagen",
+        "Signaler cette offre",
+        "Publiée le 4 mars 2025",
+        "Compartir oferta",
+        "Hace 2 horas",
+        "Compartilhar vaga",
+        "Deel deze vacature",
+    ],
+)
+def test_a_line_of_the_page_around_is_no_item_of_the_list_it_stands_in(found, line):
+    page = f"Clerk\n\nRequirements\nFluent English\nTwo years in an office\nGood at figures\n{line}\nKnowledge of Excel\n"
+    assert found(page) == (["Fluent English", "Two years in an office", "Good at figures", "Knowledge of Excel"], [])
+
+
+@pytest.mark.parametrize("item", ["Print media experience", "Apply hot asphalt by hand", "View models in 3D", "Report writing skills"])
+def test_an_item_that_begins_like_a_button_is_still_asked(found, item):
+    assert found(f"Clerk\n\nRequirements\n- Fluent English\n- Two years in an office\n- {item}\n")[0][2:] == [item]

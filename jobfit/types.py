@@ -137,11 +137,16 @@ class Posting:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """Calendar months, ``start`` included and ``end`` not, each counted as year × 12 + month − 1."""
+    """Calendar months, ``start`` included and ``end`` not, each counted as year × 12 + month − 1.
+
+    ``starts_in_year`` and ``ends_in_year`` say that the profile names but the year there; the month is a guess.
+    """
 
     start: int
     end: int
     ongoing: bool = False
+    starts_in_year: bool = field(default=False, compare=False)
+    ends_in_year: bool = field(default=False, compare=False)
 
     @property
     def months(self) -> int:

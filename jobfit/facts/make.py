@@ -40,7 +40,7 @@ OF_LICENCES = regex(r"certif|licen|zertif|scheine|permis|registr|credential", re
 
 def clipped(span: Span, now: int) -> Span:
     """Return a job's span up to today; one that ends later goes on."""
-    return span if span.end <= now else Span(min(span.start, now), now, ongoing=True)
+    return span if span.end <= now else Span(min(span.start, now), now, ongoing=True, starts_in_year=span.starts_in_year)
 
 
 @cache

@@ -26,15 +26,15 @@ def to_span(start: Point | None, end: Point | None, ongoing: bool, as_of: int) -
     if ongoing or end is None:
         if start.month is None and first >= as_of:
             first = start.year * 12
-        return Span(first, max(first, as_of), ongoing=True)
+        return Span(first, max(first, as_of), ongoing=True, starts_in_year=start.month is None)
     if start.month is None and end.month is None and start.year == end.year:
-        return Span(start.year * 12 + 3, start.year * 12 + 9)
+        return single_span(start)
     last = end.index + (end.width if end.month is not None else 0)
     if start.month is None and last <= first:  # "2016 – 03/2016"
         first = start.year * 12
     if end.month is None and last <= first:  # "11/2016 – 2016"
         last = end.year * 12 + 12
-    return Span(first, max(first, last))
+    return Span(first, max(first, last), starts_in_year=start.month is None, ends_in_year=end.month is None)
 
 
 def backwards(start: Point, end: Point) -> bool:
@@ -45,7 +45,7 @@ def backwards(start: Point, end: Point) -> bool:
 def single_span(point: Point) -> Span:
     """Return the months that one date alone covers: its month, its season, half of its year."""
     if point.month is None:
-        return Span(point.year * 12 + 3, point.year * 12 + 9)
+        return Span(point.year * 12 + 3, point.year * 12 + 9, starts_in_year=True, ends_in_year=True)
     return Span(point.index, point.index + point.width)
 
 

@@ -15,20 +15,26 @@ def month(number: int | None) -> str | None:
 
 def issued(found: Credential) -> str | None:
     """Return when a credential was issued: "2021-08", or "2021" where no month is said; None where nothing is."""
-    said = month(found.issued)
-    return said[:4] if said and found.year_only else said
+    return _said(month(found.issued), found.year_only)
+
+
+def _said(month: str | None, year_only: bool) -> str | None:
+    return month[:4] if month and year_only else month
 
 
 def ends(span: Span | None) -> tuple[str | None, str | None]:
-    """Return the first and the last month, the last None while the span lasts or where there is none."""
+    """Return the first and the last month, or year where no month is said; the last None while the span lasts or where there is none."""
     if span is None:
         return None, None
-    return month(span.start), None if span.ongoing else month(max(span.start, span.end - 1))
+    first, last = month(span.start), month(max(span.start, span.end - 1))
+    return _said(first, span.starts_in_year), None if span.ongoing else _said(last, span.ends_in_year)
 
 
 def dates(span: Span | None) -> str:
-    """Return "2021-08 – 2023-12", "2021-08 – now" or "no dates"."""
+    """Return "2021-08 – 2023-12", "2021-08 – now", "2021" or "no dates"."""
     first, last = ends(span)
+    if span and span.starts_in_year and first == last:
+        return str(first)
     return f"{first} – {last or 'now'}" if first else "no dates"
 
 

@@ -133,7 +133,7 @@ class AnswerShape(TypedDict):
 
 
 class PositionShape(TypedDict):
-    """A job, project or voluntary post; ``start`` and ``end`` are the first and last month (YYYY-MM), ``end`` null while it lasts."""
+    """A job, project or voluntary post; ``start`` and ``end`` are YYYY-MM, or YYYY where no month is said, ``end`` null while it lasts."""
 
     kind: Literal["work", "project", "volunteer"]
     title: str

@@ -51,6 +51,9 @@ def test_amounts(text: str, months: list[tuple[int, int | None]]) -> None:
         ("Baccalauréat ès sciences", "bachelor"),
         ("Formation comptable (DCG)", "bachelor"),
         ("DSCG obtenu en 2019", "master"),
+        ("BTS MS, lycée Jean-Moulin", "associate"),
+        ("CQP d'agent logistique", "vocational"),
+        ("Titre RNCP niveau 6 de chargé d'affaires", "bachelor"),
     ],
 )
 def test_degree_levels(text: str, level: str) -> None:
@@ -62,6 +65,7 @@ def test_degree_order_and_fields() -> None:
         degrees.rank("school") < degrees.rank("vocational") < degrees.rank("bachelor") < degrees.rank("master") < degrees.rank("doctorate")
     )
     assert degrees.fields_of("degree in Informatik or Maschinenbau") == {"computing", "mechanical engineering"}
+    assert degrees.fields_of("BTS Maintenance des systèmes") == {"mechanical engineering"}
     assert degrees.related("physics", "quantitative") == "same"
     assert degrees.related("mathematics", "computing") == "near"
     assert degrees.related("law", "nursing") == ""

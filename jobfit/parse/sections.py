@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from jobfit.parse.cues import has
-from jobfit.parse.headings import heading_class, normal
+from jobfit.parse.headings import heading_class, heading_share, normal
 from jobfit.parse.piece import Piece
 from jobfit.parse.turns import turns
 from jobfit.parse.wishes import wish
@@ -24,6 +24,8 @@ _CHOICE = regex(r"yes(?:\W+no)?|ja(?:\W+nein)?|oui(?:\W+non)?|s[ií](?:\W+no)?|s
 _CLOSED = 2  # pieces of a section at least before a word of how to apply closes it
 _VALUE = 8  # words of a form field's value at most
 _HEAD = 14  # pieces and headings of a page's head
+_APART = regex(r"\s[(|·–-]")
+_LONG, _FAINT = 6, 0.34  # words of a heading from which on a phrase in it that is a smaller share says nothing
 _NO_LEVEL = 6  # depth of a heading without markup; a lead-in stands one deeper
 
 
@@ -93,6 +95,8 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
     kind, exact = heading_class(piece.text)
     if kind in ("other", "duty") and not exact and _is_title(piece, number):
         kind = ""
+    if kind == "default" and not exact and _is_faint(piece.text):
+        kind = ""
     colon = piece.text.rstrip().endswith((":", "："))
     lead_in = colon and not piece.level and bool(stack) and (glued or not stack[-1].colon or stack[-1].depth > _NO_LEVEL)
     depth = piece.level or (_NO_LEVEL + 1 if lead_in or piece.bold else _NO_LEVEL)
@@ -119,6 +123,12 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
     level = here.level if here.kind == "questions" else piece.level
     heading = piece.text.rstrip(" :：")
     return Place(heading, kind, own, exact, parent, here.kind, retold=retold, number=number, level=level), retold
+
+
+def _is_faint(text: str) -> bool:
+    """Say whether a long heading is about something else than the known phrase in it ("You are the right hand of our buyers")."""
+    named = _APART.split(text)[0]
+    return len(named.split()) >= _LONG and heading_share(named) < _FAINT
 
 
 def _has_its_value(piece: Piece, here: Place, value: Piece, heading: Piece) -> bool:

@@ -99,3 +99,10 @@ def test_a_line_of_the_page_around_is_no_item_of_the_list_it_stands_in(found, li
 @pytest.mark.parametrize("item", ["Print media experience", "Apply hot asphalt by hand", "View models in 3D", "Report writing skills"])
 def test_an_item_that_begins_like_a_button_is_still_asked(found, item):
     assert found(f"Clerk\n\nRequirements\n- Fluent English\n- Two years in an office\n- {item}\n")[0][2:] == [item]
+
+
+def test_a_long_heading_that_only_mentions_what_others_say_is_not_taken_for_theirs(found):
+    duties = "- Negotiate with our suppliers in four countries\n- Plan the purchases of the coming season\n"
+    page = "Buyer\n\n{heading}\n\n" + duties + "\nRequirements\n- Fluent English\n- Two years in purchasing\n"
+    about = page.format(heading="You are the right hand of all our seven shop managers:")
+    assert found(about) == (["Fluent English", "Two years in purchasing"], [])

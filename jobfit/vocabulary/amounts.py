@@ -37,7 +37,7 @@ _WORDS = {
     20: "twenty zwanzig vingt veinte vinte twintig",
 }
 _HALVES = {
-    0.5: "half a|half an|ein halbes|einem halben|einen halben|medio|een half",
+    0.5: "half a|half an|ein halbes|einem halben|einen halben|medio|meio|een half",
     1.5: "one and a half|anderthalb|eineinhalb|anderhalf",
     2.5: "two and a half|zweieinhalb",
 }
@@ -85,7 +85,8 @@ _NOT_BEHIND = (
 _LONGEST_LAST = 12
 _LAST = regex(r"([a-z]+)\s$")
 _NOT_AFTER = regex(
-    r"^\s*(?:-\s*)?(?:old\b|of age\b|alt\b|d'age|de edad|contract|probation|warranty|ago\b|a month|a year|fixed|befristet|"
+    r"^\s*(?:-\s*)?(?:old\b|of age\b|alt\b|d'age|d[eo] (?:edad|idade|contrato|garantia|prueba|duracion|duracao)\b|"
+    r"contract|probation|warranty|ago\b|a month|a year|fixed|befristet|"
     r"notice|course|program|after (?:hire|joining|start)|from (?:hire|start)|transition|per |"
     r"(?:berufs)?ausbildung|lehre\b|studium|opleiding|formation\b|apprenticeship|in business|roadmap|plan\b|"
     r"horizon|(?:\w+\s){0,3}(?:degree|diploma|certificate)\b|university|college|school|period|internship program|term\b|(?:we|wir|nous)\b)"
@@ -98,7 +99,7 @@ _RATE_BEFORE = regex(
 )
 _AMOUNT_AFTER = regex(
     r"\s*(?:'s?\s|of\b|or (?:more|two|so)\b|experience|in\b|with\b|working|as\b|berufs|erfahrung|oder mehr|d'exp|de |"
-    r"als\b|ervaring)"
+    r"als\b|ervaring|en\b|em\b|como\b|n[ao]s?\b|co[mn]\b|o mas\b|ou mais\b|\w+[aei]ndo\b)"
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+LANGUAGES = ("en", "de", "fr", "es", "pt", "nl")  # in which texts are read in full
+
 WEIGHTS = {"required": 3.0, "nice": 1.0}
 CREDITS = {"met": 1.0, "partly": 0.5, "unmet": 0.0}
 

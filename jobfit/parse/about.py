@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jobfit import settings
 from jobfit.parse.clean import plain
 from jobfit.parse.naming.employer import cleaned, employer, worth
 from jobfit.parse.naming.evidence import Names
@@ -129,12 +130,15 @@ def _kind(document: Document, said: dict[str, str], heads: Sequence[HeadLine]) -
 
 
 def language(document: Document) -> str:
-    """Return the ISO 639-1 code of the page's language, from its format or by detection; "" where neither can say."""
+    """Return the ISO 639-1 code of the page's language, from its format or by detection; "" where neither can say.
+
+    What a page states of a language that is not read in full is no more than what it states of its own menus.
+    """
     stated = document.meta.get("language", "")[:2].lower()
-    if stated:
+    if stated in settings.LANGUAGES:
         return stated
     lines = sorted({line.text for line in document.lines if len(line.text) > _SAMPLE_CHARS}, key=len, reverse=True)[:_SAMPLES]
-    return _voted(lines or [document.text[:200].replace("\n", " ")])
+    return _voted(lines or [document.text[:200].replace("\n", " ")]) or stated
 
 
 def _voted(lines: Sequence[str]) -> str:

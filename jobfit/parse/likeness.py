@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from jobfit import settings
 from jobfit.parse.headings import heading_class
 from jobfit.parse.naming.occupations import GENDER, occupation
 from jobfit.parse.page import Page
@@ -15,7 +16,6 @@ from jobfit.regex import regex
 from jobfit.types import Posting
 
 LEAST = 3.5  # the least telling of the labelled postings has 4, the most alike of other texts 3
-_LANGUAGES = ("en", "de", "fr", "es", "pt", "nl")
 _LEAST_WORDS = 60
 _SECTIONS = ("required", "default", "nice", "duty")
 _CODE = regex(r"`|\w\.(?:py|md|txt|json|js|ts|ya?ml|toml|sh|csv|html|cfg)\b|(?<!\S)--?[a-z]\w|[{}<>]|\w\(\)|::|==")
@@ -27,7 +27,7 @@ _MOSTLY_ASKED = 0.35  # share of the pieces that ask for something
 
 def is_judged(page: Page, language: str) -> bool:
     """Say whether a text is long enough, and in a language whose trades and headings are known well enough, to be judged by its signs."""
-    known = language in _LANGUAGES and page.document.format != "json"
+    known = language in settings.LANGUAGES and page.document.format != "json"
     return known and word_count(page.document.text) >= _LEAST_WORDS
 
 

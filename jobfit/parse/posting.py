@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from jobfit import settings
 from jobfit.errors import UnknownRole
 from jobfit.parse.about import about, language
 from jobfit.parse.model import LineModel, shipped
@@ -14,6 +15,7 @@ from jobfit.parse.refuse import refusal
 from jobfit.parse.requirements import items, requirements
 from jobfit.parse.roles import roles
 from jobfit.types import Document, Duty, LineClass, Posting
+from jobfit.vocabulary import languages
 
 
 def parse(document: Document, model: LineModel | None = None) -> list[Posting]:
@@ -33,18 +35,25 @@ def parse(document: Document, model: LineModel | None = None) -> list[Posting]:
 
 
 def _posting(one: Page, kinds: Sequence[LineClass]) -> Posting:
-    page_about = about(one.document, one.pieces)
+    page_about, said = about(one.document, one.pieces), language(one.document)
     duties = tuple(Duty(piece.text, piece.line, piece.end_line) for piece, kind in zip(one.pieces, kinds, strict=True) if kind == "duty")
     return Posting(
         one.document.path,
         page_about.title,
         page_about.company,
-        language=language(one.document),
+        language=said,
         location=page_about.location,
         employment_type=page_about.employment_type,
         duties=duties,
-        warnings=one.document.warnings,
+        warnings=(*one.document.warnings, *_foreign(said)),
     )
+
+
+def _foreign(said: str) -> list[str]:
+    """Return a warning where the text is in a language of which little is known."""
+    if not said or said in settings.LANGUAGES:
+        return []
+    return [f"this is in {languages.english_name(said)}, which is read in part only: the fit says little"]
 
 
 def choose(postings: Sequence[Posting], role: str) -> Posting:

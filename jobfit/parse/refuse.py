@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jobfit import settings
 from jobfit.errors import NotAPosting
 from jobfit.parse.headings import heading_class
 from jobfit.parse.likeness import ADDRESSED, address, is_judged, is_like, word_count
@@ -13,6 +14,7 @@ from jobfit.parse.requirements import Item
 from jobfit.parse.wordlists import listed, pattern
 from jobfit.regex import regex
 from jobfit.types import LineClass, Posting
+from jobfit.vocabulary import languages
 
 _LEAST_WORDS = 8
 _BLANK = regex(r"\[(?:[XYN]|[^\W\d_][\w /'’-]{2,40})\](?!\()|\{\{[^{}\n]{1,40}\}\}|<[^\W\d_][\w /'’-]{2,40}>|\bXX+\b")
@@ -44,6 +46,9 @@ def refusal(page: Page, kinds: Sequence[LineClass], asked: Sequence[Item], said:
         return error("this does not read like a posting: too little in it names a job, its employer or who is sought")
     if asked:
         return None
+    if said.language and said.language not in settings.LANGUAGES:
+        known = ", ".join(map(languages.english_name, settings.LANGUAGES))
+        return error(f"no requirement was found in this text in {languages.english_name(said.language)}", f"read in full are {known}")
     if len(pattern("portal").findall(text)) >= 2:
         return error("this is a login, search or portal page, not a posting")
     heads = sum(kind == "heading" for kind in kinds)

@@ -113,3 +113,25 @@ def margin(path: Path) -> float:
 def test_no_labelled_posting_is_near_to_being_refused():
     paths = [path for folder in SETS for path in sorted(folder.iterdir())[::2]]
     assert {path.name: found for path in paths if (found := margin(path)) < 1.0} == {}
+
+
+POLISH = """Starszy piekarz
+Wymagania:
+- minimum 3 lata doświadczenia w piekarni
+- bardzo dobra znajomość wypieku chleba żytniego
+- gotowość do pracy w nocy
+Oferujemy:
+- umowę o pracę i bezpłatny chleb dla całej rodziny
+"""
+
+
+def test_a_language_that_is_read_in_part_is_told():
+    (posting,) = parse(read("posting.txt", data=POLISH.encode())[0])
+    assert posting.warnings == ("this is in Polish, which is read in part only: the fit says little",)
+    with pytest.raises(NotAPosting, match="in Arabic"):
+        parse(read("posting.txt", data="خباز مطلوب\nخبرة ثلاث سنوات في العجن والخبز\nالعمل ليلا في المخبز الكبير قرب الميناء".encode())[0])
+    english = (
+        "<html lang='pl'><body><h1>Baker</h1><h2>Requirements</h2><ul><li>Three years in a bakery of some size</li></ul></body></html>"
+    )
+    (posting,) = parse(read("posting.html", data=english.encode())[0])
+    assert (posting.language, posting.warnings) == ("en", ())

@@ -14,8 +14,8 @@ from jobfit.vocabulary.fold import fold
 # Words that leave no doubt, whatever the dates of the entry make of it.
 _NOT_YET = regex(
     r"\b(?:in progress|under ?way|ongoing|currently (?:enrolled|studying|pursuing)|expected|anticipated|part done|"
-    r"(?:a|one|two) (?:third|half|quarter)s? done|laufend|noch nicht|"
-    r"en cours|en curso|cursando|em curso|lopend|nog bezig|\d+ of \d+ credits|\d+ ?% done)\b"
+    r"(?:a|one|two) (?:third|half|quarter)s? done|laufend(?:e[nrms]?)?|noch nicht|voraussichtlich|angestrebt|"
+    r"en cours|en curso|cursando|em curso|lopend|nog bezig|(?:diploma )?verwacht|bezig met|nog niet|\d+ of \d+ credits|\d+ ?% done)\b"
 )
 _UNDER_WAY = regex(
     rf"{_NOT_YET.pattern}|"
@@ -29,7 +29,8 @@ _LEFT = regex(
     r"\b(?:left|quit|dropped out|abandoned|withdrew|withdrawn|discontinued|did not (?:finish|complete|graduate)|not (?:completed|taken)|"
     r"failed|abgebrochen\w*|ohne abschluss|abandonne|sin terminar|sin acabar|"
     r"incompleto|incompleta|trancad[oa]|interrompid[oa]|interrumpid[oa]|interrompue?|unterbrochen|inacabad[oa]|"
-    r"niet afgerond|zonder diploma)\b"
+    r"vorzeitig beendet|(?<!nog )niet (?:afgerond|voltooid|afgemaakt|behaald)|vroegtijdig (?:gestopt|beeindigd)|"
+    r"zonder diploma|geen diploma)\b"
 )
 # What follows is only a part of the course.
 _ASIDE = regex(

@@ -250,6 +250,19 @@ def test_an_apprenticeship_may_stand_among_the_posts(title: str, span: Span, cre
     assert education.look(Need("education", "Completed apprenticeship", level="vocational"), seen, near).credit == credit
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Bäckermeister (HWK), laufender Lehrgang", 0.5),
+        ("Bäckermeister (HWK), Prüfung voraussichtlich im Juli", 0.5),
+        ("Bäckermeister (HWK), vorzeitig beendet", 0.0),
+        ("Bäckermeister (HWK)", 1.0),
+    ],
+)
+def test_german_says_in_its_own_words_that_a_course_runs_or_was_left(line: str, credit: float) -> None:
+    assert ask("Abgeschlossene Meisterausbildung im Bäckerhandwerk", prose=line).credit == credit
+
+
 def test_a_training_of_no_known_field_is_not_any_degree() -> None:
     assert ask("Training in beekeeping", course("MSc", "Midwifery", "master")).credit == 0.2
     assert ask("Kochlehre", course("Bäckerlehre", "", "vocational")).credit == 1

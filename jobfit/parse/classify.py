@@ -152,7 +152,7 @@ def _class(piece: Piece, place: Place, chance: Probabilities, group: _Group) -> 
 def _labelled(piece: Piece, place: Place) -> Place:
     """Give a line with a known label of its own ("Pay: …") that label's class; prose below a list has left its section."""
     kind, exact = _own_label(piece.text)
-    if exact and not piece.heading:
+    if exact and not piece.heading and not _told_of_others(piece, place):
         return replace(place, kind=kind, own=kind in ASKING and bool(piece.mark))
     return replace(place, kind="", own=False) if place.after else place
 
@@ -161,6 +161,11 @@ def _own_label(text: str) -> tuple[str, bool]:
     """Return the class of the label that a line begins with, and whether it is a known one; ("", False) without a label."""
     label = _LABEL.match(text)
     return heading_class(label[1]) if label else ("", False)
+
+
+def _told_of_others(piece: Piece, place: Place) -> bool:
+    """Say whether a sentence stands in running text under a heading for the company, the team and the like."""
+    return piece.prose and place.kind == "other" and place.exact
 
 
 def _asks_by_label(text: str) -> bool:
@@ -198,7 +203,8 @@ def _least(piece: Piece, place: Place, group: _Group) -> float:
     among_others = piece.mark and place.kind == "other"  # an item of a list of what is offered, of values, of steps
     if has("sought", piece.text) and piece.text[-1] != "?" and not among_others:
         return _SOUGHT
-    if not offered and not among_others and not has("process", piece.text) and (has("opens", piece.text) or _asks_by_label(piece.text)):
+    told = offered or among_others or _told_of_others(piece, place) or has("process", piece.text)
+    if not told and (has("opens", piece.text) or _asks_by_label(piece.text)):
         return _OPENED
     if not among_others and not has("process", piece.text) and _demanded(piece.text):
         return _DEMANDED

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from jobfit.parse.classify import classes
 from jobfit.parse.headings import heading_class
+from jobfit.parse.piece import Piece
+from jobfit.parse.sections import Place
 
 
 @pytest.mark.parametrize(
@@ -106,3 +111,11 @@ def test_a_long_heading_that_only_mentions_what_others_say_is_not_taken_for_thei
     page = "Buyer\n\n{heading}\n\n" + duties + "\nRequirements\n- Fluent English\n- Two years in purchasing\n"
     about = page.format(heading="You are the right hand of all our seven shop managers:")
     assert found(about) == (["Fluent English", "Two years in purchasing"], [])
+
+
+def test_a_label_inside_what_is_told_of_the_company_asks_for_nothing():
+    told = Piece("Technical skills: React Native, Node.js and Figma.", 4, 4, prose=True)
+    about = Place("About us", "other", own=True, exact=True, since=3, number=2)
+    chance = {"required": 0.3, "nice": 0.0, "duty": 0.1, "heading": 0.0, "other": 0.6}
+    assert classes([told], [about], [chance]) == ["other"]
+    assert classes([replace(told, prose=False)], [about], [chance]) == ["required"]  # on a line of its own it is a field

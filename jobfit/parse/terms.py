@@ -8,7 +8,7 @@ from jobfit.regex import regex
 
 _PARTS = regex(r"\s+[·•|‖–—]\s+|\s*\|\s*|(?<=\w)\.\s+(?=[A-ZÀ-Þ])")
 _LONGEST = 200  # characters of a line of a page's head
-_GLUE = " – "
+_GLUE = " · "  # a dash would make a label of the place before it
 
 
 def terms(text: str) -> str:

@@ -8,7 +8,7 @@ ASKS = "\n\nRequirements\n- A diploma in joinery\n- Two years in a workshop\n- C
 @pytest.mark.parametrize(
     ("line", "item"),
     [
-        ("Larkmere Joinery · Hull · Hybrid, two days in the workshop · Permanent", "Hull – Hybrid, two days in the workshop"),
+        ("Larkmere Joinery · Hull · Hybrid, two days in the workshop · Permanent", "Hull · Hybrid, two days in the workshop"),
         ("Full-time (35 hours), on site at least three days a week", "Full-time (35 hours), on site at least three days a week"),
         ("Ref. 7712 | Permanent | Rotating shifts | £14 an hour", "Rotating shifts"),
         ("Tischlerei Hagen – unbefristet – Vollzeit im Zwei-Schicht-System", "Vollzeit im Zwei-Schicht-System"),
@@ -42,3 +42,11 @@ def test_applications_that_are_welcome_are_not_asked_for(found):
     told = "Applications from people who require a visa to work in the UK are welcome too. Visits to the workshop are warmly encouraged."
     required, nice = found(f"# Joiner\n\n## Essential\n\n- Careful hands\n- A diploma\n\n## Sponsorship\n\n{told}\n", "md")
     assert (required, nice) == (["Careful hands", "A diploma"], [])
+
+
+def test_the_place_beside_terms_of_work_is_asked_for(parsed):
+    first = parsed(f"Joiner\nLarkmere Joinery · Leeds, UK · Hybrid (2 days in office){ASKS}").requirements[0]
+    assert (first.text, [need.any_of for need in first.needs if need.level == "place"]) == (
+        "Leeds, UK · Hybrid (2 days in office)",
+        [("Leeds",)],
+    )

@@ -102,7 +102,7 @@ def is_posting(document: Document, profile: Profile) -> bool:
     address = len(re.findall(rf"(?<!\w)(?:{'|'.join(_data()['address'])})(?!\w)", text))
     if not dated and address >= ADDRESSED and address * 200 >= len(text.split()):
         return True
-    cues = sum(1 for cue in _data()["cues"] if re.search(rf"(?<!\w)(?:{cue})", text))
+    cues = sum(1 for cue in _data()["cues"] if re.search(rf"(?<!\w)(?:{cue})", text, re.MULTILINE))
     said = cues + 2 * ("company" in document.meta)
     person = bool(profile.name and (profile.education or profile.languages))
     if said >= CUES + 2 * dated + person:

@@ -15,10 +15,12 @@ from jobfit.vocabulary.tables import parts
 
 COLUMNS = 5
 # In Romance names the word in front takes the plural, and an adjective with it: "notes de frais", "rapprochements bancaires".
-_HEADED = regex(r"([^\W\d_]{4,}(?<![sxzSXZ]))( (?:de|du|des|del|do|da|dos|das|en|à|au|aux|para|por) .+| d['’].+)")
-_QUALIFIED = regex(
-    r"([^\W\d_]{4,}[^\W\d_sxz]) ([^\W\d_]+(?:aire|ique|elle|ée|ive|euse|ale|[aá]ri[oa]|[ií]c[oa]|iv[oa]|[aeií]nte|[ai]d[oa]))",
-)
+_HEADED = regex(r"([^\W\d_]{4,}+(?<![sxzSXZ]))( (?:de|du|des|del|do|da|dos|das|en|à|au|aux|para|por) .+| d['’].+)")
+_QUALIFIED = regex(r"([^\W\d_]{5,}+(?<![sxz])) ([^\W\d_]{4,})")
+_ADJECTIVES = (
+    "aire", "ique", "elle", "ée", "ive", "euse", "ale", "ario", "aria", "ário", "ária", "ico", "ica", "íco", "íca", "ivo", "iva",
+    "ante", "ente", "inte", "ínte", "ado", "ada", "ido", "ida",
+)  # fmt: skip
 
 
 class Lexicon:
@@ -75,6 +77,6 @@ class Lexicon:
 
 def _plural(form: str) -> str:
     """Return the plural of a Romance name of several words, "" of any other: elsewhere only the last word takes one."""
-    if found := _HEADED.fullmatch(form):
-        return f"{found[1]}s{found[2]}"
-    return f"{found[1]}s {found[2]}s" if (found := _QUALIFIED.fullmatch(form)) else ""
+    if form.endswith(_ADJECTIVES) and (found := _QUALIFIED.fullmatch(form)):
+        return f"{found[1]}s {found[2]}s"
+    return f"{found[1]}s{found[2]}" if (found := _HEADED.fullmatch(form)) else ""

@@ -48,7 +48,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
     else:
         credit = _deed_credit(asked, found, skill.best_alternative(need, view), view.months)
     chosen = _chosen(asked, found)
-    reason = _reason(need, asked, credit, same or close, chosen)
+    reason = _reason(need, asked, credit, same or close, chosen, found)
     return NeedMatch(need, credit, _evidence(chosen, view), reason, short=_short(need, found, close, view), signals=signals)
 
 
@@ -163,7 +163,7 @@ def _evidence(chosen: Sequence[Bearing], view: View) -> tuple[Evidence, ...]:
     return tuple(lines)
 
 
-def _reason(need: Need, asked: Subject, credit: float | None, total: int, chosen: Sequence[Bearing]) -> str:
+def _reason(need: Need, asked: Subject, credit: float | None, total: int, chosen: Sequence[Bearing], found: Sequence[Bearing]) -> str:
     if need.months == 0:
         return "no least amount is asked for"
     if not chosen:
@@ -174,7 +174,11 @@ def _reason(need: Need, asked: Subject, credit: float | None, total: int, chosen
     if credit == 0:
         return f"only {numbers} come{'s' if one else ''} near it"
     if need.months and total:
-        return f"{_years(total)} of {_years(need.months)} asked{' in neighbouring work' if near else ''} ({numbers}){lacks}"
+        least = float("-inf") if asked.open else _NEAR if near else _SAME
+        counted = [b.position.line for b in chosen if b.strength >= least] or [b.position.line for b in chosen]
+        more = ", …" if sum(b.strength >= least and b.position.kind == "work" for b in found) > len(counted) else ""
+        where = f"{numbered(counted)}{more}"
+        return f"{_years(total)} of {_years(need.months)} asked{' in neighbouring work' if near else ''} ({where}){lacks}"
     part = "" if credit == 1 or lacks else " in part" if credit is None or not near else ", as neighbouring work"
     return f"{numbers} bear{'s' if one else ''} on it{part}{lacks}"
 

@@ -201,6 +201,13 @@ def test_reasons_name_the_lines() -> None:
     assert [e.text for e in found.evidence] == ["Driver"]
 
 
+def test_a_reason_names_the_positions_whose_months_it_counts() -> None:
+    jobs = [job("Driver", 40), job("Warehouse operative", 20, ago=50)]
+    assert ask("2 years of driving", *jobs, months=24, subject="driving").reason == "3 y 4 m of 2 y asked (line 1)"
+    many = [job("Driver", 10, ago=12 * n) for n in range(4)]
+    assert ask("2 years of driving", *many, months=24, subject="driving").reason.endswith(", …)")
+
+
 def test_reasons_for_a_part_say_what_lacks() -> None:
     assert ask("Experience in a bank", job("Analyst", 30, employer="Linden Joinery")).reason == "no position bears on it"
     neighbour = ask("2 years of driving", job("Warehouse operative", 60), months=24, subject="driving")

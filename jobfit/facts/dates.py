@@ -82,7 +82,8 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
       | (?P<y5>{YEARS})(?![\d\w%€$£]|\.\d|,\d)
       | (?P<now>{_any(lists["present"])})(?!\w)
     )"""
-    joint = rf"\s*(?:{DASH}|(?:[^\w\s,;:()\[\]|&·•/.+\"'*<]{{1,3}}|\b(?:{_any(lists['to'])})\b\s*:?))\s*(?:{_any(lists['from'])}\s+)?"
+    until, since = _any(lists["to"]), _any(lists["from"])
+    joint = rf"\s*(?:{DASH}(?:\s*\b(?:{until})\b)?|(?:[^\w\s,;:()\[\]|&·•/.+\"'*<]{{1,3}}|\b(?:{until})\b\s*:?))\s*(?:{since}\s+)?"
     opener = rf"\b(?:{_any(lists['open'])})\s+(?:the\s+|dem\s+|el\s+|le\s+)?$"
     flags = re.IGNORECASE | re.VERBOSE
     return re.compile(point, flags), re.compile(joint, re.IGNORECASE), re.compile(opener, re.IGNORECASE)
@@ -115,7 +116,7 @@ def _point(hit: re.Match[str]) -> Point | None:
 
 NEAR = 40  # how far before a date a word is looked for that belongs to it
 TO_DATE = regex(r"(?:to|till|until|up to|bis|jusqu|à|hasta|tot|até)\b", re.IGNORECASE)  # the word for the present holds the joint
-SHORT_END = regex(rf"\s?{DASH}\s?(\d\d)(?![\d\w/.%-])")  # 2019-21, 1998/99
+SHORT_END = regex(rf"(?:\s?{DASH}\s?|/)(?:20|19)?(\d\d)(?![\d\w/.%-])")  # 2019-21, 1998/99, 2011/2013
 
 
 def find_points(text: str) -> list[tuple[Point | None, int, int]]:
@@ -125,23 +126,27 @@ def find_points(text: str) -> list[tuple[Point | None, int, int]]:
 
 
 def _short_points(text: str) -> list[tuple[Point | None, int, int]]:
-    """Return the months with two figures of the year ("6/14 - 12/17", "1/18 - present"): only as a range that a line begins or ends."""
+    """Return the months with two figures of the year ("6/14 - 12/17", "jan/18 - present"): only as a range that a line begins or ends."""
     found: list[tuple[Point | None, int, int]] = []
     for hit in _short().finditer(text):
-        first, last = Point(_year(hit["y1"]), int(hit["m1"])), Point(_year(hit["y2"]), int(hit["m2"])) if hit["y2"] else None
+        first, last = (Point(_year(hit[f"y{n}"]), _month(hit[f"m{n}"])) if hit[f"y{n}"] else None for n in "12")
         edge = not text[: hit.start()].strip(" (|") or not text[hit.end() :].strip(" )|.")
-        if edge and (last is None or first.index <= last.index):
+        if edge and first is not None and (last is None or first.index <= last.index):
             found.append((first, hit.start("m1"), hit.end("y1")))
             if last is not None:
                 found.append((last, hit.start("m2"), hit.end("y2")))
     return found
 
 
+def _month(written: str) -> int:
+    return int(written) if written.isdecimal() else _words()["months"][written.lower()]
+
+
 @cache
 def _short() -> re.Pattern[str]:
-    month, present = r"(?:1[0-2]|0?[1-9])", _any(_lists()["present"])
+    month, present = rf"(?:1[0-2]|0?[1-9]|(?:{_any(_words()['months'])}))", _any(_lists()["present"])
     return re.compile(
-        rf"(?<![\w/.-])(?P<m1>{month})/(?P<y1>\d\d)\s*(?:{DASH}|to)\s*(?:(?P<m2>{month})/(?P<y2>\d\d)(?![\w/])|(?:{present})(?!\w))",
+        rf"(?<![\w/.-])(?P<m1>{month})/(?P<y1>\d\d)\s*(?:{DASH}|to|a|até)\s*(?:(?P<m2>{month})/(?P<y2>\d\d)(?![\w/])|(?:{present})(?!\w))",
         re.IGNORECASE,
     )
 
@@ -218,6 +223,10 @@ def _lone(text: str, point: Point, at: int, to: int) -> Range:
         return Range(point, None, True, near + opened.start(), to)
     if point.month is None and (short := SHORT_END.match(text, to)) and int(short[1]) >= point.year % 100:
         return Range(point, Point(point.year // 100 * 100 + int(short[1])), False, at, short.end())
+    if point.month is None and (months := _months().search(before)):
+        first, last = (_words()["months"][each.lower()] for each in months.groups())
+        if first <= last:
+            return Range(Point(point.year, first), Point(point.year, last), False, near + months.start(), to)
     if point.month is not None and (half := _half().search(before)):
         month = int(half[1]) if half[1] else _words()["months"][half[2].lower()]
         if month <= point.month:
@@ -240,3 +249,10 @@ def _half() -> re.Pattern[str]:
     """Return a month whose year is only named at the other end of the range."""
     month, joint = _any(_words()["months"]), _grammar()[1].pattern
     return re.compile(rf"(?<![\w./-])(?:(1[0-2]|0?[1-9])|({month})\.?)(?:{joint})$", re.IGNORECASE)
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    """Return two months with nothing but a hyphen between them, before the year of both: "juillet-août 2019"."""
+    month = _any(_words()["months"])
+    return re.compile(rf"(?<![\w./-])({month})\.?-({month})\.?\s+(?:de\s+)?$", re.IGNORECASE)

@@ -98,7 +98,7 @@ def is_posting(document: Document, profile: Profile) -> bool:
     dated = sum(1 for each in profile.positions if each.span is not None and each.span.months and each.kind == "work")
     if profile.name and any(EMAIL.search(line.text) for line in document.lines[:TOP]):
         return False
-    text = fold("\n".join(line.text for line in document.lines))
+    text = "\n".join(fold(line.text) for line in document.lines)
     address = len(re.findall(rf"(?<!\w)(?:{'|'.join(_data()['address'])})(?!\w)", text))
     if not dated and address >= ADDRESSED and address * 200 >= len(text.split()):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import tempfile
@@ -151,7 +152,8 @@ def _writing(output: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise JobfitError(f"cannot be written: {error.strerror}", path=str(output), hint="is the folder there, and yours?") from error
+        hint = "make room there" if error.errno == errno.ENOSPC else "is the folder there, and yours?"
+        raise JobfitError(f"cannot be written: {error.strerror}", path=str(output), hint=hint) from error
 
 
 def _beside(target: Path) -> Path:

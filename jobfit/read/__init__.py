@@ -109,6 +109,8 @@ def _bytes(path: str) -> bytes:
 
 def _refused(error: OSError | ValueError, path: str) -> ReadError:
     """Return the user's sentence about what the file system refused."""
+    if "://" in path:
+        return ReadError("this is an address, and only files are read", path=path, hint="save the page, and name the file")
     if isinstance(error, FileNotFoundError):
         return ReadError("there is no such file", path=path, hint="check the name")
     if isinstance(error, PermissionError):

@@ -165,7 +165,7 @@ def test_a_file_is_kept_when_the_run_fails(score, files):
 def test_a_full_disk_is_said_and_a_device_is_left_alone(score):
     done = score("posting.md", "-o", "/dev/full")
     assert done.status == 1
-    assert done.err.startswith("jobfit: /dev/full: cannot be written: No space left")
+    assert done.err == "jobfit: /dev/full: cannot be written: No space left on device (make room there)\n"
     assert score("posting.md", "-o", "/dev/null").status == 0
     assert Path("/dev/null").is_char_device()
 

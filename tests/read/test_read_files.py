@@ -16,6 +16,8 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path):
         read(str(tmp_path / "none.txt"))
     with pytest.raises(ReadError, match="folder"):
         read(str(tmp_path))
+    with pytest.raises(ReadError, match="an address"):
+        read("https://jobs.example/1")
 
 
 def test_an_unknown_format_names_the_known_ones():

@@ -227,5 +227,5 @@ def _reason(best: _Grade, level: str) -> str:
     if level and not best.course.level and best.credit:
         return f"{said} is of the field, its level not named"
     if best.field in ("other", "near"):
-        return f"{said} is of another field"
+        return f"{said} is of another field{f' and below the {level} asked for' if level and best.gap else ''}"
     return f"{said} is below the {level or 'level'} asked for" if best.gap else f"{said} is near what is asked for"

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from jobfit.parse.naming.employer import cleaned
+
 ASKS = "\n\nRequirements\n- Three years of Python\n- Solid SQL skills\n"
 
 
@@ -96,3 +98,8 @@ def test_the_subject_of_a_mail_names_the_job(parsed):
 def test_a_form_below_the_title_names_only_its_kind(parsed):
     below = "<p>Line manager: Head Baker</p><p>Role: Pastry Chef</p><h2>Requirements</h2><ul><li>Two years of baking</li></ul>"
     assert parsed(f"<h1>Night Baker</h1>{below}", "html").title == "Night Baker"
+
+
+@pytest.mark.parametrize(("said", "name"), [("Acme Inc. Similar", "Acme Inc."), ("Mill Ltd. & Co. KG", "Mill Ltd. & Co. KG")])
+def test_a_name_ends_with_its_legal_form(said, name):
+    assert cleaned(said) == name

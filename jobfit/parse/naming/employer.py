@@ -43,6 +43,7 @@ _EQUAL = regex(rf"^{_NAME} (?:is|are) (?:proud to be )?(?:an? )?(?i:affirmative|
 _RIGHTS = regex(rf"(?:©|\(c\)|Copyright)\s*(?:\d{{4}}\s*)?{_NAME}")
 _TRAIL = regex(r"\s*(?:careers?(?: (?:page|site|home))?|jobs|vacancies|recruitment|stellenangebote|karriere|\(.*\))\s*\Z", re.IGNORECASE)
 _WHOLE = regex(r"\buniversi\w+|\bcollege\b|\bhochschule\b|\bcouncil\b|\bNHS\b", re.IGNORECASE)  # what institutes and departments belong to
+_BEHIND_FORM = regex(r"(?<= (?:Inc|Ltd|LLC)\.) (?!&|Co\b|KG|LP).*")  # the next sentence: "Acme Inc. All rights reserved"
 _LABELLED = regex(r"[^:]{2,30}:\s")
 _LEADING = regex(r"^(?:(?:La|El|Le|Les|Die|Der|Das|Los|Las|A|O)\s+|L['’]\s*)(?=[A-ZÀ-Þ])")
 _PIECES, _LONGEST = 400, 600  # pieces of the page, and characters of one, that are looked at
@@ -55,7 +56,7 @@ _HEAD = 10  # lines from the top in which the employer names itself
 
 def cleaned(text: str) -> str:
     """Return an employer's name without what follows a comma or dash (its place), legal forms apart."""
-    head, *rest = re.split(r",\s+|\s+[–—|·-]\s+", text.strip(" *_|,:–-"))
+    head, *rest = re.split(r",\s+|\s+[–—|·-]\s+", _BEHIND_FORM.sub("", text.strip(" *_|,:–-")))
     kept = head + "".join(f", {part}" for part in rest[:1] if has_legal_form(part) and len(part) < 12)
     kept = _LEADING.sub("", kept)
     kept = re.sub(r"['’]s\Z", "", _TRAIL.sub("", kept).strip(" ,:"))

@@ -431,3 +431,20 @@ def test_rows_whose_first_cell_is_no_date_stay_rows():
         jedes Jahr          Unterweisung Brandschutz
         """)
     assert [said.text for said in found.statements] == ["2018    Ersthelfer im Betrieb (16 UE)", "jedes Jahr    Unterweisung Brandschutz"]
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("Anfang 2019 bis Ende 2021", (2019, 1), (2021, 12)),
+        ("eind 2018 - medio 2020", (2018, 10), (2020, 7)),
+        ("Mitte 2016 – März 2018", (2016, 5), (2018, 3)),
+        ("fin 2017 - début 2020", (2017, 10), (2020, 3)),
+        ("finales de 2015 - principios de 2018", (2015, 10), (2018, 3)),
+        ("late 2017 to early 2020", (2017, 10), (2020, 3)),
+    ],
+)
+def test_a_part_of_a_year_is_some_of_its_months(written: str, start: tuple[int, int], end: tuple[int, int]):
+    (position,) = profile(f"Ulf Brandis\nWork experience\nGardener, Town of Ems ({written})\n- Mowed\n").positions
+    assert position.span is not None
+    assert (position.span.start, position.span.end) == (start[0] * 12 + start[1] - 1, end[0] * 12 + end[1])

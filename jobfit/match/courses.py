@@ -15,20 +15,24 @@ from jobfit.vocabulary.fold import fold
 _NOT_YET = regex(
     r"\b(?:in progress|under ?way|ongoing|currently (?:enrolled|studying|pursuing)|expected|anticipated|part done|"
     r"(?:a|one|two) (?:third|half|quarter)s? done|laufend(?:e[nrms]?)?|noch nicht|voraussichtlich|angestrebt|"
-    r"en cours|en curso|cursando|em curso|lopend|nog bezig|(?:diploma )?verwacht|bezig met|nog niet|\d+ of \d+ credits|\d+ ?% done)\b"
+    r"en cours|en curso|cursando|em curso|em andamento|a decorrer|a frequentar|en proceso|previs(?:ao|ion|t[oa])|"
+    r"\d+ d[eao]s? (?:las |los )?\d+ (?:materias|asignaturas|creditos|periodos|semestres|disciplinas|cadeiras)|"
+    r"lopend|nog bezig|(?:diploma )?verwacht|bezig met|nog niet|\d+ of \d+ credits|\d+ ?% done)\b"
 )
 _UNDER_WAY = regex(
     rf"{_NOT_YET.pattern}|"
     r"\b(?:student(?! union| society| loan)|enrolled|pursuing|candidate|undergraduate|"
     r"graduating|in (?:its|my|the) (?:first|second|third|final)|currently studying|half ?way|half done|eingeschrieben|"
     r"immatrikuliert|studiere|(?:aktuell|derzeit|zurzeit|momentan) in (?:der )?(?:ausbildung|lehre)|auszubildende[rn]?|"
-    r"matriculad[oa]|inscrit|(?:year|semester) \d of|\d\. semester|final[- ]year|last term)\b",
+    r"matriculad[oa]|estudiante|estudante|pasante|mestrand[oa]|doutorand[oa]|doctorand[oa]|inscrit|"
+    r"(?:year|semester) \d of|\d\. semester|final[- ]year|last term)\b",
 )
 _LABEL = regex(r"\W*(?:education|studies|degrees?|ausbildung|studium|formation|formación|opleiding|formação)\s*[:–-]", re.IGNORECASE)
 _LEFT = regex(
     r"\b(?:left|quit|dropped out|abandoned|withdrew|withdrawn|discontinued|did not (?:finish|complete|graduate)|not (?:completed|taken)|"
     r"failed|abgebrochen\w*|ohne abschluss|abandonne|sin terminar|sin acabar|"
-    r"incompleto|incompleta|trancad[oa]|interrompid[oa]|interrumpid[oa]|interrompue?|unterbrochen|inacabad[oa]|"
+    r"incompleto|incompleta|trancad[oa]|trunc[oa]|inconclus[oa]|abandonad[oa]|sin (?:finalizar|concluir)|nao concluid[oa]|"
+    r"no (?:finalizad|terminad|concluid)[oa]|interrompid[oa]|interrumpid[oa]|interrompue?|unterbrochen|inacabad[oa]|"
     r"vorzeitig beendet|(?<!nog )niet (?:afgerond|voltooid|afgemaakt|behaald)|vroegtijdig (?:gestopt|beeindigd)|"
     r"zonder diploma|geen diploma)\b"
 )

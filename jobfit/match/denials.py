@@ -29,11 +29,12 @@ _TRAVEL = regex(
 )
 _PAPER = (
     r"(?:driv(?:ing|er['’]?s?) licen[cs]e|licen[cs]e to drive|führerschein|fahrerlaubnis|permis de conduire|permis b|"
-    r"carn[eé]t? de conducir|permiso de conducir|rijbewijs|carta de condução)"
+    r"carn[eé]t? de conducir|permiso de conduc(?:ir|ción)|licencia de conducir|rijbewijs|carta de condução|carteira de motorista|cnh)"
 )
 _LICENCE = regex(
     rf"\b(?:no|without|(?:do|does)(?: not|n't) (?:hold|have|possess|own)|not (?:hold|have)ing|never (?:held|had)|keine?n?|ohne|pas de|sans|"
-    rf"sin|no tengo|geen|zonder|sem)\s(?:(?:a|an|any|car|valid|eigenen|un|le)\s){{0,2}}{_PAPER}(?!\w)(?!\s+(?:points|endorse\w*|needed|"
+    rf"sin|no (?:tengo|poseo|dispongo de)|não (?:tenho|possuo)|"
+    rf"geen|zonder|sem)\s(?:(?:a|an|any|car|valid|eigenen|un|le)\s){{0,2}}{_PAPER}(?!\w)(?!\s+(?:points|endorse\w*|needed|"
     rf"required|necessary|suspen\w*|offen[cs]es?|restrict\w*))|"
     rf"\b{_PAPER}\s*:\s*(?:no|none|nein|keine?r?|non|aucun|nee|geen|não)\b|"
     r"\b(?:cannot|can't|can not|(?:do|does)(?: not|n't)) drive(?=\s*(?:[.,;:)]|$|and\b|but\b))",

@@ -31,6 +31,11 @@ def profile_of(text, name="cv.txt"):
         ("Empleos", "work"),
         ("Registraties", "certificates"),
         ("T O O L S", "skills"),
+        ("Formation initiale et continue", "education"),
+        ("ACTIVITÉS PROFESSIONNELLES", "work"),
+        ("Mes atouts :", "skills"),
+        ("Habilitations et CACES", "certificates"),
+        ("Responsabilités associatives", "volunteer"),
         ("Parks and gardens", ""),
     ],
 )

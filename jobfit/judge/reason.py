@@ -8,6 +8,7 @@ from jobfit.types import Evidence, Match, Need, NeedMatch, VerdictName
 
 _LIMIT = 4  # findings that one sentence can carry
 _WHOLE = 0.75  # credit from which a need is taken as shown
+_CLOSE = 0.15  # score from which a line that does not show it is worth a look; below it stands beside the point
 _QUOTED = 80  # letters of a line that it can
 _NAMED = 40  # letters of what a need is about
 _SORTS = {
@@ -71,7 +72,7 @@ def _quoted(text: str, most: int = _QUOTED) -> str:
 
 def _nearest(match: Match, said: VerdictName, evidence: Sequence[Evidence]) -> str:
     if said == "unmet" or not evidence:
-        near = match.candidates[:1]
+        near = [e for e in match.candidates[:1] if e.score >= _CLOSE]
         plainly = " plainly" if any(n.credit for n in match.needs) else ""
         return f"no line{plainly} shows it" + "".join(f"; the nearest is line {e.line}, {_quoted(e.text)}" for e in near)
     lines = f"line {evidence[0].line}" if len(evidence) == 1 else f"lines {', '.join(str(e.line) for e in evidence)}"

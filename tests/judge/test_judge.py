@@ -134,6 +134,11 @@ def test_a_reason_never_speaks_against_its_verdict(said, credit, words, expected
     assert reason(one, said, one.candidates) == expected
 
 
+def test_a_line_beside_the_point_is_not_called_the_nearest():
+    far = tuple(replace(line, score=0.1) for line in LINES)
+    assert reason(Match(item(), far, (), {}), "unmet", ()) == "no line shows it"
+
+
 def test_a_reason_names_the_need_that_no_rule_could_tell():
     needs = (
         NeedMatch(Need("skill", "SQL"), 1.0, LINES, "SQL is used in line 12"),

@@ -21,6 +21,7 @@ from jobfit.parse.sections import Place
         "In your first 90 days you will",
         "Weeks 1-4",
         "30-60-90 day plan",
+        "Six months from now",
         "Nach drei Monaten",
         "Deine ersten 100 Tage",
         "Tes 3 premiers mois",

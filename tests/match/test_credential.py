@@ -103,6 +103,8 @@ def test_a_line_of_prose_counts_less_and_only_for_its_owner(source: str, prose: 
         ("I hold no driving licence", True),
         ("Does not have a driver's license.", True),
         ("Führerschein: nein", True),
+        ("Sem CNH, mas moro perto", True),
+        ("No tengo carnet de conducir", True),
         ("No driving licence points", False),
         ("I do not drive lorries at night", False),
         ("Cycles to work", False),

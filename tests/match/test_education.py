@@ -62,6 +62,13 @@ def test_a_course_under_way_is_half_and_one_left_is_nothing() -> None:
     assert ask("Currently enrolled in a bachelor's degree in biology", enrolled).credit == 1
 
 
+@pytest.mark.parametrize(
+    "said", ["Estudiante avanzada de Contador Público", "Contadora pública, 30 de 38 materias", "Contador público, carrera trunca"]
+)
+def test_a_course_of_latin_america_may_be_under_way_or_left(said: str) -> None:
+    assert (ask("Bachelor's degree in accounting", prose=said).credit or 0.0) < 1
+
+
 @pytest.mark.parametrize(("close", "credit"), [(0.8, 0.85), (0.1, 0.0)])
 def test_years_in_the_field_stand_in_where_the_text_lets_them(close: float, credit: float) -> None:
     text = "Bachelor's degree in biology or equivalent experience"

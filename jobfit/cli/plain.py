@@ -21,6 +21,8 @@ class _PlainParameters:
             coerce = _coercion(getattr(descriptor, "annotation", None), getattr(descriptor, "parameter_info", None))
             if coerce and hasattr(parameter, "_runtime_param"):
                 parameter._runtime_param = _Plain(coerce)
+            if parameter.param_type_name == "argument" and get_origin(descriptor and descriptor.annotation) is not Literal:
+                parameter.display_type_rich = _no_type  # its name says what it is, not a type of Python
         return parameters
 
 
@@ -47,6 +49,10 @@ class _Plain:
             return [self._coerce(one) for one in value] if many else self._coerce(value)
         except ValueError as error:
             raise typer.BadParameter(str(error), ctx=ctx, param=param) from None
+
+
+def _no_type(ctx: Any) -> None:  # noqa: ANN401 # Typer's own signature
+    """Show no type."""
 
 
 def _coercion(annotation: object, info: object) -> Callable[[Any], Any] | None:

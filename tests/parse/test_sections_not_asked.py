@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from jobfit.parse.blocks import pieces
 from jobfit.parse.classify import classes
 from jobfit.parse.headings import heading_class
 from jobfit.parse.piece import Piece
 from jobfit.parse.sections import Place
+from jobfit.read import read
 
 
 @pytest.mark.parametrize(
@@ -58,25 +60,38 @@ def test_nothing_is_asked_for_under_a_heading_of_what_comes_later(found, heading
     assert found(page, "md") == (["Two years in purchasing", "Fluent English"], [])
 
 
-def test_a_line_that_opens_like_a_question_closes_the_list_above(found):
-    page = (
-        "Shop manager\n\nRequirements\n- Three years in retail\n- Able to lead a team\n\nWhat Hartlow gives you back\n"
-        "A strong team with experience in every department, and training in leadership\nDiscounts in all our shops\n"
-    )
-    assert found(page) == (["Three years in retail", "Able to lead a team"], [])
+@pytest.mark.parametrize(
+    "line", ["What Hartlow gives you back", "Warum gerade Hartlow", "Ce que Hartlow te propose", "Lo que Hartlow te da"]
+)
+def test_a_line_that_opens_like_a_question_is_a_heading(line):
+    page = f"Shop manager\n\nRequirements\nThree years in retail\nAble to lead\n{line}\nTraining in leadership\nDiscounts\n"
+    (document,) = read("posting.txt", as_format="txt", data=page.encode())
+    assert [piece.text for piece in pieces(document) if piece.heading][-1] == line
 
 
-def test_a_field_of_the_page_below_the_list_asks_for_nothing(found):
-    fields = "Job Segment: Database, SQL, Analyst, Python\nCompany: Brightmoor Data Science\n"
-    page = f"Data analyst\n\nSkills\n- SQL\n- Two years with Python\n\n{fields}"
-    assert found(page) == (["SQL", "Two years with Python"], [])
+LIKELY = {"required": 0.7, "nice": 0.0, "duty": 0.0, "heading": 0.0, "other": 0.3}
 
 
-def test_only_the_kind_of_employment_is_no_requirement(found):
-    fields = "Clerk\n\nWorking conditions\n\nFull-time, permanent position\n\nRequirements\n- Fluent English\n"
-    assert found(fields)[0] == ["Fluent English"]
-    hours = "Clerk\nPart-time, 24 hours a week\n\nRequirements\n- Fluent English\n"
-    assert found(hours)[0] == ["Part-time, 24 hours a week", "Fluent English"]
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Job Segment: Database, SQL, Python",
+        "Company: Brightmoor Data",
+        "Full-time, permanent position",
+        "Employment Type: Full-Time",
+        "Posted 6 days ago",
+    ],
+)
+def test_a_field_of_the_page_or_a_kind_of_employment_asks_for_nothing_however_likely_it_looks(line):
+    asked = Place("Skills", "default", own=True, exact=True, since=4, number=2)
+    assert classes([Piece(line, 8, 8)], [asked], [LIKELY]) == ["other"]
+
+
+def test_hours_beside_the_kind_of_employment_are_asked_for(found):
+    assert found("Clerk\nPart-time, 24 hours a week\n\nRequirements\n- Fluent English\n")[0] == [
+        "Part-time, 24 hours a week",
+        "Fluent English",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parent / "data"
 YEARS = r"(?:19[4-9]\d|20[0-6]\d)"
+LASTING = r"(?:weeks?|months?|days?|wochen?|monaten?|monate|tage?|semaines?|mois|jours?|semanas?|mes|meses|d[ií]as?|weken|maanden)\b"
 DASH = r"[-‐‑‒–—―−－~→›>\u00ad\x96\x97]{1,3}"
 
 
@@ -74,7 +75,7 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     month, season = _any(names["months"]), _any(names["seasons"])
     year = rf"(?:{YEARS}|['’]\d\d)"
     point = rf"""(?<![\w/.,$€£'’])(?<![^\W\d]-)(?<!\d:)(?:
-        (?P<y1>{YEARS})\s?[-/.年]\s?(?P<m1>1[0-2]|0?[1-9])(?:[-/.]\d{{1,2}})?(?:T[\d:.Z+-]+)?(?![\d\w/])
+        (?P<y1>{YEARS})\s?[-/.年]\s?(?P<m1>1[0-2]|0?[1-9])(?:[-/.]\d{{1,2}})?(?:T[\d:.Z+-]+)?(?![\d\w/])(?!\s?{LASTING})
       | (?:(?P<d2>[0-3]?\d)[./-])?(?P<m2>1[0-2]|0?[1-9])(?:\s?[./-]\s?|/[0-3]?\d/)(?P<y2>{YEARS})(?![\d\w])
       | (?:[0-3]?\d(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?)?(?P<m3>{month})\b\.?
         (?:\s+[0-3]?\d(?:st|nd|rd|th)?)?,?[\s/-]*(?:de\s+|of\s+)?(?P<y3>{year})(?![\d\w])

@@ -33,6 +33,7 @@ def months(text):
         ("2019 – à ce jour : Cheffe d'atelier", 71),
         ("2011/2013 – Serveuse", 24),
         ("Juillet-août 2019", 2),
+        ("sept. 2020 - auj.", 57),
         ("06 - 09/2020", 4),
         ("Sept '19 – Dec '20", 16),
         ("2019-21", 24),
@@ -68,3 +69,8 @@ def test_a_range_keeps_its_place_in_the_line():
     text = "Clerk, from May 2019 to June 2020, Hull"
     found = find_ranges(text)[0]
     assert text[found.at : found.to] == "from May 2019 to June 2020"
+
+
+@pytest.mark.parametrize("text", ["2018 - 8 semaines en école", "2018 - 3 months in Leith"])
+def test_a_number_of_weeks_is_no_month(text):
+    assert [(found.start.month, found.to) for found in find_ranges(text)] == [(None, 4)]

@@ -75,10 +75,11 @@ class Input:
         return [f"{self.row.path}#{self.row.first + n}" for n in range(count)] if count and self.row is not None else [self.name]
 
 
-def files(paths: Iterable[str], besides: Container[str] = ()) -> Iterator[str | Failure]:
+def files(paths: Iterable[str], besides: frozenset[str] = frozenset()) -> Iterator[str | Failure]:
     """Yield every file behind the paths, folders walked in order, without those ``besides``; a path that holds nothing is a failure."""
     from jobfit.read import find
 
+    names = {Path(one).name for one in besides}  # asked first: to resolve each path of a large folder takes its time
     for path in paths:
         unread: list[JobfitError] = []
         if path == "-":
@@ -90,7 +91,7 @@ def files(paths: Iterable[str], besides: Container[str] = ()) -> Iterator[str | 
             yield failure(path, error)
             continue
         yield from (failure(path, error) for error in unread)
-        yield from [one for one in found if one == path or not besides or os.path.realpath(one) not in besides] or found
+        yield from [one for one in found if one == path or Path(one).name not in names or os.path.realpath(one) not in besides] or found
 
 
 def inputs(paths: Iterable[str], options: Options) -> Iterator[Input | Failure]:

@@ -162,7 +162,9 @@ def title_and_field(text: str) -> tuple[str, str]:
     if honours := HONOURS.match(text, end):
         end = honours.end()
     name = text[start:end].strip()
-    after = IN.sub("", text[end:], count=1)
+    bare = _OF.sub("", name)
+    name = bare if make.level_in(bare) == make.level_in(name) else name
+    after = IN.sub("", _SHORT.sub("", text[end:]), count=1)
     piece = SOFT.split(STRONG.split(after, maxsplit=1)[0], maxsplit=1)[0].strip(" ,|.()")
     if piece and not has_school(piece) and not is_place(piece):
         return name, piece
@@ -180,6 +182,10 @@ def title_and_field(text: str) -> tuple[str, str]:
     ):
         subject = before
     return name, subject or (piece if degrees.fields_of(piece) else "")
+
+
+_OF = regex(r"\s(?:en|em|de)$", re.IGNORECASE)  # of a form such as "Grado en", where its name alone tells the level
+_SHORT = regex(r"^\s*\([^()\d]{2,12}\)(?=\s(?:in|en|em|of|de)\s)")  # "Pós-graduação (MBA) em Logística"
 
 
 def _is_degree(text: str) -> bool:

@@ -14,7 +14,7 @@ from jobfit.vocabulary import skills
 def first_stray(lines: Sequence[Whole]) -> int | None:
     """Return where the first job begins: a role beside a range of dates, on one line or two; None where there is none."""
     first = next((n for n in range(len(lines)) if _heads_job(lines, n)), None)
-    if first and has_role(lines[first - 1].text) and not lines[first - 1].bullet:
+    if first and has_role(lines[first - 1].text) and not lines[first - 1].bullet and not _names_role(lines[first].text):
         return first - 1
     return first
 

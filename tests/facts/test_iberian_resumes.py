@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from jobfit.facts import read_profile
+from jobfit.facts.courses import title_and_field
 from jobfit.facts.dates import Point, find_ranges
 from jobfit.facts.headings import heading_of
+from jobfit.read import read
 
 
 @pytest.mark.parametrize(
@@ -44,3 +49,27 @@ def test_what_goes_on_has_no_end(line: str) -> None:
 
 def test_a_share_is_no_month() -> None:
     assert find_ranges("Metas cumplidas: 9/12 - 11/12 trimestres") == []
+
+
+def test_a_job_among_other_things_takes_no_line_above_for_its_title() -> None:
+    text = """Nuria Solís
+        Experiencia laboral
+        2010 - 2013 Cocinera, Mesón Alto, Soria
+        - Menús del día para noventa personas
+        Otros datos
+        Instaladora habilitada, carnet en vigor
+        Monitora voluntaria de atletismo desde 2014
+        """
+    found = read_profile(read("cv.txt", data=text.encode())[0], date(2025, 6, 1))
+    assert not any("Instaladora" in each.title for each in found.positions)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "field"),
+    [
+        ("Pós-graduação (MBA) em Logística, Faculdade do Vale, 2019", "Pós-graduação", "Logística"),
+        ("CET de Refrigeração, ATEC, 2019", "CET", "Refrigeração"),
+    ],
+)
+def test_the_name_of_a_course_ends_before_its_subject(line: str, title: str, field: str) -> None:
+    assert title_and_field(line) == (title, field)

@@ -37,12 +37,14 @@ _PROVISIONAL = regex(
     r"\b(?:provisional|learner'?s?|p1|p2|g1|g2|probationary|restricted|begleitetes fahren|auf probe|lehrling|apprentice status)\b"
 )
 _VALID = regex(
-    r"\b(?:valid|until|till|through|thru|to|bis|exp\w*|gultig|valable|hasta|ate|tot|renew\w*|current|in date|vigente|en vigor|em vigor|em dia)\b"
+    r"\b(?:valid|until|till|through|thru|to|bis|exp\w*|gultig|valable|hasta|ate|tot|renew\w*|current|in date|"
+    r"vigente|en vigor|em vigor|em dia)\b"
 )
 # How long a paper runs: up to a month or a year that is named, or a stretch of years ("2013-2022").
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _RUNS_TO = regex(
-    r"\b(?:valid (?:until|till|through|thru|to)|until|till|through|thru|exp\w*|gultig bis|bis|jusqu'?(?:au|en|a)?|hasta|ate|valable|tot)\W{0,3}"
+    r"\b(?:valid (?:until|till|through|thru|to)|until|till|through|thru|exp\w*|"
+    r"gultig bis|bis|jusqu'?(?:au|en|a)?|hasta|ate|valable|tot)\W{0,3}"
     r"(?:(?P<month>\d{1,2})\s?[/.]\s?(?:\d{1,2}\s?[/.]\s?)?|(?P<word>[a-z]{3})[a-z]*\.?,? )?(?P<year>20\d\d)\b"
 )
 _STRETCH = regex(r"\b(?:19|20)\d\d(?:\s?[–—/-]\s?|\s(?:to |bis )?)(?P<year>20\d\d)\b")

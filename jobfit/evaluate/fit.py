@@ -192,15 +192,23 @@ def cross_validated(
     ``extra`` is a table with labels that every fold is fitted on besides.
     """
     import numpy as np
+    from joblib import Parallel, delayed
 
     keys = list(zip(*(folds(group) for group in groups), strict=True))
     result = np.zeros((len(labels), 3))
+    tests, calls = [], []
     for combination in sorted(set(keys)):
-        test = np.array([key == combination for key in keys])
+        tests.append(np.array([key == combination for key in keys]))
         train = np.array([all(mine != theirs for mine, theirs in zip(key, combination, strict=True)) for key in keys])
-        forest = fit_judge(np.vstack([table[train], extra[0]]), np.concatenate([labels[train], extra[1]]), names)
-        result[test] = predict(forest, table[test])
+        data = np.vstack([table[train], extra[0]]), np.concatenate([labels[train], extra[1]])
+        calls.append(delayed(_held_out)(*data, names, table[tests[-1]]))
+    for test, part in zip(tests, Parallel(n_jobs=-1)(calls), strict=True):
+        result[test] = part
     return result
+
+
+def _held_out(table: Floats, labels: Ints, names: Sequence[str], held: Floats) -> Floats:
+    return predict(fit_judge(table, labels, names), held)
 
 
 def folds(group: Sequence[str]) -> list[int]:

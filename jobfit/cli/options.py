@@ -20,6 +20,12 @@ def _standard(output: Path | None) -> Path | None:
     return None if output == Path("-") else output
 
 
+def is_named(ctx: typer.Context, parameter: str) -> bool:
+    """Say whether a parameter was given, not left to its default."""
+    source = ctx.get_parameter_source(parameter)
+    return source is not None and source.name != "DEFAULT"
+
+
 def by_ending(*formats: str) -> Callable[..., str]:
     """Return what chooses, where no format was named, the one of ``formats`` that the ending of the output's name tells.
 
@@ -27,8 +33,7 @@ def by_ending(*formats: str) -> Callable[..., str]:
     """
 
     def chosen(ctx: typer.Context, param: typer.CallbackParam, name: str) -> str:
-        source = ctx.get_parameter_source(str(param.name))
-        if source is None or source.name != "DEFAULT":
+        if is_named(ctx, str(param.name)):
             return name
         ending = Path(ctx.params.get("output_file") or "").suffix.lower()
         told = ENDINGS.get(ending, "")

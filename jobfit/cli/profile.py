@@ -14,9 +14,8 @@ File = Annotated[str, typer.Argument(metavar="FILE", help="The profile, or - for
 
 def _by_ending(ctx: typer.Context, to: str | None) -> str | None:
     """Take an output that ends as YAML for a wish for it, where no other format was named."""
-    format_from = ctx.get_parameter_source("format_name")
-    named = format_from is not None and format_from.name != "DEFAULT"
-    return to or ("yaml" if Path(ctx.params.get("output_file") or "").suffix.lower() in (".yaml", ".yml") and not named else None)
+    ending = Path(ctx.params.get("output_file") or "").suffix.lower()
+    return to or ("yaml" if ending in (".yaml", ".yml") and not options.is_named(ctx, "format_name") else None)
 
 
 To = Annotated[

@@ -195,20 +195,17 @@ def cross_validated(
     from joblib import Parallel, delayed
 
     keys = list(zip(*(folds(group) for group in groups), strict=True))
-    result = np.zeros((len(labels), 3))
-    tests, calls = [], []
-    for combination in sorted(set(keys)):
-        tests.append(np.array([key == combination for key in keys]))
+
+    def held_out(combination: Sequence[int]) -> tuple[npt.NDArray[np.bool_], Floats]:
+        test = np.array([key == combination for key in keys])
         train = np.array([all(mine != theirs for mine, theirs in zip(key, combination, strict=True)) for key in keys])
-        data = np.vstack([table[train], extra[0]]), np.concatenate([labels[train], extra[1]])
-        calls.append(delayed(_held_out)(*data, names, table[tests[-1]]))
-    for test, part in zip(tests, Parallel(n_jobs=-1)(calls), strict=True):
+        forest = fit_judge(np.vstack([table[train], extra[0]]), np.concatenate([labels[train], extra[1]]), names)
+        return test, predict(forest, table[test])
+
+    result = np.zeros((len(labels), 3))
+    for test, part in Parallel(n_jobs=-1)(delayed(held_out)(combination) for combination in sorted(set(keys))):
         result[test] = part
     return result
-
-
-def _held_out(table: Floats, labels: Ints, names: Sequence[str], held: Floats) -> Floats:
-    return predict(fit_judge(table, labels, names), held)
 
 
 def folds(group: Sequence[str]) -> list[int]:

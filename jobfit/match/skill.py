@@ -44,7 +44,7 @@ def look(need: Need, view: View, near: Near) -> NeedMatch:
         credit, evidence, how = _CREDIT["trade"], [Evidence(unit.statement.line, unit.statement.text, unit.statement.where, 0.5)], "trade"
     signals |= {"skill": credit, "known": 1.0, "depth": _DEPTHS.get(need.level, 0.0)} | {f"skill {k}": v for k, v in shown.items()}
     if not evidence and len(need.any_of) > 1:
-        return NeedMatch(need, credit, (), none_of([_worded(text) for text in need.any_of]), signals=signals)
+        return NeedMatch(need, credit, (), _none_of([_worded(text) for text in need.any_of]), signals=signals)
     asked = next((text for names, text in named if name in names), "")
     return NeedMatch(need, credit, tuple(evidence), _reason(how, _worded(asked, name), evidence, kin), signals=signals)
 
@@ -55,7 +55,7 @@ def _worded(text: str, name: str = "") -> str:
     return next((hit.surface for hit in hits if not name or hit.name == name), "") or (skills.label(name) if name else text)
 
 
-def none_of(asked: Sequence[str]) -> str:
+def _none_of(asked: Sequence[str]) -> str:
     """Say that none of the alternatives is shown, the first of them by name."""
     if len(asked) == 2:
         return f"neither {asked[0]} nor {asked[1]} is shown"

@@ -121,7 +121,9 @@ def shown(theme: str, view: View) -> Shown:
 
 
 def _strength(theme: str, unit: Unit) -> float:
-    roles = cues.found(_FILE, unit.text) | cues.found(_FILE, _HEADED.get(unit.statement.source, ""))
+    roles = cues.found(_FILE, unit.text)
+    if heading := _HEADED.get(unit.statement.source):
+        roles |= cues.found(_FILE, heading)
     if (theme, "shows") in roles:
         return _DONE if unit.deed else _TOLD if unit.statement.source == "summary" else _LIKELY
     if (theme, "likely") in roles and unit.deed:

@@ -13,7 +13,7 @@ from jobfit.parse.headings import ASKING, heading_class
 from jobfit.parse.model import Probabilities
 from jobfit.parse.naming.occupations import occupation
 from jobfit.parse.piece import Piece, words
-from jobfit.parse.sections import Place, at_head
+from jobfit.parse.sections import APART, Place, at_head
 from jobfit.parse.sentences import sentences
 from jobfit.parse.tables import is_header
 from jobfit.parse.terms import terms
@@ -50,7 +50,6 @@ _SET_OFF_SIGNS = (  # of which each match holds one
     "anders dan",
     "tegenstelling",
 )
-_FIRST_PART = regex(r"\s[(|·–-]")
 _VERB = regex(  # a word that only a whole sentence has, or one that speaks of the employer
     r"\b(?:is|are|was|were|be|been|will|would|has|have|had|does|do|did|can|could|may|get|gets|we|our|us|i|it|its|they|their|there|the)\b|['’]"
     r"|\b(?:ist|sind|wir|uns\w*|hat|wird|est|sont|nous|notre|nos|es|son|nuestr\w+|é|são|noss\w+|wij|ons|zijn)\b|[?!]",
@@ -230,7 +229,7 @@ def _terms(piece: Piece, place: Place) -> str:
 
 def _is_title(piece: Piece) -> bool:
     """Say whether a short line begins with the name of a job and goes on with its terms ("Welder (2nd shift) - $24 an hour")."""
-    return len(piece.text.split()) <= _ENTRY and bool(occupation(_FIRST_PART.split(piece.text)[0]))
+    return len(piece.text.split()) <= _ENTRY and bool(occupation(APART.split(piece.text)[0]))
 
 
 def _is_field(text: str) -> bool:

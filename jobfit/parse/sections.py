@@ -24,7 +24,7 @@ _CHOICE = regex(r"yes(?:\W+no)?|ja(?:\W+nein)?|oui(?:\W+non)?|s[ií](?:\W+no)?|s
 _CLOSED = 2  # pieces of a section at least before a word of how to apply closes it
 _VALUE = 8  # words of a form field's value at most
 _HEAD = 14  # pieces and headings of a page's head
-_APART = regex(r"\s[(|·–-]")
+APART = regex(r"\s[(|·–-]")  # what parts the name in a line from what is said of it
 _LONG, _FAINT = 6, 0.34  # words of a heading from which on a phrase in it that is a smaller share says nothing
 _NO_LEVEL = 6  # depth of a heading without markup; a lead-in stands one deeper
 
@@ -127,7 +127,7 @@ def _open(piece: Piece, here: Place, stack: list[_Level], glued: bool, retold: b
 
 def _is_faint(text: str) -> bool:
     """Say whether a long heading is about something else than the known phrase in it ("You are the right hand of our buyers")."""
-    named = _APART.split(text)[0]
+    named = APART.split(text)[0]
     return len(named.split()) >= _LONG and heading_share(named) < _FAINT
 
 
